@@ -1,0 +1,97 @@
+import type { ZodType } from 'zod'
+import type { Message } from '../core/messages.ts'
+import type { Instant } from '../core/time.ts'
+import type { User } from '../core/user.ts'
+import type { Tx } from '../db/contract.ts'
+
+export type Channel = 'chat' | 'socket' | 'http' | 'mcp' | 'completions' | 'telegram' | 'alice' | 'alexa' | 'jobs' | 'sync' | 'import'
+
+/** Where a call comes from; policy and audit read it, tools do not branch on it. */
+export interface Origin {
+  channel: Channel
+  /** `person`: they pressed or called it themselves; `model`: a model proposed it; `code`: a rule or a schedule. */
+  actor: 'person' | 'model' | 'code'
+  turnId?: string
+  threadId?: string
+}
+
+/** A fact that must be known before any advice: `nutrition` reads health's, whoever wrote it. */
+export interface SafetyFact {
+  kind: 'allergy' | 'condition' | 'medication' | 'injury' | 'age' | 'sex' | 'weight'
+  name: string
+  source: { domain: string; id: string }
+  details?: Record<string, unknown>
+}
+
+/** What a part of life brings to a day plan. */
+export interface DayPart {
+  kind: 'fixed' | 'task' | 'habit' | 'limit'
+  title: string
+  ref: { domain: string; id: string }
+  start?: Instant
+  end?: Instant
+  durationMinutes?: number
+  details?: Record<string, unknown>
+}
+
+/** Everything a tool may use while it runs. Await nothing but `tx` (and functions given the same `tx`). */
+export interface Ctx {
+  tx: Tx
+  user: User
+  now: Instant
+  origin: Origin
+  /** Records an event in the outbox of this transaction; `type` is `domain.happened`. */
+  emit(event: DomainEvent): void
+  /** Every domain's safety facts, loaded once per turn. */
+  safetyFacts(): Promise<SafetyFact[]>
+  /** Every domain's parts of a local day. */
+  day(date: string): Promise<DayPart[]>
+  /** Another domain's public tool in this transaction, under a permit no wider than this one, audited as its child. */
+  call(tool: string, input: unknown): Promise<unknown>
+}
+
+export interface DomainEvent {
+  type: string
+  payload: Record<string, unknown>
+}
+
+export type Risk = 'read' | 'write' | 'outward' | 'irreversible'
+
+export type Consequence<I, O> =
+  | { risk: 'read' }
+  | {
+      risk: 'write'
+      /** `never` for ordinary logging (it can be undone for 24 h), `always`, or a decision on the input. */
+      confirm: 'never' | 'always' | ((input: I, user: User) => boolean)
+      /** Puts everything back as it was before `run` gave `output`. Without it the write cannot be undone, and says so. */
+      undo?: (ctx: Ctx, output: O, input: I) => Promise<void>
+    }
+  | { risk: 'outward' | 'irreversible'; confirm: 'always' }
+
+export type About = 'general' | 'health' | 'money' | 'people'
+
+/** A capability, defined once; reachable by the model, HTTP, OpenAPI, MCP and rules. */
+export type Tool<I = unknown, O = unknown> = Consequence<I, O> & {
+  name: string
+  title: string
+  /** For a model: when to use it, in English, at most three sentences. */
+  description: string
+  input: ZodType<I>
+  output: ZodType<O>
+  about: About
+  /** The question of a confirmation: names the rows meant. Reads only. */
+  summary(ctx: Ctx, input: I): Promise<Message>
+  /** What a person is told once the returned row is committed. */
+  say(output: O, input: I): Message
+  run(ctx: Ctx, input: I): Promise<O>
+}
+
+/** Defines a tool; keeps the input and output types tied together and erases them for registries. */
+export const defineTool = <I, O>(tool: Tool<I, O>): Tool => tool as unknown as Tool
+
+/** Whether this call has to be asked about first. */
+export const needsConfirmation = (tool: Tool, input: unknown, user: User): boolean => {
+  if (tool.risk === 'read') return false
+  if (tool.risk !== 'write') return true
+  return typeof tool.confirm === 'function' ? tool.confirm(input, user) : tool.confirm === 'always'
+}
