@@ -11,7 +11,7 @@ export type MessageParam =
   | boolean
   | null
   | { money: number; currency: string }
-  | { date: string }
+  | { date: string; capital?: true }
   | { instant: string | Date }
   | { time: string | Date }
   | { list: readonly Message[]; join?: 'lines' | 'and' }
@@ -54,7 +54,8 @@ export class Messages {
     let format = this.#formats.get(id)
     if (!format) {
       const pattern = this.#catalogs[lang][message.key]
-      if (pattern === undefined) throw new AppError('internal', 'core.internal', {}, { cause: new Error(`no message ${id}`) })
+      if (pattern === undefined)
+        throw new AppError('internal', 'core.internal', {}, { cause: new Error(`no message ${id}`) })
       format = new IntlMessageFormat(pattern, lang, undefined, { ignoreTag: true })
       this.#formats.set(id, format)
     }
@@ -66,7 +67,10 @@ export class Messages {
   #show(value: MessageParam, reader: Reader): string | number | boolean | null {
     if (value === null || typeof value !== 'object') return value
     if ('money' in value) return formatMoney({ amount: value.money, currency: value.currency }, reader.locale)
-    if ('date' in value) return showDate(value.date, reader)
+    if ('date' in value) {
+      const shown = showDate(value.date, reader)
+      return 'capital' in value && value.capital ? shown.charAt(0).toUpperCase() + shown.slice(1) : shown
+    }
     if ('instant' in value) return showInstant(new Date(value.instant), reader)
     if ('time' in value) return showTime(new Date(value.time), reader)
     if ('list' in value) {
