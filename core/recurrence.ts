@@ -20,7 +20,7 @@ export interface Occurrence {
   at: Instant
 }
 
-/** Rules with more occurrences than this in a year are refused. */
+/** Rules with more occurrences than this in a year are refused, unless the reader of the rule sets another limit. */
 const MAX_PER_YEAR = 1_000
 const DAY_MS = 86_400_000
 export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
@@ -120,6 +120,7 @@ export const readRule = (
   text: string,
   localStart: string,
   timeZone: string,
+  maxPerYear = MAX_PER_YEAR,
 ): { rule: string; localStart: string } | { problem: RuleProblem } => {
   const canonical = text
     .trim()
@@ -146,18 +147,21 @@ export const readRule = (
     parts.set('UNTIL', basic(at.toISOString().slice(0, 19)))
   }
   const rule = joinParts(parts)
-  return firstOf({ rule, localStart, timeZone })
+  return firstOf({ rule, localStart, timeZone }, maxPerYear)
 }
 
-const firstOf = (series: Series): { rule: string; localStart: string } | { problem: RuleProblem } => {
+const firstOf = (
+  series: Series,
+  maxPerYear: number,
+): { rule: string; localStart: string } | { problem: RuleProblem } => {
   let first: string | null = null
   let dense = false
   try {
     const yearLater = floating(series.localStart).getTime() + 366 * DAY_MS
     expander(series, 4_000).all((date, index) => {
       first ??= unfloat(date.epochMilliseconds)
-      dense = index >= MAX_PER_YEAR && date.epochMilliseconds < yearLater
-      return index < MAX_PER_YEAR && date.epochMilliseconds < yearLater
+      dense = index >= maxPerYear && date.epochMilliseconds < yearLater
+      return index < maxPerYear && date.epochMilliseconds < yearLater
     })
   } catch (error) {
     // The library gives up after many periods without a date (30 February); anything else is a rule it cannot read.
