@@ -1,0 +1,87 @@
+import type { Message } from '../../core/messages.ts'
+import type { Lang } from '../../core/user.ts'
+
+export type Args = Record<string, unknown>
+
+/** What the planner needs of a JSON schema property; everything else in a schema is the tool's own business. */
+export interface Property {
+  type?: string
+  format?: string
+  enum?: readonly unknown[]
+  maximum?: number
+}
+
+export interface ToolSchema {
+  name: string
+  description: string
+  properties: Readonly<Record<string, Property>>
+  required: ReadonlySet<string>
+}
+
+/** What the system prompt says about the person and the moment. */
+export interface PersonContext {
+  now: Date
+  timeZone: string
+  locale: string
+  currency: string
+  displayName: string | null
+}
+
+/** A row meant by words, as the phrase files write it: `ref`, `refDate`, `refFrom`, `refTo`, and what else was said of it. */
+export interface Ref {
+  /** Content words; `@it` for the last row spoken of, `@all` for every row of the window. */
+  words: string
+  date?: string
+  from?: string
+  to?: string
+  /** `HH:MM` */
+  time?: string
+  /** Minor units. */
+  amount?: number
+  /** "the last one": of several rows take the newest. */
+  last?: boolean
+}
+
+/** One call as understood from words, before rows are looked up. */
+export interface Draft {
+  tool: string
+  args: Args
+  ref?: Ref
+  /** A row already known from the conversation. */
+  id?: string
+  /** Start of the occurrence that `id` means, for a series. */
+  occurrenceStart?: string
+}
+
+export interface Call {
+  id: string
+  name: string
+  args: Args
+}
+
+/** Something only the person can decide; remembered by planning the message again, never by state. */
+export type Question =
+  | { kind: 'slot'; draft: number; slot: string; message: Message }
+  | { kind: 'row'; draft: number; rows: readonly Row[]; message: Message }
+  | { kind: 'intent'; options: readonly Draft[]; message: Message }
+
+/** What a message means in its conversation. */
+export interface Understanding {
+  lang: Lang
+  drafts: Draft[]
+  question?: Question
+  /** An answer that needs no tool: greeting, decline, "as you wish". */
+  reply?: Message
+  /** How the message was understood; for measurements. */
+  how: 'rule' | 'classifier' | 'context' | 'answer' | 'none'
+}
+
+/** A row of a tool's output. */
+export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
+
+export interface Plan {
+  calls: Call[]
+  text: string
+  understanding: Understanding
+  question?: Question
+}

@@ -1,0 +1,29 @@
+/**
+ * A Unicode-aware word pattern: alternatives separated by `|`, matched as whole words in text that went through
+ * `plainOf`. JavaScript's own word boundary knows ASCII only.
+ */
+export const words = (...alternatives: string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'u')
+
+/** Lower case and ё as е, the same length as the text, so that offsets into one are offsets into the other. */
+export const plainOf = (text: string): string => {
+  const lower = text.toLowerCase().replaceAll('ё', 'е')
+  if (lower.length === text.length) return lower
+  return [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('').replaceAll('ё', 'е')
+}
+
+/** First letter in upper case, the rest as said. */
+export const capitalised = (text: string): string => {
+  const [first = ''] = text
+  return first.toUpperCase() + text.slice(first.length)
+}
+
+/** Single spaces, no punctuation or quotes left over at either end. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+([,.!?;:])/gu, '$1')
+    .replace(/^[\s,.;:!?—–\-"«»“”]+/u, '')
+    .replace(/[\s,.;:!?—–\-"“”]+$/u, '')
+    .replace(/^([^«]*)»$/u, '$1')
+    .trim()
