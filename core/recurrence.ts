@@ -243,26 +243,53 @@ export const splitRule = (series: Series, at: Occurrence): { before: string; aft
 const weekdayAt = (local: string): number => Temporal.PlainDateTime.from(local).dayOfWeek - 1
 const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from.slice(0, 10)).until(Temporal.PlainDate.from(to.slice(0, 10))).days
-
 /** The rule after its series moved from one local day to another: "every Monday" moved to Tuesday is "every Tuesday". */
 export const moveRule = (rule: string, from: string, to: string): string => {
-  const days = daysBetween(from, to)
-  if (days === 0) return rule
   const parts = partsOf(rule)
+  moveDays(parts, from, to)
+  return joinParts(parts)
+}
+
+const TIME_PARTS = { BYHOUR: 11, BYMINUTE: 14, BYSECOND: 17 } as const
+
+/**
+ * A whole series moved by wall-clock minutes: days, a single time of day and the end of its rule move along.
+ * Null when the rule names several times of day and the time changes: such a rule has to be given anew.
+ */
+export const moveSeries = (series: Series, minutes: number): Series | null => {
+  const from = series.localStart
+  const to = shiftLocal(from, minutes)
+  const parts = partsOf(moveRule(series.rule, from, to))
+  for (const [key, at] of Object.entries(TIME_PARTS)) {
+    const value = parts.get(key)
+    if (value === undefined || from.slice(11) === to.slice(11)) continue
+    if (value.includes(',')) return null
+    parts.set(key, String(Number(to.slice(at, at + 2))))
+  }
+  const until = untilInstant(parts.get('UNTIL') ?? '', series.timeZone)
+  if (until) {
+    const moved = placeLocal(shiftLocal(localTimeOf(until, series.timeZone), minutes), series.timeZone)
+    parts.set('UNTIL', basic(moved.toISOString().slice(0, 19)))
+  }
+  return { ...series, rule: joinParts(parts), localStart: to }
+}
+
+const moveDays = (parts: Map<string, string>, from: string, to: string): void => {
+  const days = daysBetween(from, to)
+  if (days === 0) return
   const byDay = parts.get('BYDAY')
   if (byDay !== undefined) {
     const moved = byDay.split(',').map((item) => {
       const at = WEEKDAYS.indexOf(item.slice(-2) as Weekday)
-      return item.slice(0, -2) + WEEKDAYS[(((at + days) % 7) + 7) % 7]
+      return WEEKDAYS[(((at + days) % 7) + 7) % 7]
     })
-    const ordinal = /\d/.test(byDay)
-    parts.set('BYDAY', ordinal ? ordinalOf(byDay, to) : moved.join(','))
+    parts.set('BYDAY', /\d/.test(byDay) ? ordinalOf(byDay, to) : moved.join(','))
   }
   if (parts.get('BYMONTHDAY') === String(Number(from.slice(8, 10))))
     parts.set('BYMONTHDAY', String(Number(to.slice(8, 10))))
   if (parts.get('BYMONTH') === String(Number(from.slice(5, 7)))) parts.set('BYMONTH', String(Number(to.slice(5, 7))))
-  return joinParts(parts)
 }
+/** "The third Wednesday" moved to the 27th is "the fourth Friday"; "the last" stays the last. */
 const ordinalOf = (byDay: string, to: string): string => {
   const week = byDay.startsWith('-1') ? '-1' : String(Math.ceil(Number(to.slice(8, 10)) / 7))
   return `${week}${WEEKDAYS[weekdayAt(to)]}`
