@@ -73,7 +73,7 @@ const vectorise = (examples: readonly Example[], classes: readonly string[], min
 }
 
 /** Multinomial logistic regression by Adagrad over sparse rows; deterministic. */
-export const fit = (examples: readonly Example[], options: FitOptions = FIT): Model => {
+export const fitModel = (examples: readonly Example[], options: FitOptions = FIT): Model => {
   const sorted = [...examples].sort((a, b) => (a.tool < b.tool ? -1 : a.tool > b.tool ? 1 : a.text < b.text ? -1 : 1))
   const classes = [...new Set(sorted.map((example) => example.tool))]
   const width = classes.length

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Example, fit } from './fit.ts'
+import { type Example, fitModel } from './fit.ts'
 
-const model = fit(workerData as Example[])
+const model = fitModel(workerData as Example[])
 parentPort?.postMessage(model, [model.keys.buffer, model.weights.buffer, model.bias.buffer] as ArrayBuffer[])
