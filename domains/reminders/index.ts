@@ -9,7 +9,7 @@ import { listInput } from './schema.ts'
 import { tools } from './tools.ts'
 
 export { settingOf, type TopicSetting } from './engine/topics.ts'
-export { earliestNext, lockDue, saveReminder } from './repository.ts'
+export { duePeople, earliestNext, lockDue, saveReminder } from './repository.ts'
 export type { Reminder } from './schema.ts'
 export { type Delivery, deliver, isWithin } from './service.ts'
 export { topicSettings } from './topic-tools.ts'

@@ -162,3 +162,16 @@ export const takeBefore = async (tx: Tx, rowId: string, version: number): Promis
   )
   return row?.before
 }
+
+/** Who has a reminder that comes by `until`, with its time; for the scheduler, which sees no texts. */
+export const duePeople = (
+  tx: Tx,
+  until: Instant,
+  afterUser: string,
+  limit: number,
+): Promise<{ userId: string; at: Instant }[]> =>
+  tx.query(
+    `select user_id as "userId", min(next_at) as at from reminders.reminder
+      where status = 'active' and next_at <= $1 and user_id > $2::uuid group by user_id order by user_id limit $3`,
+    [until, afterUser, limit],
+  )
