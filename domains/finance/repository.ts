@@ -1,0 +1,237 @@
+// Rows of the finance schema: SQL only, one person at a time. Row-level security holds without `user_id =` too; both stand.
+import { AppError } from '../../core/errors.ts'
+import type { LocalDate } from '../../core/time.ts'
+import type { Tx } from '../../db/contract.ts'
+import type { CategorySource } from './engine/categories.ts'
+import type { CountedRow, Kind } from './schema.ts'
+
+export interface TransactionRow {
+  id: string
+  seq: number
+  kind: Kind
+  amount: number
+  currency: string
+  category: string | null
+  categoryKey: string | null
+  categorySource: CategorySource | null
+  payee: string | null
+  payeeKey: string | null
+  note: string | null
+  occurredOn: LocalDate
+  accountId: string | null
+  parentId: string | null
+  words: string[]
+  categoryWords: string[]
+  version: number
+  createdAt: Date
+  updatedAt: Date
+  deletedAt: Date | null
+  supersededAt: Date | null
+}
+/** A row as it is written; the database numbers it. */
+export type NewTransaction = Omit<TransactionRow, 'seq' | 'version' | 'deletedAt' | 'supersededAt'>
+
+/** Columns of `finance.transaction t` as a `TransactionRow`. */
+export const COLUMNS = `t.id, t.seq, t.kind, t.amount, t.currency, t.category, t.category_key as "categoryKey",
+  t.category_source as "categorySource", t.payee, t.payee_key as "payeeKey", t.note, t.occurred_on as "occurredOn",
+  t.account_id as "accountId", t.parent_id as "parentId", t.words, t.category_words as "categoryWords", t.version,
+  t.created_at as "createdAt", t.updated_at as "updatedAt", t.deleted_at as "deletedAt", t.superseded_at as "supersededAt"`
+/** Rows that count: neither deleted nor split. */
+export const LIVE = 't.deleted_at is null and t.superseded_at is null'
+
+/** The row of a statement that always gives one; anything else is a defect of the statement. */
+export const theOne = <Row>(rows: readonly Row[]): Row => {
+  const [row] = rows
+  if (row === undefined) throw new AppError('internal', 'core.internal', {}, { cause: new Error('a row was expected') })
+  return row
+}
+
+export const insertTransaction = async (tx: Tx, userId: string, row: NewTransaction): Promise<TransactionRow> => {
+  const rows = await tx.query<TransactionRow>(
+    `insert into finance.transaction as t (id, user_id, kind, amount, currency, category, category_key, category_source,
+       payee, payee_key, note, occurred_on, account_id, parent_id, words, category_words, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::text[], $16::text[], $17, $18)
+     returning ${COLUMNS}`,
+    [
+      row.id,
+      userId,
+      row.kind,
+      row.amount,
+      row.currency,
+      row.category,
+      row.categoryKey,
+      row.categorySource,
+      row.payee,
+      row.payeeKey,
+      row.note,
+      row.occurredOn,
+      row.accountId,
+      row.parentId,
+      row.words,
+      row.categoryWords,
+      row.createdAt,
+      row.updatedAt,
+    ],
+  )
+  return theOne(rows)
+}
+
+/** A row that counts, or nothing. */
+export const findTransaction = async (tx: Tx, userId: string, id: string): Promise<TransactionRow | undefined> => {
+  const rows = await tx.query<TransactionRow>(
+    `select ${COLUMNS} from finance.transaction t where t.user_id = $1 and t.id = $2 and ${LIVE}`,
+    [userId, id],
+  )
+  return rows[0]
+}
+
+/** The same, held until the transaction ends, so that two writers cannot both think they were first. */
+export const lockTransaction = async (tx: Tx, userId: string, id: string): Promise<TransactionRow | undefined> => {
+  const rows = await tx.query<TransactionRow>(
+    `select ${COLUMNS} from finance.transaction t where t.user_id = $1 and t.id = $2 and ${LIVE} for update`,
+    [userId, id],
+  )
+  return rows[0]
+}
+
+/** Writes a whole row over the one of that `version`; nothing comes back when it has another version by now. */
+export const replaceTransaction = async (
+  tx: Tx,
+  userId: string,
+  version: number,
+  row: Omit<TransactionRow, 'seq' | 'createdAt' | 'parentId'>,
+): Promise<TransactionRow | undefined> => {
+  const rows = await tx.query<TransactionRow>(
+    `update finance.transaction as t set kind = $4, amount = $5, currency = $6, category = $7, category_key = $8,
+       category_source = $9, payee = $10, payee_key = $11, note = $12, occurred_on = $13, account_id = $14,
+       words = $15::text[], category_words = $16::text[], version = $17, updated_at = $18, deleted_at = $19, superseded_at = $20
+     where t.user_id = $1 and t.id = $2 and t.version = $3
+     returning ${COLUMNS}`,
+    [
+      userId,
+      row.id,
+      version,
+      row.kind,
+      row.amount,
+      row.currency,
+      row.category,
+      row.categoryKey,
+      row.categorySource,
+      row.payee,
+      row.payeeKey,
+      row.note,
+      row.occurredOn,
+      row.accountId,
+      row.words,
+      row.categoryWords,
+      row.version,
+      row.updatedAt,
+      row.deletedAt,
+      row.supersededAt,
+    ],
+  )
+  return rows[0]
+}
+
+/** Removes rows that are still of these versions; the number removed tells whether all were. */
+export const removeTransactions = async (
+  tx: Tx,
+  userId: string,
+  rows: readonly { id: string; version: number }[],
+): Promise<number> => {
+  const gone = await tx.query(
+    `delete from finance.transaction t using unnest($2::uuid[], $3::int[]) as given (id, version)
+     where t.user_id = $1 and t.id = given.id and t.version = given.version returning t.id`,
+    [userId, rows.map((row) => row.id), rows.map((row) => row.version)],
+  )
+  return gone.length
+}
+
+export interface TransactionFilter {
+  from: LocalDate | null
+  to: LocalDate | null
+  categoryKey: string | null
+  payeeKey: string | null
+  accountId: string | null
+  kind: Kind | null
+  /** Stems that must each begin a stem of payee, note or category. */
+  words: string[]
+  /** Amounts in minor units, any of which the row has. */
+  amounts: number[]
+  includeDeleted: boolean
+  after: { occurredOn: LocalDate; seq: number } | null
+  limit: number
+}
+
+export const listTransactions = (tx: Tx, userId: string, filter: TransactionFilter): Promise<TransactionRow[]> =>
+  tx.query<TransactionRow>(
+    `select ${COLUMNS} from finance.transaction t
+     where t.user_id = $1 and (($2::boolean and t.superseded_at is null) or (${LIVE}))
+       and ($3::date is null or t.occurred_on >= $3::date) and ($4::date is null or t.occurred_on <= $4::date)
+       and ($5::text is null or t.category_key = $5) and ($6::text is null or t.payee_key = $6)
+       and ($7::uuid is null or t.account_id = $7) and ($8::text is null or t.kind = $8)
+       and (cardinality($9::bigint[]) = 0 or t.amount = any($9::bigint[]))
+       and not exists (select 1 from unnest($10::text[]) q
+         where not exists (select 1 from unnest(t.words || t.category_words) w where starts_with(w, q)))
+       and ($11::date is null or (t.occurred_on, t.seq) < ($11::date, $12::bigint))
+     order by t.occurred_on desc, t.seq desc limit $13`,
+    [
+      userId,
+      filter.includeDeleted,
+      filter.from,
+      filter.to,
+      filter.categoryKey,
+      filter.payeeKey,
+      filter.accountId,
+      filter.kind,
+      filter.amounts,
+      filter.words,
+      filter.after?.occurredOn ?? null,
+      filter.after?.seq ?? null,
+      filter.limit,
+    ],
+  )
+
+/** A counted row with what it is grouped by. */
+export interface SpendingRow extends CountedRow {
+  categoryKey: string | null
+  payeeKey: string | null
+  createdAt: Date
+}
+
+/** Every row of one kind in a period, both days included, in the order in which it was recorded. */
+export const spendingBetween = (
+  tx: Tx,
+  userId: string,
+  filter: {
+    kind: 'expense' | 'income'
+    from: LocalDate
+    to: LocalDate
+    categoryKey: string | null
+    payeeKey: string | null
+  },
+): Promise<SpendingRow[]> =>
+  tx.query<SpendingRow>(
+    `select t.id, t.amount, t.currency, t.category, t.category_key as "categoryKey", t.payee, t.payee_key as "payeeKey",
+       t.occurred_on as "occurredOn", t.created_at as "createdAt"
+     from finance.transaction t
+     where t.user_id = $1 and ${LIVE} and t.kind = $2 and t.occurred_on between $3 and $4
+       and ($5::text is null or t.category_key = $5) and ($6::text is null or t.payee_key = $6)
+     order by t.seq`,
+    [userId, filter.kind, filter.from, filter.to, filter.categoryKey, filter.payeeKey],
+  )
+
+/** The sum of expenses in one currency; `categoryKey` null counts every category. */
+export const spentBetween = async (
+  tx: Tx,
+  userId: string,
+  filter: { from: LocalDate; to: LocalDate; categoryKey: string | null; currency: string },
+): Promise<number> => {
+  const rows = await tx.query<{ spent: number }>(
+    `select coalesce(sum(t.amount), 0)::bigint as spent from finance.transaction t
+     where t.user_id = $1 and ${LIVE} and t.kind = 'expense' and t.currency = $2 and t.occurred_on between $3 and $4
+       and ($5::text is null or t.category_key = $5)`,
+    [userId, filter.currency, filter.from, filter.to, filter.categoryKey],
+  )
+  return rows[0]?.spent ?? 0
+}
