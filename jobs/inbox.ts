@@ -49,14 +49,15 @@ const shown = (row: Notification, timeZone: string): InboxItem => {
 const invalid = (path: string, message: string): AppError =>
   new AppError('invalid', 'jobs.bad_input', { field: path }, { errors: [{ path, message }] })
 
-const encode = (row: Notification): string => Buffer.from(`${row.sentAt.toISOString()}|${row.id}`).toString('base64url')
+const encode = ({ sentAt, dueAt, id }: Notification): string =>
+  Buffer.from(`${sentAt.toISOString()}|${dueAt.toISOString()}|${id}`).toString('base64url')
 
-const decode = (cursor: string): { sentAt: Instant; id: string } => {
-  const [time = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|')
-  const sentAt = new Date(time)
-  if (Number.isNaN(sentAt.getTime()) || sentAt.toISOString() !== time || !isId(id))
+const decode = (cursor: string): { sentAt: Instant; dueAt: Instant; id: string } => {
+  const [sent = '', due = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|')
+  const [sentAt, dueAt] = [new Date(sent), new Date(due)]
+  if (Number.isNaN(sentAt.getTime()) || Number.isNaN(dueAt.getTime()) || !isId(id))
     throw invalid('cursor', 'is not a cursor of this list')
-  return { sentAt, id }
+  return { sentAt, dueAt, id }
 }
 
 /** A page of the inbox, the latest first, without what was dismissed or put off. */

@@ -80,15 +80,15 @@ export const bringBack = async (tx: Tx, id: string, text: string, at: Instant): 
 /** Items of the inbox, the latest first: neither dismissed nor put off. */
 export const readInbox = (
   tx: Tx,
-  after: { sentAt: Instant; id: string } | null,
+  after: { sentAt: Instant; dueAt: Instant; id: string } | null,
   limit: number,
 ): Promise<Notification[]> =>
   tx.query<Notification>(
     `select ${COLUMNS} from jobs.notification
       where dismissed_at is null and snoozed_until is null
-        and ($1::timestamptz is null or (sent_at, id) < ($1, $2::uuid))
-      order by sent_at desc, id desc limit $3`,
-    [after?.sentAt ?? null, after?.id ?? null, limit],
+        and ($1::timestamptz is null or (sent_at, due_at, id) < ($1, $2, $3::uuid))
+      order by sent_at desc, due_at desc, id desc limit $4`,
+    [after?.sentAt ?? null, after?.dueAt ?? null, after?.id ?? null, limit],
   )
 
 export const setRead = async (tx: Tx, id: string, now: Instant): Promise<Notification | undefined> => {

@@ -82,34 +82,18 @@ export interface ListFilter {
   statuses: readonly Status[]
   /** Delivered ones only since then; null: all. */
   doneSince: Instant | null
-  /** Words; inflection, case and ё do not matter. */
-  query: string | null
   after: { key: string; id: string } | null
   limit: number
 }
 
-/**
- * Reminders by their next time, those without one last. The Russian configuration of full-text search stems English
- * words too. A query of nothing but short words ("об этом") is looked up as it is written.
- */
+/** Reminders by their next time, those without one last. */
 export const listReminders = async (tx: Tx, filter: ListFilter): Promise<Reminder[]> => {
   const rows = await tx.query<Stored>(
     `select ${COLUMNS} from reminders.reminder
       where status = any($1::text[]) and ($2::timestamptz is null or status <> 'done' or last_at >= $2)
-        and ($3::text is null
-          or to_tsvector('pg_catalog.russian', translate(lower(text), 'ё', 'е'))
-             @@ plainto_tsquery('pg_catalog.russian', translate(lower($3), 'ё', 'е'))
-          or strpos(translate(lower(text), 'ё', 'е'), translate(lower($3), 'ё', 'е')) > 0)
-        and ($4::timestamptz is null or (coalesce(next_at, 'infinity'), id) > ($4, $5::uuid))
-      order by coalesce(next_at, 'infinity'), id limit $6`,
-    [
-      filter.statuses,
-      filter.doneSince,
-      filter.query,
-      filter.after?.key ?? null,
-      filter.after?.id ?? null,
-      filter.limit,
-    ],
+        and ($3::timestamptz is null or (coalesce(next_at, 'infinity'), id) > ($3, $4::uuid))
+      order by coalesce(next_at, 'infinity'), id limit $5`,
+    [filter.statuses, filter.doneSince, filter.after?.key ?? null, filter.after?.id ?? null, filter.limit],
   )
   return rows.map(fromStored)
 }

@@ -2,12 +2,13 @@
 import { AppError } from '../../core/errors.ts'
 import {
   localTimeOf,
-  moveRule,
+  moveSeries,
   nextOccurrence,
   occurrencesBetween,
   placeLocal,
   type RuleProblem,
   readRule,
+  type Series,
   shiftLocal,
 } from '../../core/recurrence.ts'
 import { type Instant, instantAt, localDateOf } from '../../core/time.ts'
@@ -135,34 +136,33 @@ export const changeReminder = (row: Reminder, input: UpdateInput, now: Instant):
   if (start !== undefined && shiftMinutes !== undefined) throw invalid('reminders.two_times')
   const named = { ...row, text: text ?? row.text, overrideQuiet: overrideQuiet ?? row.overrideQuiet }
   if (!newTime) return changed(named, now)
-  const localStart = movedStart(row, start, shiftMinutes)
   const rule = rrule === undefined ? row.rrule : rrule
   if (rule === null) {
-    const at = start === undefined ? placeLocal(localStart, row.timeZone) : new Date(start)
-    const single = start === undefined && shiftMinutes === undefined ? nextOrStart(row) : at
-    return changed({ ...named, exdates: [], snoozedUntil: null, ...singleTimes(named, single, now) }, now)
+    const at = singleTime(row, start, shiftMinutes)
+    return changed({ ...named, exdates: [], snoozedUntil: null, ...singleTimes(named, at, now) }, now)
   }
-  const fixed = rrule === undefined ? fitRule(row, rule, localStart, shiftMinutes) : rule
-  const times = seriesTimes({ ...named, exdates: [] }, fixed, localStart, now)
-  const exdates = rrule === undefined ? movedExceptions(row, localStart, shiftMinutes) : []
-  const moved = { ...named, ...times, exdates, snoozedUntil: null }
-  return changed({ ...moved, dueAt: nextDue(moved, now) }, now)
+  const from = start === undefined ? row.localStart : localTimeOf(new Date(start), row.timeZone)
+  const moved = movedSeries({ rule, localStart: from, timeZone: row.timeZone }, shiftMinutes)
+  if (rrule === undefined && start !== undefined && /BY(?:HOUR|MINUTE)=/.test(rule))
+    throw invalid('reminders.many_times')
+  const times = seriesTimes({ ...named, exdates: [] }, moved.rule, moved.localStart, now)
+  const exdates = rrule === undefined ? movedExceptions(row, moved.localStart, shiftMinutes) : []
+  const after = { ...named, ...times, exdates, snoozedUntil: null }
+  return changed({ ...after, dueAt: nextDue(after, now) }, now)
 }
 
-/** When a series becomes a single reminder, it is for the time that was next. */
-const nextOrStart = (row: Reminder): Instant => row.nextAt ?? row.startsAt
-
-/** A snoozed or repeated time is what the person sees as "the time" of a single reminder; a series moves as a whole. */
-const movedStart = (row: Reminder, start: string | undefined, shiftMinutes: number | undefined): string => {
-  if (start !== undefined) return localTimeOf(new Date(start), row.timeZone)
-  const from = row.rrule === null && row.nextAt ? localTimeOf(row.nextAt, row.timeZone) : row.localStart
-  return shiftMinutes === undefined ? from : shiftLocal(from, shiftMinutes)
+const movedSeries = (series: Series, shiftMinutes: number | undefined): Series => {
+  const moved = shiftMinutes === undefined ? series : moveSeries(series, shiftMinutes)
+  if (!moved) throw invalid('reminders.many_times')
+  return moved
 }
 
-/** A shift over midnight takes the weekday or the day of the month along; several times a day cannot be shifted. */
-const fitRule = (row: Reminder, rule: string, localStart: string, shiftMinutes: number | undefined): string => {
-  if (/BY(?:HOUR|MINUTE)=/.test(rule)) throw invalid('reminders.many_times')
-  return shiftMinutes === undefined ? rule : moveRule(rule, row.localStart, localStart)
+/** A single reminder moves from the time the person sees; one that was a series stays at the time that was next. */
+const singleTime = (row: Reminder, start: string | undefined, shiftMinutes: number | undefined): Instant => {
+  if (start !== undefined) return new Date(start)
+  const from = row.nextAt ?? row.startsAt
+  if (shiftMinutes === undefined) return from
+  return placeLocal(shiftLocal(localTimeOf(from, row.timeZone), shiftMinutes), row.timeZone)
 }
 
 /** Skipped days stay skipped when the time of day changes. */

@@ -94,6 +94,13 @@ export const setTopic = defineTool<SetTopicInput, SetTopicOutput>({
   },
 })
 
+/** Whether what holds for a narrow topic is already said by the broad one. */
+const followsRoot = (item: TopicSetting, all: readonly TopicSetting[]): boolean => {
+  const root = all.find((other) => other.topic !== item.topic && other.topic === item.topic.split('.')[0])
+  if (!root || root.enabled !== item.enabled) return false
+  return !item.enabled || (root.window?.start === item.window?.start && root.window?.end === item.window?.end)
+}
+
 export const listTopics = defineTool<ListTopicsInput, TopicsOutput>({
   name: 'reminders_list_topics',
   title: 'List kinds of unasked messages',
@@ -106,8 +113,9 @@ export const listTopics = defineTool<ListTopicsInput, TopicsOutput>({
     return { key: 'reminders.ask_topics' }
   },
   say(output) {
-    const off = output.items.filter((item) => !item.enabled)
-    const limited = output.items.filter((item) => item.enabled && item.window !== null)
+    const own = output.items.filter((item) => !followsRoot(item, output.items))
+    const off = own.filter((item) => !item.enabled)
+    const limited = own.filter((item) => item.enabled && item.window !== null)
     const windows = limited.map(
       (item): Message => ({
         key: 'reminders.topic_window',

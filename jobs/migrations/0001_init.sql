@@ -22,7 +22,7 @@ create table jobs.notification (
   dismissed_at timestamptz,
   unique (user_id, cause)
 );
-create index notification_inbox on jobs.notification (user_id, sent_at desc, id desc) where dismissed_at is null;
+create index notification_inbox on jobs.notification (user_id, sent_at desc, due_at desc, id desc) where dismissed_at is null;
 create index notification_snoozed on jobs.notification (snoozed_until) where snoozed_until is not null;
 
 grant select (id, user_id, snoozed_until, dismissed_at) on jobs.notification to app_system;

@@ -2,13 +2,14 @@
 import { AppError } from '../../../core/errors.ts'
 import { isId } from '../../../core/ids.ts'
 import { addDays, type Instant, instantAt } from '../../../core/time.ts'
+import { holdsWords } from '../../../core/words.ts'
 import type { Tx } from '../../../db/contract.ts'
 import { listReminders } from '../repository.ts'
 import { type ListInput, type Reminder, STATUSES, type Status } from '../schema.ts'
 import { nextDue } from '../service.ts'
 
 const RECENT_MS = 12 * 3_600_000
-/** Repeated reminders are placed on days by code; no person has more of them than this. */
+/** Words and days are looked for by code; no person has more reminders than this. */
 const MOST_ROWS = 1_000
 
 export interface Listed {
@@ -16,8 +17,8 @@ export interface Listed {
   occursAt: Instant | null
 }
 
-const encode = (row: Reminder): string =>
-  Buffer.from(`${row.nextAt?.toISOString() ?? 'infinity'}|${row.id}`).toString('base64url')
+const encode = ({ row, occursAt }: Listed): string =>
+  Buffer.from(`${occursAt?.toISOString() ?? 'infinity'}|${row.id}`).toString('base64url')
 
 const decode = (cursor: string): { key: string; id: string } => {
   const [key = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|')
@@ -53,23 +54,40 @@ export const list = async (
 ): Promise<{ rows: Listed[]; nextCursor: string | null }> => {
   if (input.from !== undefined && input.to !== undefined && input.to < input.from)
     throw new AppError('invalid', 'reminders.dates_reversed')
-  const windowed = input.from !== undefined || input.to !== undefined
+  const after = input.cursor === undefined ? null : decode(input.cursor)
+  const searched = input.from !== undefined || input.to !== undefined || input.query !== undefined
   const loaded = await listReminders(tx, {
     statuses: statusesOf(input),
     doneSince: input.status === undefined ? new Date(now.getTime() - RECENT_MS) : null,
-    query: input.query ?? null,
-    after: input.cursor === undefined ? null : decode(input.cursor),
-    limit: windowed ? MOST_ROWS : input.limit + 1,
+    after: searched ? null : after,
+    limit: searched ? MOST_ROWS : input.limit + 1,
   })
-  const from = input.from === undefined ? new Date(0) : instantAt(input.from, '00:00', timeZone)
-  const to = input.to === undefined ? new Date(8.64e15) : instantAt(addDays(input.to, 1), '00:00', timeZone)
-  const found: Listed[] = windowed
-    ? loaded.flatMap((row) => {
-        const occursAt = timeWithin(row, from, to)
-        return occursAt ? [{ row, occursAt }] : []
-      })
+  const found = searched
+    ? search(loaded, input, timeZone).filter((item) => after === null || isPast(item, after))
     : loaded.map((row) => ({ row, occursAt: row.nextAt }))
   const rows = found.slice(0, input.limit)
   const last = rows.at(-1)
-  return { rows, nextCursor: found.length > input.limit && last ? encode(last.row) : null }
+  return { rows, nextCursor: found.length > input.limit && last ? encode(last) : null }
+}
+
+const timeOf = ({ occursAt }: Listed): number => occursAt?.getTime() ?? Number.POSITIVE_INFINITY
+
+const isPast = (item: Listed, { key, id }: { key: string; id: string }): boolean => {
+  const time = key === 'infinity' ? Number.POSITIVE_INFINITY : Date.parse(key)
+  return timeOf(item) > time || (timeOf(item) === time && item.row.id > id)
+}
+
+const search = (rows: readonly Reminder[], input: ListInput, timeZone: string): Listed[] => {
+  const { query } = input
+  const days = input.from !== undefined || input.to !== undefined
+  const from = input.from === undefined ? new Date(0) : instantAt(input.from, '00:00', timeZone)
+  const to = input.to === undefined ? new Date(8.64e15) : instantAt(addDays(input.to, 1), '00:00', timeZone)
+  return rows
+    .filter((row) => query === undefined || holdsWords(row.text, query))
+    .flatMap((row): Listed[] => {
+      if (!days) return [{ row, occursAt: row.nextAt }]
+      const occursAt = timeWithin(row, from, to)
+      return occursAt ? [{ row, occursAt }] : []
+    })
+    .sort((a, b) => (timeOf(a) === timeOf(b) ? (a.row.id < b.row.id ? -1 : 1) : timeOf(a) - timeOf(b)))
 }
