@@ -1,0 +1,117 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { AppError } from '../core/errors.ts'
+import type { Log } from '../core/log.ts'
+import type { Messages } from '../core/messages.ts'
+import type { Instant } from '../core/time.ts'
+import type { User } from '../core/user.ts'
+import type { Db, Tx } from '../db/contract.ts'
+import type { PendingAction } from '../guardrails/pending.ts'
+import type { Decide } from '../guardrails/policy.ts'
+import type { Channel } from '../tools/contract.ts'
+import type { ExecuteDeps } from '../tools/execute.ts'
+
+export type ToolStatus = 'ok' | 'refused' | 'failed' | 'pending'
+export interface ToolTrace {
+  id: string
+  name: string
+  args: Record<string, unknown>
+  status: ToolStatus
+  /** The rendered sentence for the person. */
+  said: string
+  output?: unknown
+}
+
+export type SafetyKind = 'none' | 'emergency' | 'medical_referral' | 'refuse_part' | 'injection_ignored' | 'privacy'
+export interface Pending {
+  id: string
+  expiresAt: string
+  actions: { id: string; tool: string; args: unknown; summary: string }[]
+}
+
+/** The answer of a turn, as every channel carries it. */
+export interface TurnResult {
+  threadId: string
+  turnId: string
+  reply: string
+  /** Short form for voice, no markup. */
+  spoken: string
+  tools: { name: string; args: unknown; status: ToolStatus; output?: unknown }[]
+  pending: Pending | null
+  safety: { kind: SafetyKind; rules: string[] }
+  usage: { modelCalls: number; inputTokens: number; outputTokens: number; ms: number }
+  error?: { code: AppError['code'] }
+}
+
+export type TurnEvent =
+  | { type: 'turn'; data: { threadId: string; turnId: string; clientMessageId: string | null } }
+  | { type: 'token'; data: { turnId: string; text: string } }
+  | { type: 'tool'; data: { turnId: string; callId: string; name: string; args: unknown; status: ToolStatus | 'running' } }
+  | { type: 'pending'; data: Pending }
+  | { type: 'safety'; data: TurnResult['safety'] }
+  | { type: 'done'; data: TurnResult }
+export type Sink = (event: TurnEvent) => void
+
+export interface TurnRequest {
+  userId: string
+  channel: Channel
+  now: Instant
+  message?: string
+  /** Answers to an open confirmation instead of a message. */
+  decisions?: { pendingId: string; decisions: { actionId: string; decision: 'approve' | 'reject' }[] }
+  threadId?: string
+  /** A stable name for the thread that the channel derives itself (OpenAI wire); found or created. */
+  threadKey?: string
+  clientMessageId?: string
+}
+
+/** What answers: a model and whether text leaves this process to reach it. */
+export interface Brain {
+  model: BaseChatModel
+  external: boolean
+}
+
+export interface RecallItem {
+  text: string
+  date: string
+}
+
+export interface AgentDeps extends ExecuteDeps {
+  db: Db
+  messages: Messages
+  log: Log
+  decide: Decide
+  loadUser(tx: Tx, userId: string): Promise<User>
+  brainFor(user: User): Brain
+  /** The built-in brain, for when consent is missing or an external one must not be used. */
+  rankTools(text: string, names: readonly string[], k: number): string[]
+  recall(tx: Tx, query: string, user: User, now: Instant): Promise<RecallItem[]>
+  /** `prompt.md` of each domain, by id. */
+  domainPrompts: ReadonlyMap<string, string>
+  /** What a reply of each domain may claim as done; checked by the exit gate. */
+  doneClaims: readonly RegExp[]
+  checkpoints: Checkpoints
+  /** The machine's clock, for leases and durations only. */
+  wall(): number
+  /** Names this process in leases. */
+  owner: string
+  limits: { turnsPerMinute: number; writesPerDay: number; tokensPerDay: number }
+}
+
+/** Keeps graph state only while a confirmation is open. */
+export interface Checkpoints {
+  saver: import('@langchain/langgraph-checkpoint').BaseCheckpointSaver
+  /** Writes the held state of a turn to the database: it waits for the person. */
+  persist(turnId: string): Promise<void>
+  /** Forgets a turn's state; touches the database only when it was persisted. */
+  drop(turnId: string, persisted: boolean): Promise<void>
+}
+
+/** One call a model proposed, and what became of it. */
+export interface PlannedCall {
+  id: string
+  name: string
+  args: Record<string, unknown>
+  state: 'proposed' | 'permitted' | 'asking' | 'settled'
+}
+
+export type { PendingAction }

@@ -1,0 +1,46 @@
+import type { AIMessage, BaseMessage } from '@langchain/core/messages'
+import type { LangGraphRunnableConfig } from '@langchain/langgraph'
+import { asAppError } from '../../core/errors.ts'
+import { newId } from '../../core/ids.ts'
+import { hidePrivate } from '../../guardrails/privacy.ts'
+import { MAX_CALLS, MAX_MODEL_CALLS } from '../../guardrails/limits.ts'
+import type { PlannedCall } from '../contract.ts'
+import { render, runOf, type State } from '../state.ts'
+import { openReply } from '../steps/check-reply.ts'
+
+/** Calls the model once. Its text leaves through the exit gate, sentence by sentence; its calls are only proposals. */
+export const think = async (state: State, config: LangGraphRunnableConfig): Promise<Partial<State>> => {
+  const run = runOf(config)
+  if (run.usage.modelCalls >= MAX_MODEL_CALLS) return { calls: [] }
+  run.usage.modelCalls += 1
+  const vault = run.brain.external ? hidePrivate(state.messages) : null
+  const reply = openReply(run, state, vault?.restore)
+  const tools = state.allowed.map((name) => run.deps.registry.get(name).definition)
+  const model = run.brain.model.bindTools?.(tools) ?? run.brain.model
+  let answer: AIMessage
+  try {
+    const sink = (text: string): void => reply.push(text)
+    answer = (await model.invoke((vault?.messages ?? state.messages) as BaseMessage[], {
+      configurable: { sink },
+      callbacks: [],
+    })) as AIMessage
+  } catch (error) {
+    run.failure = asAppError(error)
+    run.deps.log.warn({ turnId: run.turnId, code: run.failure.code, cause: String(run.failure.cause ?? error) }, 'model call failed')
+    return { calls: [] }
+  }
+  run.usage.inputTokens += answer.usage_metadata?.input_tokens ?? 0
+  run.usage.outputTokens += answer.usage_metadata?.output_tokens ?? 0
+  const text = typeof answer.content === 'string' ? answer.content : answer.text
+  reply.end(text)
+  const calls = (answer.tool_calls ?? []).slice(0, MAX_CALLS - state.traces.length).map(
+    (call): PlannedCall => ({
+      id: call.id ?? newId(),
+      name: call.name,
+      args: vault ? (vault.restoreValue(call.args) as Record<string, unknown>) : call.args,
+      state: 'proposed',
+    }),
+  )
+  if ((answer.tool_calls?.length ?? 0) > calls.length) run.said.push(render(run, { key: 'agent.too_many_calls', params: { count: MAX_CALLS } }))
+  return { calls, messages: [answer] }
+}

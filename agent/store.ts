@@ -1,0 +1,202 @@
+import { AppError } from '../core/errors.ts'
+import { newId } from '../core/ids.ts'
+import type { Tx } from '../db/contract.ts'
+import type { ToolTrace, TurnRequest, TurnResult } from './contract.ts'
+import type { HistoryMessage } from './state.ts'
+
+/** At most this many messages of a thread wait behind the running one. */
+export const MAX_WAITING = 5
+export const LEASE_MS = 15_000
+/** Messages read for a turn: the window shown word for word and what was done before it. */
+const HISTORY = 32
+
+export interface StoredTurn {
+  id: string
+  threadId: string
+  status: 'queued' | 'running' | 'done' | 'closed'
+  result: TurnResult | null
+}
+
+/** The thread of a request, created when it names none. Throws `not_found` for another person's. */
+export const openThread = async (tx: Tx, request: TurnRequest): Promise<string> => {
+  if (request.threadId) {
+    const [row] = await tx.query<{ id: string }>('select id from chat.thread where id = $1', [request.threadId])
+    if (!row) throw new AppError('not_found', 'agent.thread_not_found')
+    return row.id
+  }
+  const id = newId()
+  const title = (request.message ?? '').slice(0, 80)
+  const [row] = await tx.query<{ id: string }>(
+    `insert into chat.thread (id, user_id, title, key, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)
+     on conflict (user_id, key) do update set updated_at = excluded.updated_at returning id`,
+    [id, request.userId, title, request.threadKey ?? null, request.now],
+  )
+  return row?.id ?? id
+}
+
+export const turnByClientMessage = async (tx: Tx, clientMessageId: string): Promise<StoredTurn | undefined> => {
+  const [row] = await tx.query<StoredTurn>(
+    `select id, thread_id as "threadId", status, result from chat.turn where client_message_id = $1`,
+    [clientMessageId],
+  )
+  return row
+}
+
+/** Stores a turn: running at once when nothing of the thread runs or waits, else queued. Null: that client message exists. */
+export const insertTurn = async (
+  tx: Tx,
+  turn: { id: string; request: TurnRequest; threadId: string; owner: string; wall: number },
+): Promise<'running' | 'queued' | 'full' | null> => {
+  const [busy] = await tx.query<{ waiting: number; active: number }>(
+    `select count(*) filter (where status = 'queued' and lease_until > $2)::int as waiting, count(*)::int as active
+     from chat.turn where thread_id = $1 and status in ('queued', 'running')`,
+    [turn.threadId, new Date(turn.wall)],
+  )
+  if ((busy?.waiting ?? 0) >= MAX_WAITING) return 'full'
+  const status = (busy?.active ?? 0) > 0 ? 'queued' : 'running'
+  const rows = await tx.query(
+    `insert into chat.turn (id, user_id, thread_id, client_message_id, channel, status, owner, lease_until, created_at, message)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (user_id, client_message_id) do nothing returning id`,
+    [
+      turn.id,
+      turn.request.userId,
+      turn.threadId,
+      turn.request.clientMessageId ?? null,
+      turn.request.channel,
+      status,
+      turn.owner,
+      new Date(turn.wall + LEASE_MS),
+      turn.request.now,
+      turn.request.message ?? null,
+    ],
+  )
+  return rows.length === 1 ? status : null
+}
+
+/** Lets a queued turn run when it is first in its thread and nothing runs there. */
+export const promoteTurn = async (tx: Tx, turnId: string, threadId: string, wall: number): Promise<boolean> => {
+  const rows = await tx.query(
+    `update chat.turn set status = 'running', lease_until = $3 where id = $1 and status = 'queued'
+       and not exists (select 1 from chat.turn other where other.thread_id = $2
+         and (other.status = 'running' or (other.status = 'queued' and other.seq < chat.turn.seq)))
+     returning id`,
+    [turnId, threadId, new Date(wall + LEASE_MS)],
+  )
+  return rows.length === 1
+}
+
+export const renewLease = async (tx: Tx, turnId: string, wall: number): Promise<void> => {
+  await tx.query(`update chat.turn set lease_until = $2 where id = $1 and status in ('queued', 'running')`, [
+    turnId,
+    new Date(wall + LEASE_MS),
+  ])
+}
+
+/** Turns of a thread whose process is gone: their lease ran out. */
+export const deadTurns = (tx: Tx, threadId: string, wall: number): Promise<{ id: string; status: string; createdAt: Date }[]> =>
+  tx.query(
+    `select id, status, created_at as "createdAt" from chat.turn
+     where thread_id = $1 and status in ('queued', 'running') and lease_until < $2 order by seq for update`,
+    [threadId, new Date(wall)],
+  )
+
+/** Writes the transcript of a turn and ends it, in one statement. */
+export const closeTurn = async (
+  tx: Tx,
+  turn: {
+    id: string
+    userId: string
+    threadId: string
+    userText: string | null
+    reply: string
+    traces: readonly ToolTrace[]
+    result: TurnResult
+    status: 'done' | 'closed'
+    now: Date
+  },
+): Promise<void> => {
+  await tx.query(
+    `with ended as (update chat.turn set status = $8, result = $7, message = null where id = $1 and status = 'running' returning id),
+       touched as (update chat.thread set updated_at = $9 where id = $3)
+     insert into chat.message (user_id, thread_id, turn_id, role, text, tools, created_at)
+     select $2, $3, ended.id, m.role, m.text, m.tools, $9
+     from ended, jsonb_to_recordset($6::jsonb) as m(role text, text text, tools jsonb)
+     where m.text is not null and ($4::text is not null or m.role = 'assistant') and $5::text is not null`,
+    [
+      turn.id,
+      turn.userId,
+      turn.threadId,
+      turn.userText,
+      turn.reply,
+      JSON.stringify([
+        { role: 'user', text: turn.userText, tools: null },
+        { role: 'assistant', text: turn.reply, tools: turn.traces.length > 0 ? turn.traces : null },
+      ]),
+      JSON.stringify(turn.result),
+      turn.status,
+      turn.now,
+    ],
+  )
+}
+
+/** The latest messages of a thread, oldest first; bounded by LIMIT whatever the thread's length. */
+export const readHistory = async (tx: Tx, threadId: string): Promise<HistoryMessage[]> => {
+  const rows = await tx.query<HistoryMessage>(
+    'select role, text, tools from chat.message where thread_id = $1 order by id desc limit $2',
+    [threadId, HISTORY],
+  )
+  return rows.reverse()
+}
+
+export const listThreads = async (
+  tx: Tx,
+  limit: number,
+  before: Date | null,
+): Promise<{ id: string; title: string | null; createdAt: Date; updatedAt: Date }[]> =>
+  tx.query(
+    `select id, title, created_at as "createdAt", updated_at as "updatedAt" from chat.thread
+     where $2::timestamptz is null or updated_at < $2 order by updated_at desc, id limit $1`,
+    [limit, before],
+  )
+
+export interface TranscriptItem {
+  id: number
+  turnId: string
+  role: 'user' | 'assistant'
+  text: string
+  tools: ToolTrace[] | null
+  createdAt: Date
+}
+
+/** A page of a thread's transcript, newest first from `before`; throws `not_found` for another person's thread. */
+export const listMessages = async (tx: Tx, threadId: string, before: number | null, limit: number): Promise<TranscriptItem[]> => {
+  const [thread] = await tx.query('select id from chat.thread where id = $1', [threadId])
+  if (!thread) throw new AppError('not_found', 'agent.thread_not_found')
+  return tx.query<TranscriptItem>(
+    `select id, turn_id as "turnId", role, text, tools, created_at as "createdAt" from chat.message
+     where thread_id = $1 and ($2::bigint is null or id < $2) order by id desc limit $3`,
+    [threadId, before, limit],
+  )
+}
+
+/** Deletes a thread with its turns and messages; returns the ids of its turns, whose graph state must go too. */
+export const deleteThread = async (tx: Tx, threadId: string): Promise<string[]> => {
+  const turns = await tx.query<{ id: string }>('select id from chat.turn where thread_id = $1', [threadId])
+  const rows = await tx.query('delete from chat.thread where id = $1 returning id', [threadId])
+  if (rows.length === 0) throw new AppError('not_found', 'agent.thread_not_found')
+  await tx.query('delete from guardrails.pending_action where thread_id = $1', [threadId])
+  return turns.map((turn) => turn.id)
+}
+
+export const saveFeedback = async (
+  tx: Tx,
+  feedback: { userId: string; turnId: string; rating: 'up' | 'down'; note: string | null; now: Date },
+): Promise<void> => {
+  const [turn] = await tx.query('select id from chat.turn where id = $1', [feedback.turnId])
+  if (!turn) throw new AppError('not_found', 'agent.turn_not_found')
+  await tx.query(
+    `insert into chat.feedback (user_id, turn_id, rating, note, created_at) values ($1, $2, $3, $4, $5)
+     on conflict (user_id, turn_id) do update set rating = excluded.rating, note = excluded.note, created_at = excluded.created_at`,
+    [feedback.userId, feedback.turnId, feedback.rating, feedback.note, feedback.now],
+  )
+}

@@ -1,0 +1,381 @@
+import { Command, INTERRUPT } from '@langchain/langgraph'
+import { AppError, asAppError } from '../core/errors.ts'
+import { newId } from '../core/ids.ts'
+import { decidePending, openActions, type PendingAction } from '../guardrails/pending.ts'
+import { checkMessage } from '../guardrails/limits.ts'
+import { auditOfTurn } from '../tools/audit.ts'
+import type { AgentDeps, Sink, ToolTrace, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
+import { buildGraph, type TurnGraph } from './graph.ts'
+import { type HistoryMessage, type Run, type State } from './state.ts'
+import { detectLanguage } from './steps/language.ts'
+import { pendingOf, questionOf } from './steps/pending.ts'
+import { readDecision } from './steps/read-decision.ts'
+import { spokenForm } from './steps/spoken.ts'
+import * as store from './store.ts'
+
+export interface Agent {
+  /** Runs one turn to its end. Events go to `sink` as they happen; the result is also the `done` event. */
+  turn(request: TurnRequest, sink?: Sink): Promise<TurnResult>
+  /** Turns running in this process now. */
+  running(): number
+  /** Waits for running turns, for a clean stop. */
+  drain(): Promise<void>
+}
+
+interface Admitted {
+  turnId: string
+  threadId: string
+  user: Run['user']
+  history: HistoryMessage[]
+  open: PendingAction[]
+}
+
+export const createAgent = (deps: AgentDeps): Agent => {
+  const graph = buildGraph(deps.checkpoints.saver)
+  const live = new Map<string, { events: TurnEvent[]; sinks: Set<Sink>; ended: Promise<TurnResult> }>()
+  const waiters = new Map<string, Set<() => void>>()
+  const wake = (threadId: string): void => {
+    for (const go of waiters.get(threadId) ?? []) go()
+  }
+
+  const turn = async (request: TurnRequest, sink: Sink = () => {}): Promise<TurnResult> => {
+    checkMessage(request)
+    if (request.clientMessageId) {
+      const first = await repeated(deps, live, request, request.clientMessageId, sink)
+      if (first) return first
+    }
+    const admitted = await admit(deps, request)
+    if (!admitted) return turn(request, sink)
+    const entry = { events: [] as TurnEvent[], sinks: new Set([sink]), ended: Promise.resolve(null as unknown as TurnResult) }
+    const emit: Sink = (event) => {
+      entry.events.push(event)
+      for (const each of entry.sinks) each(event)
+    }
+    entry.ended = run(deps, graph, request, admitted, emit, waiters).finally(() => {
+      live.delete(admitted.turnId)
+      wake(admitted.threadId)
+    })
+    live.set(admitted.turnId, entry)
+    return entry.ended
+  }
+  return {
+    turn,
+    running: () => live.size,
+    drain: async () => {
+      await Promise.allSettled([...live.values()].map((entry) => entry.ended))
+    },
+  }
+}
+
+/** The same client message again: its stored answer, or the running turn's events from the start. */
+const repeated = async (
+  deps: AgentDeps,
+  live: Map<string, { events: TurnEvent[]; sinks: Set<Sink>; ended: Promise<TurnResult> }>,
+  request: TurnRequest,
+  clientMessageId: string,
+  sink: Sink,
+): Promise<TurnResult | undefined> => {
+  for (;;) {
+    const stored = await deps.db.withUser(request.userId, (tx) => store.turnByClientMessage(tx, clientMessageId))
+    if (!stored) return undefined
+    if (stored.result) {
+      sink({ type: 'done', data: stored.result })
+      return stored.result
+    }
+    const entry = live.get(stored.id)
+    if (entry) {
+      for (const event of entry.events) sink(event)
+      entry.sinks.add(sink)
+      return entry.ended
+    }
+    await closeDead(deps, request, stored.threadId)
+    await pause(200)
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Stores the turn and waits for its place. Undefined when another request with the same client message was first. */
+const admit = async (deps: AgentDeps, request: TurnRequest): Promise<(Admitted & { queued: boolean }) | undefined> => {
+  const turnId = newId()
+  const admitted = await deps.db.withUser(request.userId, async (tx) => {
+    const user = await deps.loadUser(tx, request.userId)
+    const threadId = request.decisions
+      ? await threadOfPending(tx, request.decisions.pendingId)
+      : await store.openThread(tx, request)
+    const status = await store.insertTurn(tx, { id: turnId, request, threadId, owner: deps.owner, wall: deps.wall() })
+    if (status === null) return undefined
+    if (status === 'full') throw new AppError('limited', 'agent.too_many_waiting', {}, { retryAfter: 5 })
+    const queued = status === 'queued'
+    const history = queued || !request.threadId ? [] : await store.readHistory(tx, threadId)
+    const open = queued || !request.threadId ? [] : await openActions(tx, threadId, request.now)
+    return { turnId, threadId, user, history, open, queued }
+  })
+  if (!admitted) return undefined
+  if (!admitted.queued && (request.threadId || !request.threadKey)) return admitted
+  return { ...admitted, queued: true }
+}
+
+const threadOfPending = async (tx: Parameters<Parameters<AgentDeps['db']['withUser']>[1]>[0], pendingId: string): Promise<string> => {
+  const [row] = await tx.query<{ threadId: string }>(
+    'select thread_id as "threadId" from guardrails.pending_action where pending_id = $1 limit 1',
+    [pendingId],
+  )
+  if (!row) throw new AppError('not_found', 'guardrails.pending_not_found')
+  return row.threadId
+}
+
+const run = async (
+  deps: AgentDeps,
+  graph: TurnGraph,
+  request: TurnRequest,
+  admitted: Admitted & { queued: boolean },
+  sink: Sink,
+  waiters: Map<string, Set<() => void>>,
+): Promise<TurnResult> => {
+  const { turnId, threadId, user } = admitted
+  const startedAt = deps.wall()
+  const renewal = setInterval(() => {
+    deps.db
+      .withUser(user.id, (tx) => store.renewLease(tx, turnId, deps.wall()))
+      .catch((error: unknown) => deps.log.warn({ turnId, cause: String(error) }, 'lease not renewed'))
+  }, 5_000)
+  try {
+    let { history, open } = admitted
+    if (admitted.queued) {
+      await waitForTurn(deps, request, admitted, waiters)
+      const read = await deps.db.withUser(user.id, async (tx) => ({
+        history: await store.readHistory(tx, threadId),
+        open: await openActions(tx, threadId, request.now),
+      }))
+      history = read.history
+      open = read.open
+    }
+    const lang = detectLanguage(request.message ?? '', history, user.locale)
+    const current: Run = {
+      deps,
+      request,
+      user,
+      threadId,
+      turnId,
+      answeringTurnId: turnId,
+      lang,
+      brain: deps.brainFor(user),
+      sink,
+      history,
+      pending: null,
+      safety: { kind: 'none', rules: [] },
+      said: [],
+      usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0 },
+      startedAt,
+      failure: null,
+    }
+    current.pending = pendingOf(current, open)
+    sink({ type: 'turn', data: { threadId, turnId, clientMessageId: request.clientMessageId ?? null } })
+    const state = await runGraph(graph, current)
+    return await conclude(current, state)
+  } catch (error) {
+    await abandon(deps, request, admitted, asAppError(error), startedAt, sink)
+    throw error
+  } finally {
+    clearInterval(renewal)
+  }
+}
+
+const waitForTurn = async (
+  deps: AgentDeps,
+  request: TurnRequest,
+  { turnId, threadId }: Admitted,
+  waiters: Map<string, Set<() => void>>,
+): Promise<void> => {
+  for (;;) {
+    const ready = await deps.db.withUser(request.userId, async (tx) => {
+      const [row] = await tx.query<{ status: string }>('select status from chat.turn where id = $1', [turnId])
+      return row?.status === 'running' || (await store.promoteTurn(tx, turnId, threadId, deps.wall()))
+    })
+    if (ready) return
+    await closeDead(deps, request, threadId)
+    await new Promise<void>((resolve) => {
+      const set = waiters.get(threadId) ?? new Set()
+      waiters.set(threadId, set)
+      const go = (): void => {
+        clearTimeout(timer)
+        set.delete(go)
+        if (set.size === 0) waiters.delete(threadId)
+        resolve()
+      }
+      const timer = setTimeout(go, 300)
+      set.add(go)
+    })
+  }
+}
+
+/** Runs the graph for a new message, or resumes the turn whose confirmation this message or call answers. */
+const runGraph = async (graph: TurnGraph, current: Run): Promise<State> => {
+  const { request, deps } = current
+  const decisions =
+    request.decisions ??
+    (current.pending && request.message !== undefined
+      ? withId(current.pending.id, readDecision(request.message, current.pending))
+      : null)
+  const config = (turnId: string, waiting: boolean) => ({
+    configurable: { thread_id: turnId, run: current, waiting },
+    durability: 'exit' as const,
+    recursionLimit: 60,
+    callbacks: [],
+  })
+  if (!decisions) return (await graph.invoke({ entry: 'prepare' }, config(current.turnId, false))) as State
+  const rows = await deps.db.withUser(current.user.id, (tx) =>
+    decidePending(tx, decisions.pendingId, decisions.decisions, request.now),
+  )
+  const asked = rows[0]?.turnId ?? current.turnId
+  current.turnId = asked
+  current.pending = pendingOf(current, rows)
+  const saved = await graph.getState(config(asked, true))
+  const resumed = saved.next.includes('ask')
+  const input = resumed ? new Command({ resume: decisions.pendingId }) : { entry: 'act' as const }
+  const before = resumed ? ((saved.values as State).traces?.length ?? 0) : 0
+  if (!resumed) await deps.checkpoints.drop(asked, true)
+  const state = (await graph.invoke(input, config(asked, resumed))) as State
+  return { ...state, traces: state.traces.slice(before) }
+}
+
+const withId = (pendingId: string, decisions: { actionId: string; decision: 'approve' | 'reject' }[] | null) =>
+  decisions ? { pendingId, decisions } : null
+
+/** Writes the transcript and the result; says the open question when the graph stopped to ask. */
+const conclude = async (current: Run, state: State): Promise<TurnResult> => {
+  const { deps, request } = current
+  const asking = INTERRUPT in state
+  const traces: ToolTrace[] = [...(state.traces ?? [])]
+  if (asking && current.pending) {
+    const lines = [...new Set(traces.filter((trace) => trace.said !== '').map((trace) => trace.said)), questionOf(current, current.pending)]
+    const fresh = current.said.length === 0 ? lines : lines.slice(-1)
+    for (const line of fresh) {
+      current.said.push(line)
+      current.sink({ type: 'token', data: { turnId: current.answeringTurnId, text: line } })
+    }
+    for (const action of current.pending.actions)
+      traces.push({ id: action.id, name: action.tool, args: action.args as Record<string, unknown>, status: 'pending', said: action.summary })
+    current.sink({ type: 'pending', data: current.pending })
+    await deps.checkpoints.persist(current.turnId)
+  } else await deps.checkpoints.drop(current.turnId, current.turnId !== current.answeringTurnId)
+  const reply = joinSentences(current.said)
+  const result: TurnResult = {
+    threadId: current.threadId,
+    turnId: current.answeringTurnId,
+    reply,
+    spoken: spokenForm(reply),
+    tools: traces.map((trace) => ({
+      name: trace.name,
+      args: trace.args,
+      status: trace.status,
+      ...(trace.output === undefined ? {} : { output: trace.output }),
+    })),
+    pending: asking || request.decisions ? current.pending : null,
+    safety: current.safety,
+    usage: { ...current.usage, ms: Math.round(deps.wall() - current.startedAt) },
+    ...(current.failure ? { error: { code: current.failure.code } } : {}),
+  }
+  await deps.db.withUser(current.user.id, (tx) =>
+    store.closeTurn(tx, {
+      id: current.answeringTurnId,
+      userId: current.user.id,
+      threadId: current.threadId,
+      userText: request.message ?? null,
+      reply,
+      traces,
+      result,
+      status: 'done',
+      now: request.now,
+    }),
+  )
+  current.sink({ type: 'done', data: result })
+  return result
+}
+
+const joinSentences = (said: readonly string[]): string =>
+  said
+    .reduce((text, sentence) => (text === '' ? sentence : /\s$/u.test(text) || /^\s/u.test(sentence) ? text + sentence : `${text} ${sentence}`), '')
+    .trim()
+
+/** A turn that failed half-way is ended with what its audit rows show was done. */
+const abandon = async (
+  deps: AgentDeps,
+  request: TurnRequest,
+  admitted: Admitted,
+  error: AppError,
+  startedAt: number,
+  sink: Sink,
+): Promise<void> => {
+  deps.log.error({ turnId: admitted.turnId, code: error.code, cause: String(error.cause ?? error.stack) }, 'turn failed')
+  if (error.code !== 'internal') {
+    await deps.db.withUser(request.userId, async (tx) => {
+      await tx.query(`delete from chat.turn where id = $1 and status in ('queued', 'running')`, [admitted.turnId])
+    })
+    return
+  }
+  const result = await closeFromAudit(deps, request, admitted, admitted.turnId, startedAt)
+  if (result) sink({ type: 'done', data: result })
+}
+
+/** Ends turns of a thread whose process died, each with an honest message. */
+const closeDead = async (deps: AgentDeps, request: TurnRequest, threadId: string): Promise<void> => {
+  const dead = await deps.db.withUser(request.userId, (tx) => store.deadTurns(tx, threadId, deps.wall()))
+  if (dead.length === 0) return
+  const user = await deps.db.withUser(request.userId, (tx) => deps.loadUser(tx, request.userId))
+  for (const turn of dead) await closeFromAudit(deps, request, { threadId, user }, turn.id, deps.wall())
+}
+
+const closeFromAudit = async (
+  deps: AgentDeps,
+  request: TurnRequest,
+  { threadId, user }: Pick<Admitted, 'threadId' | 'user'>,
+  turnId: string,
+  startedAt: number,
+): Promise<TurnResult | undefined> => {
+  const reader = { locale: user.locale, timeZone: user.timeZone, now: request.now }
+  return deps.db.withUser(request.userId, async (tx) => {
+    const rows = await auditOfTurn(tx, turnId)
+    const [stored] = await tx.query<{ message: string | null }>('select message from chat.turn where id = $1', [turnId])
+    const traces = rows.map((row): ToolTrace => {
+      const { tool } = deps.registry.get(row.tool)
+      const said = row.status === 'ok' && tool.risk !== 'read' ? tool.say(row.output, tool.input.parse(row.args)) : null
+      return {
+        id: row.callId ?? row.id,
+        name: row.tool,
+        args: row.args as Record<string, unknown>,
+        status: row.status,
+        said: said ? deps.messages.render(said, reader) : '',
+        output: row.output,
+      }
+    })
+    const done = traces.filter((trace) => trace.said !== '').map((trace) => trace.said)
+    const key = done.length > 0 ? 'agent.cut_off_after' : 'agent.cut_off'
+    const reply = deps.messages.render({ key, params: { done: done.join(' ') } }, reader)
+    const result: TurnResult = {
+      threadId,
+      turnId,
+      reply,
+      spoken: spokenForm(reply),
+      tools: traces.map(({ name, args, status, output }) => ({ name, args, status, output })),
+      pending: null,
+      safety: { kind: 'none', rules: [] },
+      usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0, ms: Math.round(deps.wall() - startedAt) },
+      error: { code: 'internal' },
+    }
+    await tx.query(`update chat.turn set status = 'running' where id = $1 and status = 'queued'`, [turnId])
+    await store.closeTurn(tx, {
+      id: turnId,
+      userId: request.userId,
+      threadId,
+      userText: stored?.message ?? null,
+      reply,
+      traces,
+      result,
+      status: 'closed',
+      now: request.now,
+    })
+    return result
+  })
+}

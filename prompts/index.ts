@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { toRfc3339, zoned } from '../core/time.ts'
+import type { User } from '../core/user.ts'
+
+// Text for the model, one file each; a prompt changes only together with its evals.
+const SYSTEM = readFileSync(new URL('./system.md', import.meta.url), 'utf8')
+
+/** Names the prompt text that was used, for the record of a turn. */
+export const PROMPT_VERSION = '1'
+
+export interface PromptInput {
+  lang: 'ru' | 'en'
+  user: User
+  now: Date
+  facts: readonly { text: string; date: string }[]
+  pending: { id: string; actions: { tool: string; summary: string }[] } | null
+  /** Messages before the window; only what was done in them is told. */
+  earlier: readonly { tools: { status: string; said: string }[] | null }[]
+  domainPrompts: readonly string[]
+}
+
+const EARLIER_LINES = 8
+
+/** The system prompt: fixed rules, the rules of the domains in play, and one JSON object with what is known. */
+export const systemPrompt = (input: PromptInput): string => {
+  const { user, now } = input
+  const context = {
+    now: toRfc3339(now, user.timeZone),
+    weekday: zoned(now, user.timeZone).toLocaleString('en', { weekday: 'long' }),
+    timeZone: user.timeZone,
+    locale: user.locale,
+    language: input.lang,
+    currency: user.currency,
+    displayName: user.displayName,
+    workHours: user.workHours,
+    facts: input.facts.map((fact) => `${fact.text} (${fact.date})`),
+    pending: input.pending && { id: input.pending.id, actions: input.pending.actions.map((action) => action.summary) },
+    earlier: input.earlier
+      .flatMap((message) => (message.tools ?? []).filter((trace) => trace.status === 'ok' && trace.said !== '').map((trace) => trace.said))
+      .slice(-EARLIER_LINES),
+  }
+  return [SYSTEM.trim(), ...input.domainPrompts.map((text) => text.trim()), `<context>${JSON.stringify(context)}</context>`].join('\n\n')
+}
