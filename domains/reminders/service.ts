@@ -92,7 +92,11 @@ const singleTimes = (row: Reminder, at: Instant, now: Instant): Times => {
   return { rrule: null, localStart: localTimeOf(at, row.timeZone), startsAt: at, dueAt: at }
 }
 
-/** A new reminder with its next time. Without a time of its own a series begins at 09:00. */
+/** Without a time of its own a series begins at 09:00, and one that counts hours counts them from now. */
+const defaultStart = (rule: string, row: Reminder, now: Instant): string =>
+  /FREQ=HOURLY/i.test(rule) ? `${localTimeOf(now, row.timeZone).slice(0, 16)}:00` : row.localStart
+
+/** A new reminder with its next time. */
 export const newReminder = (input: SetInput, user: Pick<User, 'timeZone'>, now: Instant, id: string): Reminder => {
   const blank: Reminder = {
     id,
@@ -115,7 +119,8 @@ export const newReminder = (input: SetInput, user: Pick<User, 'timeZone'>, now: 
   }
   const start = input.startsAt ?? input.at
   if (input.rrule !== undefined) {
-    const localStart = start === undefined ? blank.localStart : localTimeOf(new Date(start), user.timeZone)
+    const localStart =
+      start === undefined ? defaultStart(input.rrule, blank, now) : localTimeOf(new Date(start), user.timeZone)
     return settled({ ...blank, ...seriesTimes(blank, input.rrule, localStart, now) })
   }
   if (start === undefined) throw invalid('reminders.time_missing')
