@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { dayBounds } from '../../core/time.ts'
+import type { DayPart } from '../../tools/contract.ts'
+import type { Domain } from '../contract.ts'
+import { rules } from './rules.ts'
+import { occurrencesIn, tools } from './tools.ts'
+
+/** The calendar: what happens at a set time, once or again and again, and where free time is. */
+const happened = z.object({
+  id: z.uuid(),
+  scope: z.enum(['this', 'following', 'all']),
+  occurrenceStart: z.string().nullable(),
+  start: z.string(),
+  end: z.string(),
+  changed: z.array(z.string()),
+  cost: z.object({ amount: z.number(), currency: z.string() }).nullable().optional(),
+  /** True when it happened because the person undid the opposite. */
+  undone: z.boolean().optional(),
+})
+
+const day: NonNullable<Domain['day']> = async (ctx, date) => {
+  const { start, end } = dayBounds(date, ctx.user.timeZone)
+  return (await occurrencesIn(ctx, start, end)).map((one): DayPart => {
+    const { event } = one
+    const details = { timeZone: event.timeZone, allDay: event.allDay, location: one.location, cost: one.cost }
+    const part = { kind: 'fixed', title: one.title, ref: { domain: 'calendar', id: event.id }, details } as const
+    return event.allDay ? part : { ...part, start: one.start, end: one.end, durationMinutes: one.durationMinutes }
+  })
+}
+
+export const calendar: Domain = {
+  id: 'calendar',
+  folder: new URL('.', import.meta.url),
+  tools,
+  uses: [],
+  events: {
+    'calendar.event_added': happened,
+    'calendar.event_changed': happened,
+    'calendar.event_cancelled': happened,
+  },
+  rules,
+  day,
+  claims: {
+    done: [
+      /(?<!\p{L})(?:добавил|поставил|записал|создал|перен[её]с|сдвинул|передвинул|отменил|удалил|убрал|переименовал|запланировал)[аи]? (?:[\p{L}«"]+ ){0,3}(?:встреч|событи|созвон|звонок|календар|мероприяти|при[её]м)\p{L}*/iu,
+      /(?<!\p{L})(?:встреч|событи|созвон|звонок|мероприяти)\p{L}* (?:\p{L}+ ){0,3}(?:добавлен|поставлен|создан|записан|перенес[её]н|сдвинут|отмен[её]н|удал[её]н)\p{L}*/iu,
+      /(?<!\p{L})в календар(?:е|ь) (?:добавил|записал|пост|внес)\p{L}*/iu,
+      /(?<!\p{L})(?:added|scheduled|booked|created|moved|rescheduled|cancell?ed|deleted|removed|renamed) (?:\p{L}+ ){0,4}(?:event|meeting|call|appointment|calendar)s?(?!\p{L})/iu,
+      /(?<!\p{L})(?:event|meeting|call|appointment)s? (?:\p{L}+ ){0,3}(?:added|scheduled|booked|created|moved|rescheduled|cancell?ed|deleted)(?!\p{L})/iu,
+    ],
+  },
+}
