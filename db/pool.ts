@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { AppError } from '../core/errors.ts'
+import { isId } from '../core/ids.ts'
+import type { Db, SystemPurpose, Tx } from './contract.ts'
+import { asDbError, isConnectionLoss } from './failure.ts'
+
+/** How long a transaction took, and how much of that it held the connection without a statement running. */
+export interface TransactionTiming {
+  milliseconds: number
+  idleMilliseconds: number
+}
+
+export interface PoolDbOptions {
+  pool: pg.Pool
+  connection: Db['connection']
+  embedded: boolean
+  /** Prepared statements by name: the server parses each text once per connection. Never on the embedded database. */
+  named: boolean
+  /** Told about each finished transaction. */
+  onTransaction?: (timing: TransactionTiming) => void
+  /** Runs once, after the pool has ended. */
+  onClose: () => Promise<void>
+}
+
+/** A transaction that stays open this long is cut: its connection is destroyed and everything in it rolls back. */
+const OPEN_LIMIT_MS = 60_000
+/** Migrations build indexes over whole tables. */
+const MIGRATION_LIMIT_MS = 3_600_000
+/** Far over the number of statements in the code; texts beyond it are dynamic by mistake and stay unnamed. */
+const NAME_LIMIT = 5_000
+
+const PURPOSES: ReadonlySet<string> = new Set<SystemPurpose>([
+  'login',
+  'refresh',
+  'links',
+  'scheduler',
+  'relay',
+  'erasure',
+  'migrations',
+])
+
+const statementNames = (): ((text: string) => string | undefined) => {
+  const names = new Map<string, string>()
+  return (text) => {
+    const known = names.get(text)
+    if (known || names.size >= NAME_LIMIT) return known
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 20)
+    names.set(text, name)
+    return name
+  }
+}
+
+/** The tenant door over an ordinary `pg` pool; the same for the embedded database and a server. */
+export const createPoolDb = (options: PoolDbOptions): Db => {
+  const { pool, named } = options
+  const nameOf = statementNames()
+
+  const rowsOf = async <Row>(client: pg.PoolClient, text: string, params?: readonly unknown[]): Promise<Row[]> => {
+    const name = named && params ? nameOf(text) : undefined
+    const result = await client.query({ text, ...(params ? { values: [...params] } : {}), ...(name ? { name } : {}) })
+    // A text of several statements gives one result each; the last one is the answer.
+    const last: pg.QueryResult = Array.isArray(result) ? result.at(-1) : result
+    return last.rows
+  }
+
+  const transaction = async <T>(begin: string, limitMs: number, fn: (tx: Tx) => Promise<T>): Promise<T> => {
+    let client: pg.PoolClient
+    try {
+      client = await pool.connect()
+    } catch (error) {
+      throw asDbError(error)
+    }
+    let open = true
+    let busySince = 0
+    let busy = 0
+    let running = 0
+    let broken: Error | undefined
+    const tx: Tx = {
+      query: async <Row extends object>(text: string, params?: readonly unknown[]) => {
+        if (!open) throw new AppError('internal', 'db.transaction_over')
+        if (running++ === 0) busySince = performance.now()
+        try {
+          return await rowsOf<Row>(client, text, params)
+        } catch (error) {
+          if (isConnectionLoss(error)) broken = error as Error
+          throw asDbError(error)
+        } finally {
+          if (--running === 0) busy += performance.now() - busySince
+        }
+      },
+    }
+    const startedAt = performance.now()
+    const limit = setTimeout(() => {
+      broken = new Error('the transaction was open for too long')
+      client.release(broken)
+    }, limitMs)
+    const released = (): boolean => broken?.message === 'the transaction was open for too long'
+    try {
+      await tx.query(begin)
+      const result = await fn(tx)
+      open = false
+      const end = performance.now()
+      const committed = await client.query('commit')
+      // Postgres answers ROLLBACK to a commit when a statement failed and the error was swallowed.
+      if (committed.command !== 'COMMIT') throw new AppError('internal', 'db.not_committed')
+      options.onTransaction?.({ milliseconds: performance.now() - startedAt, idleMilliseconds: end - startedAt - busy })
+      return result
+    } catch (error) {
+      open = false
+      if (isConnectionLoss(error)) broken ??= error as Error
+      if (!broken) {
+        await client.query('rollback').catch((failure: Error) => {
+          broken = failure
+        })
+      }
+      throw asDbError(error)
+    } finally {
+      clearTimeout(limit)
+      if (!released()) client.release(broken)
+    }
+  }
+
+  return {
+    embedded: options.embedded,
+    connection: options.connection,
+    withUser: async (userId, fn) => {
+      // Checked by shape, so that it can stand in the text: begin and both settings are then one round trip.
+      if (!isId(userId)) throw new AppError('internal', 'db.not_a_user')
+      const begin = `begin; select set_config('role', 'app_user', true), set_config('app.user_id', '${userId}', true)`
+      return transaction(begin, OPEN_LIMIT_MS, fn)
+    },
+    asSystem: async (purpose, fn) => {
+      if (!PURPOSES.has(purpose)) throw new AppError('internal', 'db.not_a_purpose')
+      // Migrations build the schema, which the owner must do.
+      if (purpose === 'migrations') return transaction('begin', MIGRATION_LIMIT_MS, fn)
+      const begin = `begin; select set_config('role', 'app_system', true), set_config('app.purpose', '${purpose}', true)`
+      return transaction(begin, OPEN_LIMIT_MS, fn)
+    },
+    ping: async () => {
+      try {
+        await pool.query('select 1')
+      } catch (error) {
+        throw asDbError(error)
+      }
+    },
+    close: async () => {
+      await pool.end()
+      await options.onClose()
+    },
+  }
+}
