@@ -2,11 +2,10 @@
 import { newId } from '../../../core/ids.ts'
 import { toRfc3339 } from '../../../core/time.ts'
 import { type Ctx, defineTool, type Tool } from '../../../tools/contract.ts'
-import { kindOf, showAccount } from '../engine/accounts.ts'
+import { accountKey, accountName, kindOf, showAccount } from '../engine/accounts.ts'
 import { pageOf } from '../engine/pages.ts'
 import { money, tellAccounts, tellSavedAccount } from '../engine/sentences.ts'
 import { totalsOf } from '../engine/spending.ts'
-import { keyOf } from '../engine/words.ts'
 import {
   type AccountRow,
   findAccount,
@@ -30,17 +29,14 @@ import {
 import { readBalance, readCurrency, readEntryDay } from '../service.ts'
 import { changedSince, todayOf } from './entries.ts'
 
-/** One key for an account in whatever order and case its name is said: "карта тинькофф", "тинькофф карту". */
-const nameKeyOf = (name: string): string => keyOf(name).split(' ').sort().join(' ')
-
 type Stated = Omit<AccountRow, 'movement' | 'id' | 'createdAt'>
 
 const stated = (ctx: Ctx, input: AddAccount, before: AccountRow | undefined): Stated => {
   const currency = currencyOf(ctx, input)
   const today = todayOf(ctx)
   return {
-    name: input.name,
-    nameKey: nameKeyOf(input.name),
+    name: before?.name ?? accountName(input.name),
+    nameKey: accountKey(input.name),
     kind: input.kind ?? before?.kind ?? kindOf(input.name),
     currency,
     balance: readBalance(input.balance, currency),
@@ -66,10 +62,10 @@ const addAccount = defineTool<AddAccount, SavedAccount>({
   output: addAccountOutput,
   summary: async (ctx, input) => ({
     key: 'finance.ask_account',
-    params: { name: input.name, balance: money(input.balance, currencyOf(ctx, input)) },
+    params: { name: accountName(input.name), balance: money(input.balance, currencyOf(ctx, input)) },
   }),
   run: async (ctx, input) => {
-    const before = await findAccountByName(ctx.tx, ctx.user.id, nameKeyOf(input.name), currencyOf(ctx, input))
+    const before = await findAccountByName(ctx.tx, ctx.user.id, accountKey(input.name), currencyOf(ctx, input))
     const row = stated(ctx, input, before)
     const id = before?.id ?? newId()
     if (!before) await insertAccount(ctx.tx, ctx.user.id, { ...row, id, createdAt: ctx.now })
