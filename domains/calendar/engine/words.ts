@@ -113,14 +113,19 @@ export const saidList = (output: ListEventsOutput, input: ListEventsInput): Mess
   const shown = items.slice(0, SHOWN)
   if (date !== null) {
     const list = joined(shown.map((item) => dayLine(item, date)))
-    return say('list_on', { date: { date, capital: true }, n: items.length, list, more })
+    return say('list_on', {
+      date: { date, capital: true },
+      n: items.length,
+      list,
+      more: more && say('after_space', { more }),
+    })
   }
   const list = shown.map(({ title, start, timeZone, allDay }) =>
     allDay
       ? say('line_day', { title, date: { date: dateOf(start, timeZone), capital: true } })
       : say('line', { title, date: { date: dateOf(start, output.timeZone), capital: true }, time: { time: start } }),
   )
-  return say('list', { n: items.length, list: { list, join: 'lines' }, more })
+  return say('list', { n: items.length, list: { list, join: 'lines' }, more: more && say('on_new_line', { more }) })
 }
 const dayLine = ({ title, start, timeZone, allDay }: OccurrenceOutput, date: string): Message => {
   if (allDay) return say('item_day', { title })

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { DayPart } from '../../tools/contract.ts'
+import type { Domain } from '../contract.ts'
+import { rules } from './rules.ts'
+import { tasksOn, tools } from './tools.ts'
+
+/** Tasks: what a person means to do, until it is done. */
+const id = z.uuid()
+
+const day: NonNullable<Domain['day']> = async (ctx, date) =>
+  (await tasksOn(ctx, date)).map(
+    (task): DayPart => ({
+      kind: 'task',
+      title: task.title,
+      ref: { domain: 'tasks', id: task.id },
+      ...(task.durationMinutes === null ? {} : { durationMinutes: task.durationMinutes }),
+      details: {
+        dueAt: task.dueAt?.toISOString() ?? null,
+        plannedOn: task.plannedOn,
+        priority: task.priority,
+        energy: task.energy,
+        project: task.project,
+        after: task.after,
+        splittable: task.splittable,
+      },
+    }),
+  )
+
+export const tasks: Domain = {
+  id: 'tasks',
+  folder: new URL('.', import.meta.url),
+  tools,
+  uses: [],
+  events: {
+    'tasks.task_added': z.object({ id, dueAt: z.string().nullable() }),
+    'tasks.task_changed': z.object({ id, changed: z.array(z.string()) }),
+    'tasks.task_completed': z.object({ id, nextId: id.nullable() }),
+    'tasks.task_deleted': z.object({ id }),
+  },
+  rules,
+  day,
+  claims: {
+    done: [
+      /(?<!\p{L})(?:добавил|записал|создал|поставил|внес|внёс|удалил|убрал|перен[её]с|изменил|закрыл|отметил|завершил|выполнил)[аи]? (?:[\p{L}«"]+ ){0,3}(?:задач|дел(?:о|а)|в список дел)\p{L}*/iu,
+      /(?<!\p{L})задач\p{L}* (?:[\p{L}«»"]+ ){0,4}(?:добавлен|записан|создан|удален|удалён|перенесен|перенесён|закрыт|выполнен|завершен|завершён|отмечен)\p{L}*/iu,
+      /(?<!\p{L})отметил[аи]? (?:[\p{L}«»"]+ ){0,5}(?:выполнен|сделан|готов)\p{L}*/iu,
+      /(?<!\p{L})(?:added|created|deleted|removed|moved|changed|completed|closed|finished) (?:\p{L}+ ){0,4}(?:tasks?|to-?dos?|to-?do list)(?!\p{L})/iu,
+      /(?<!\p{L})(?:marked|checked) (?:[\p{L}“”"]+ ){0,5}(?:done|complete|completed|off)(?!\p{L})/iu,
+      /(?<!\p{L})tasks? (?:\p{L}+ ){0,3}(?:added|created|deleted|removed|completed|done|closed)(?!\p{L})/iu,
+    ],
+  },
+}

@@ -1,0 +1,145 @@
+import type { Instant } from '../../core/time.ts'
+import type { Tx } from '../../db/contract.ts'
+import type { TaskRow } from './schema.ts'
+
+/** SQL of the tasks' own schema, nothing else. */
+const TASK = `t.id, t.title, t.due_at as "dueAt", t.planned_on as "plannedOn", t.duration_minutes as "durationMinutes",
+  t.priority, t.energy, t.project, t.rrule, t.series_id as "seriesId", t.series_start as "seriesStart",
+  t.time_zone as "timeZone", t.after_ids as "after", t.splittable, t.status, t.done_at as "doneAt", t.revision,
+  t.created_at as "createdAt", t.updated_at as "updatedAt", t.deleted_at as "deletedAt"`
+const ONE = `select ${TASK} from tasks.task t where t.id = $1`
+const ONE_LOCKED = `select ${TASK} from tasks.task t where t.id = $1 for update`
+const LISTED = `select ${TASK} from tasks.task t
+  where ($1 = 'all' or t.status = $1)
+    and ($2::timestamptz is null or t.due_at < $2)
+    and ($3::date is null or t.planned_on = $3 or (t.due_at >= $4 and t.due_at < $5))
+  order by least((t.due_at at time zone t.time_zone)::date, t.planned_on) nulls last, t.due_at nulls last, t.priority nulls last, t.created_at, t.id`
+
+/** How long a change can be put back; a little over the 24 h people are promised. */
+const KEPT_MS = 48 * 3_600_000
+
+export const findTask = async (tx: Tx, id: string, lock: 'read' | 'write'): Promise<TaskRow | null> =>
+  (await tx.query<TaskRow>(lock === 'write' ? ONE_LOCKED : ONE, [id]))[0] ?? null
+
+export interface ListFilter {
+  status: 'open' | 'done' | 'deleted' | 'all'
+  dueBefore: Instant | null
+  on: { date: string; start: Instant; end: Instant } | null
+}
+/** Tasks in the order people work: by deadline, planned day, importance, age. */
+export const listTasks = (tx: Tx, filter: ListFilter): Promise<TaskRow[]> =>
+  tx.query<TaskRow>(LISTED, [
+    filter.status,
+    filter.dueBefore,
+    filter.on?.date ?? null,
+    filter.on?.start ?? null,
+    filter.on?.end ?? null,
+  ])
+
+/** Of these ids, those that are still to be done. */
+export const openAmong = async (tx: Tx, ids: readonly string[]): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set()
+  const rows = await tx.query<{ id: string }>(
+    `select id from tasks.task where id = any($1::uuid[]) and status = 'open'`,
+    [ids],
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+/** These tasks and all they wait for, directly or through others. */
+export const chainOf = async (tx: Tx, ids: readonly string[]): Promise<Set<string>> => {
+  const rows = await tx.query<{ id: string }>(
+    `with recursive chain as (
+       select id, after_ids from tasks.task where id = any($1::uuid[]) and status <> 'deleted'
+       union
+       select t.id, t.after_ids from tasks.task t join chain c on t.id = any(c.after_ids))
+     select id from chain`,
+    [ids],
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+/** The open task of a series other than this one, if its next occurrence exists already. */
+export const openOfSeries = async (tx: Tx, seriesId: string, exceptId: string): Promise<TaskRow | null> =>
+  (
+    await tx.query<TaskRow>(
+      `select ${TASK} from tasks.task t where t.series_id = $1 and t.id <> $2 and t.status = 'open' for update`,
+      [seriesId, exceptId],
+    )
+  )[0] ?? null
+
+export interface Change {
+  id: string
+  userId: string
+  now: Instant
+}
+
+/** Makes the stored rows be exactly these, and keeps what was there under the change's id. */
+export const save = async (tx: Tx, change: Change, after: readonly TaskRow[]): Promise<void> => {
+  await tx.query(
+    `with aged as (delete from tasks.change where created_at < $5)
+     insert into tasks.change (id, user_id, task_ids, before_tasks, created_at)
+     select $1, $2, $3::uuid[],
+       coalesce((select jsonb_agg(to_jsonb(t)) from tasks.task t where t.id = any($3::uuid[])), '[]'), $4`,
+    [change.id, change.userId, after.map((task) => task.id), change.now, new Date(change.now.getTime() - KEPT_MS)],
+  )
+  for (const task of after) await tx.query(UPSERT, taskParams(task, change))
+}
+
+const UPSERT = `insert into tasks.task (id, user_id, title, due_at, planned_on, duration_minutes, priority, energy, project, rrule,
+    series_id, series_start, time_zone, after_ids, splittable, status, done_at, revision, created_at, updated_at, deleted_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::uuid[], $15, $16, $17, $18, $19, $20, $21)
+  on conflict (id) do update set title = excluded.title, due_at = excluded.due_at, planned_on = excluded.planned_on,
+    duration_minutes = excluded.duration_minutes, priority = excluded.priority, energy = excluded.energy,
+    project = excluded.project, rrule = excluded.rrule, series_id = excluded.series_id, series_start = excluded.series_start,
+    time_zone = excluded.time_zone, after_ids = excluded.after_ids, splittable = excluded.splittable,
+    status = excluded.status, done_at = excluded.done_at, revision = excluded.revision, updated_at = excluded.updated_at,
+    deleted_at = excluded.deleted_at`
+
+const taskParams = (task: TaskRow, change: Change): unknown[] => [
+  task.id,
+  change.userId,
+  task.title,
+  task.dueAt,
+  task.plannedOn,
+  task.durationMinutes,
+  task.priority,
+  task.energy,
+  task.project,
+  task.rrule,
+  task.seriesId,
+  task.seriesStart,
+  task.timeZone,
+  task.after,
+  task.splittable,
+  task.status,
+  task.doneAt,
+  change.id,
+  task.createdAt,
+  change.now,
+  task.deletedAt,
+]
+
+/**
+ * Puts the tasks of a change back exactly as they were. False when the change is unknown, was undone before, or
+ * something has changed one of its tasks since.
+ */
+export const restore = async (tx: Tx, changeId: string, now: Instant): Promise<boolean> => {
+  const [change] = await tx.query<{ taskIds: string[] }>(
+    'update tasks.change set undone_at = $2 where id = $1 and undone_at is null returning task_ids as "taskIds"',
+    [changeId, now],
+  )
+  if (!change) return false
+  const current = await tx.query<{ revision: string }>(
+    'select revision from tasks.task where id = any($1::uuid[]) for update',
+    [change.taskIds],
+  )
+  if (current.length !== change.taskIds.length || current.some((row) => row.revision !== changeId)) return false
+  await tx.query('delete from tasks.task where id = any($1::uuid[])', [change.taskIds])
+  await tx.query(
+    `insert into tasks.task select (jsonb_populate_recordset(null::tasks.task, c.before_tasks)).*
+     from tasks.change c where c.id = $1`,
+    [changeId],
+  )
+  return true
+}

@@ -1,0 +1,248 @@
+import { AppError } from '../../core/errors.ts'
+import { newId } from '../../core/ids.ts'
+import type { Message, MessageParam } from '../../core/messages.ts'
+import { localTimeOf } from '../../core/recurrence.ts'
+import { type Ctx, defineTool } from '../../tools/contract.ts'
+import { chainOf, findTask, listTasks as listRows, openAmong, openOfSeries, restore, save } from './repository.ts'
+import {
+  type AddTaskInput,
+  addTaskInput,
+  type CompleteOutput,
+  completeOutput,
+  type ListTasksInput,
+  type ListTasksOutput,
+  listTasksInput,
+  listTasksOutput,
+  type TaskIdInput,
+  type TaskOutput,
+  type TaskRow,
+  type TaskShape,
+  taskIdInput,
+  taskOutput,
+  type UpdateTaskInput,
+  updateTaskInput,
+} from './schema.ts'
+import {
+  changedFields,
+  changedTask,
+  checkAfter,
+  filterOf,
+  matching,
+  newTask,
+  nextTask,
+  pageOf,
+  show,
+} from './service.ts'
+
+/** The tasks' tools: load facts, ask the service, save, tell others. */
+const PAGE = 100
+const SHOWN = 10
+
+const say = (key: string, params: Record<string, MessageParam> = {}): Message => ({ key: `tasks.${key}`, params })
+
+const load = async (ctx: Ctx, id: string, lock: 'read' | 'write'): Promise<TaskRow> => {
+  const task = await findTask(ctx.tx, id, lock)
+  if (!task) throw new AppError('not_found', 'tasks.task_not_found')
+  return task
+}
+
+const output = async (ctx: Ctx, task: TaskRow, changed: string[], changeId: string | null): Promise<TaskOutput> => ({
+  ...show(task, await openAmong(ctx.tx, task.after)),
+  changed,
+  changeId,
+})
+
+/** Checks what a task waits for, saves it, answers the row. */
+const write = async (
+  ctx: Ctx,
+  task: TaskRow,
+  changed: string[],
+  more: readonly TaskRow[] = [],
+): Promise<TaskOutput> => {
+  const changeId = newId()
+  const row = { ...task, updatedAt: ctx.now }
+  await save(ctx.tx, { id: changeId, userId: ctx.user.id, now: ctx.now }, [row, ...more])
+  return output(ctx, row, changed, changeId)
+}
+
+const checkChain = async (ctx: Ctx, task: TaskRow): Promise<void> => {
+  if (task.after.length > 0) checkAfter(task, await chainOf(ctx.tx, task.after))
+}
+
+const undo = async (ctx: Ctx, { id, changeId }: TaskOutput): Promise<void> => {
+  if (changeId === null) return
+  if (!(await restore(ctx.tx, changeId, ctx.now))) throw new AppError('conflict', 'tasks.changed_since')
+  ctx.emit({ type: 'tasks.task_changed', payload: { id, changed: ['undone'] } })
+}
+
+/** "до завтра 18:00", "на завтра"; nothing for a task without a date. */
+const dueOf = (task: Pick<TaskShape, 'dueAt' | 'plannedOn' | 'timeZone'>): Message | '' => {
+  if (task.dueAt) {
+    const at = new Date(task.dueAt)
+    return say('due', { date: { date: localTimeOf(at, task.timeZone).slice(0, 10) }, time: { time: at } })
+  }
+  return task.plannedOn ? say('planned', { date: { date: task.plannedOn } }) : ''
+}
+/** The same as the end of a sentence: ", до завтра 18:00". */
+const whenOf = (task: TaskShape): MessageParam => {
+  const due = dueOf(task)
+  return due === '' ? '' : say('when', { due })
+}
+const about = (task: TaskShape) => ({ title: task.title, when: whenOf(task) })
+
+const addTask = defineTool<AddTaskInput, TaskOutput>({
+  name: 'tasks_add_task',
+  title: 'Add a task',
+  description:
+    'Writes down something to do, with or without a deadline. For a meeting or anything at a set time use calendar_add_event; to be told at a time use reminders_set_reminder.',
+  input: addTaskInput,
+  output: taskOutput,
+  about: 'general',
+  risk: 'write',
+  confirm: 'never',
+  summary: async (_, input) => say('ask_add', { title: input.title }),
+  say: (task) => say('added', about(task)),
+  run: async (ctx, input) => {
+    const task = newTask(input, ctx.user, newId(), newId(), ctx.now)
+    await checkChain(ctx, task)
+    const added = await write(ctx, task, [])
+    ctx.emit({ type: 'tasks.task_added', payload: { id: added.id, dueAt: added.dueAt } })
+    return added
+  },
+  undo: (ctx, added) => undo(ctx, added),
+})
+
+const updateTask = defineTool<UpdateTaskInput, TaskOutput>({
+  name: 'tasks_update_task',
+  title: 'Change a task',
+  description:
+    'Changes the title, deadline, planned day, priority, project or other fields of a task; status open takes a done one up again. To mark it done use tasks_complete_task.',
+  input: updateTaskInput,
+  output: taskOutput,
+  about: 'general',
+  risk: 'write',
+  confirm: 'never',
+  summary: async (ctx, input) => say('ask_update', { title: (await load(ctx, input.id, 'read')).title }),
+  say: (task) => {
+    if (task.changed.length === 0) return say('unchanged', about(task))
+    if (task.changed.includes('dueAt') && task.dueAt) return say('moved', about(task))
+    if (task.changed.join() === 'priority' && task.priority !== null)
+      return say('prioritised', { ...about(task), priority: task.priority })
+    return say('changed', about(task))
+  },
+  run: async (ctx, input) => {
+    const task = await load(ctx, input.id, 'write')
+    if (task.status === 'deleted') throw new AppError('conflict', 'tasks.task_deleted')
+    if (Object.values(input).filter((value) => value !== undefined).length < 2)
+      throw new AppError('invalid', 'tasks.nothing_to_change')
+    const next = changedTask(task, input, ctx.now)
+    const changed = changedFields(task, next)
+    if (changed.length === 0) return output(ctx, task, [], null)
+    if (changed.includes('after')) await checkChain(ctx, next)
+    const written = await write(ctx, next, changed)
+    ctx.emit({ type: 'tasks.task_changed', payload: { id: task.id, changed } })
+    return written
+  },
+  undo: (ctx, changed) => undo(ctx, changed),
+})
+
+const completeTask = defineTool<TaskIdInput, CompleteOutput>({
+  name: 'tasks_complete_task',
+  title: 'Mark a task done',
+  description: 'Marks a task as done. A repeating one comes back on its next date.',
+  input: taskIdInput,
+  output: completeOutput,
+  about: 'general',
+  risk: 'write',
+  confirm: 'never',
+  summary: async (ctx, input) => say('ask_complete', { title: (await load(ctx, input.id, 'read')).title }),
+  say: (task) => {
+    if (task.alreadyDone) return say('already_done', about(task))
+    return task.next
+      ? say('completed_next', { title: task.title, when: dueOf(task.next) })
+      : say('completed', about(task))
+  },
+  run: async (ctx, input) => {
+    const task = await load(ctx, input.id, 'write')
+    if (task.status === 'deleted') throw new AppError('conflict', 'tasks.task_deleted')
+    if (task.status === 'done') return { ...(await output(ctx, task, [], null)), alreadyDone: true, next: null }
+    const waiting = task.seriesId === null ? null : await openOfSeries(ctx.tx, task.seriesId, task.id)
+    const next = waiting ?? nextTask(task, newId(), ctx.now)
+    const done: TaskRow = { ...task, status: 'done', doneAt: ctx.now }
+    const written = await write(ctx, done, ['status'], next && !waiting ? [next] : [])
+    ctx.emit({ type: 'tasks.task_completed', payload: { id: task.id, nextId: next?.id ?? null } })
+    return { ...written, alreadyDone: false, next: next && show(next, new Set()) }
+  },
+  undo: (ctx, done) => undo(ctx, done),
+})
+
+const deleteTask = defineTool<TaskIdInput, TaskOutput>({
+  name: 'tasks_delete_task',
+  title: 'Delete a task',
+  description: 'Removes a task that is not needed any more. Asks the person first.',
+  input: taskIdInput,
+  output: taskOutput,
+  about: 'general',
+  risk: 'write',
+  confirm: 'always',
+  summary: async (ctx, input) => {
+    const task = await load(ctx, input.id, 'read')
+    return say(task.rrule === null ? 'ask_delete' : 'ask_delete_repeating', about(show(task, new Set())))
+  },
+  say: (task) => say(task.changeId === null ? 'already_deleted' : 'deleted', about(task)),
+  run: async (ctx, input) => {
+    const task = await load(ctx, input.id, 'write')
+    if (task.status === 'deleted') return output(ctx, task, [], null)
+    const written = await write(ctx, { ...task, status: 'deleted', deletedAt: ctx.now }, ['status'])
+    ctx.emit({ type: 'tasks.task_deleted', payload: { id: task.id } })
+    return written
+  },
+  undo: (ctx, deleted) => undo(ctx, deleted),
+})
+
+const listTasks = defineTool<ListTasksInput, ListTasksOutput>({
+  name: 'tasks_list_tasks',
+  title: 'List tasks',
+  description:
+    'What is to be done (default: open tasks): by deadline, day, project or words. dueOn finds what is due or planned on a local day.',
+  input: listTasksInput,
+  output: listTasksOutput,
+  about: 'general',
+  risk: 'read',
+  summary: async () => say('none'),
+  say: (found, input) => saidList(found, input),
+  run: async (ctx, input) => {
+    const rows = matching(await listRows(ctx.tx, filterOf(input, ctx.user)), input)
+    const page = pageOf(rows, input.limit ?? PAGE, input.cursor)
+    const open = await openAmong(ctx.tx, [...new Set(page.items.flatMap((task) => task.after))])
+    return { ...page, items: page.items.map((task) => show(task, open)) }
+  },
+})
+
+const saidList = ({ items, total }: ListTasksOutput, input: ListTasksInput): Message => {
+  const kind = input.status === 'done' ? 'done' : 'open'
+  const date = input.dueOn === undefined ? null : { date: input.dueOn, capital: true as const }
+  if (total === 0) {
+    if (input.query) return say('none_found', { query: input.query })
+    return date ? say('none_on', { date }) : say(kind === 'done' ? 'none_done' : 'none')
+  }
+  const shown = items.slice(0, SHOWN)
+  const list = joined(shown.map((task) => say(date ? 'item_on' : 'item', about(task))))
+  const more = total > shown.length ? say('more', { n: total - shown.length }) : ''
+  const params = { n: total, list, more }
+  return date ? say('list_on', { ...params, date }) : say(kind === 'done' ? 'list_done' : 'list', params)
+}
+const joined = (items: readonly Message[]): MessageParam => {
+  const [head, ...tail] = items
+  if (!head) return ''
+  return tail.length === 0 ? head : say('join', { head, tail: joined(tail) })
+}
+
+/** Open tasks due or planned on a day; the day plan reads them. */
+export const tasksOn = (ctx: Ctx, date: string): Promise<TaskRow[]> =>
+  listRows(ctx.tx, filterOf({ dueOn: date }, ctx.user))
+/** Open tasks whose deadline is before an instant. */
+export const tasksDueBefore = (ctx: Ctx, at: Date): Promise<TaskRow[]> =>
+  listRows(ctx.tx, { status: 'open', dueBefore: at, on: null })
+
+export const tools = [addTask, updateTask, completeTask, deleteTask, listTasks]
