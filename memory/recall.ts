@@ -1,8 +1,8 @@
 import type { Instant } from '../core/time.ts'
 import type { Tx } from '../db/contract.ts'
 import { MIN_SIMILARITY } from './contract.ts'
-import type { FactRow } from './repository.ts'
-import { toHalfvec } from './vectors.ts'
+import { COLUMNS, type FactRow } from './repository.ts'
+import { toPgVector } from './vectors.ts'
 import { searchWords } from './words.ts'
 
 export interface RecallQuery {
@@ -25,71 +25,61 @@ export type Recalled = FactRow & {
 /** Reciprocal rank fusion with the constant of its paper (Cormack, Clarke and Büttcher, SIGIR 2009). */
 const RRF = 60
 
-const COLUMNS = `f.id, f.text, f.subject, f.attribute, f.value, f.negated, f.lang, f.sensitivity, f.source,
-  f.source_turn as "sourceTurn", f.confidence, f.topic, f.hash, f.valid_from as "validFrom", f.valid_to as "validTo",
-  f.created_at as "createdAt"`
-
 const FUSED = `
 with asked as (
   select replace(plainto_tsquery('pg_catalog.russian', $2)::text, ' & ', ' | ')::tsquery as any_word,
          tsvector_to_array(to_tsvector('pg_catalog.russian', $2)) as words
 ), lexical as (
-  select f.id, cardinality(array(select unnest(tsvector_to_array(f.search)) intersect select unnest(a.words))) as matched,
-         row_number() over (order by cardinality(array(select unnest(tsvector_to_array(f.search)) intersect select unnest(a.words))) desc,
-                            ts_rank(f.search, a.any_word) desc, f.created_at desc) as place
+  select f.id, row_number() over (order by ts_rank(f.search, a.any_word) desc, f.seq desc) as place
     from memory.fact f, asked a
    where f.user_id = $1 and f.valid_to is null and f.valid_from <= $6 and f.search @@ a.any_word
    order by place limit $5 * 3
 ), near as (
-  select n.id, 1 - n.distance as similarity, row_number() over (order by n.distance, n.id) as place
-    from (select f.id, f.embedding operator(public.<=>) $3::public.halfvec as distance
+  select n.id, -n.distance as similarity, row_number() over (order by n.distance, n.id) as place
+    from (select f.id, f.embedding operator(public.<#>) $3::public.vector as distance
             from memory.fact f
            where f.user_id = $1 and f.valid_to is null and f.valid_from <= $6 and f.embedding_model = $4
            order by distance limit $5 * 3) n
-   where n.distance <= $7
+   where n.distance <= -$7::float8
 )
-select ${COLUMNS}, coalesce(l.matched, 0)::int as matched, n.similarity,
+select ${COLUMNS}, n.similarity,
+       cardinality(array(select unnest(tsvector_to_array(f.search)) intersect select unnest(a.words))) as matched,
        coalesce(1.0 / (${RRF} + l.place), 0)::float8 + coalesce(1.0 / (${RRF} + n.place), 0)::float8 as score
-  from lexical l full join near n on n.id = l.id join memory.fact f on f.id = coalesce(l.id, n.id)
- order by score desc, f.created_at desc, f.id limit $5`
+  from lexical l full join near n on n.id = l.id join memory.fact f on f.id = coalesce(l.id, n.id), asked a
+ order by score desc, f.seq desc limit $5`
 
-const TRIGRAM = `
+const ALIKE = `
 select ${COLUMNS}, 0 as matched, null::float8 as similarity, public.word_similarity($2, f.text)::float8 / ${RRF} as score
   from memory.fact f
  where f.user_id = $1 and f.valid_to is null and f.valid_from <= $4 and f.text operator(public.%>) $2
    and f.id <> all($5::uuid[])
- order by score desc, f.created_at desc, f.id limit $3`
+ order by score desc, f.seq desc limit $3`
 
 /**
- * Facts that answer a question, best first: words in any form and vectors of the same model, fused by rank. Misspelt
- * words are looked for by trigrams only when both found fewer than `k`. No model is called.
+ * Facts that answer a question, best first: words in any form and vectors of the same model, fused by rank. Vectors see
+ * misspelt words too; without one, trigrams look for them when words alone find fewer than `k`. No model is called.
  */
 export const recall = async (tx: Tx, { userId, query, queryVector, k, now }: RecallQuery): Promise<Recalled[]> => {
   const words = searchWords(query)
   if (words.length === 0) return []
-  const vector = queryVector ? toHalfvec(queryVector.vector) : null
-  const found = await tx.query<Recalled>(FUSED, [
-    userId,
-    words.join(' '),
-    vector,
-    queryVector?.model ?? null,
-    k,
-    now,
-    1 - MIN_SIMILARITY,
-  ])
-  if (found.length >= k) return found
+  const vector = queryVector ? toPgVector(queryVector.vector) : null
+  const model = queryVector?.model ?? null
+  const found = await tx.query<Recalled>(FUSED, [userId, words.join(' '), vector, model, k, now, MIN_SIMILARITY])
+  if (queryVector || found.length >= k) return found
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a))
   if (longest.length < 4) return found
   const ids = found.map((fact) => fact.id)
-  const alike = await tx.query<Recalled>(TRIGRAM, [userId, longest, k - found.length, now, ids])
-  return [...found, ...alike]
+  return [...found, ...(await tx.query<Recalled>(ALIKE, [userId, longest, k - found.length, now, ids]))]
 }
 
-/** What may be told as an answer: the facts that share the most words with the question, or are near in meaning. */
+/** From here two texts say the same in other words, or in the other language. */
+const SAME_MEANING = 0.45
+
+/** What may be told as an answer: the facts that share the most words with the question, or mean the same. */
 export const answering = (found: readonly Recalled[]): Recalled[] => {
   const best = Math.max(0, ...found.map((fact) => fact.matched))
-  const exact = found.filter((fact) => best > 0 && fact.matched === best)
-  return exact.length > 0 ? exact : [...found]
+  if (best === 0) return [...found]
+  return found.filter((fact) => fact.matched === best || (fact.similarity ?? 0) >= SAME_MEANING)
 }
 
 export interface RecalledMessage {

@@ -4,9 +4,10 @@ import type { User } from '../core/user.ts'
 import type { Tx } from '../db/contract.ts'
 import type { Fact } from './schema.ts'
 import type { Statement } from './service.ts'
-import { toHalfvec } from './vectors.ts'
+import { toPgVector } from './vectors.ts'
 
 export type FactRow = Omit<Fact, 'validFrom' | 'supersededAt' | 'createdAt' | 'status'> & {
+  seq: number
   topic: string
   hash: string
   validFrom: Date
@@ -15,12 +16,12 @@ export type FactRow = Omit<Fact, 'validFrom' | 'supersededAt' | 'createdAt' | 's
 }
 type Zone = Pick<User, 'id' | 'timeZone'>
 
-const COLUMNS = `f.id, f.text, f.subject, f.attribute, f.value, f.negated, f.lang, f.sensitivity, f.source,
+export const COLUMNS = `f.seq, f.id, f.text, f.subject, f.attribute, f.value, f.negated, f.lang, f.sensitivity, f.source,
   f.source_turn as "sourceTurn", f.confidence, f.topic, f.hash, f.valid_from as "validFrom", f.valid_to as "validTo",
   f.created_at as "createdAt"`
 
 export const factOf = (row: FactRow, timeZone: string): Fact => {
-  const { topic: _topic, hash: _hash, validTo, ...fact } = row
+  const { seq: _seq, topic: _topic, hash: _hash, validTo, ...fact } = row
   return {
     ...fact,
     status: validTo ? 'superseded' : 'active',
@@ -40,7 +41,7 @@ export const findRelated = (
     `select ${COLUMNS} from memory.fact f
       where f.user_id = $1 and f.valid_to is null
         and (f.topic = $2 or (f.attribute = $3::text and f.subject = $4))
-      order by f.created_at`,
+      order by f.seq`,
     [userId, fact.topic, fact.attribute, fact.subject],
   )
 
@@ -59,7 +60,7 @@ export const insertFact = async (
   const [row] = await tx.query<FactRow>(
     `insert into memory.fact as f (id, user_id, subject, attribute, value, text, lang, negated, valid_from, source_turn,
             confidence, sensitivity, source, topic, hash, embedding, embedding_model, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12, $13, $14, $15::public.halfvec, $16, $9) returning ${COLUMNS}`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12, $13, $14, $15::public.vector, $16, $9) returning ${COLUMNS}`,
     [
       newId(),
       user.id,
@@ -75,7 +76,7 @@ export const insertFact = async (
       at.source,
       fact.topic,
       fact.hash,
-      embedded ? toHalfvec(embedded.vector) : null,
+      embedded ? toPgVector(embedded.vector) : null,
       embedded?.model ?? null,
     ],
   )
@@ -112,7 +113,7 @@ export const findFact = async (tx: Tx, userId: string, id: string): Promise<Fact
 
 export interface FactFilter {
   includeHistory: boolean
-  after: { at: Date; id: string } | null
+  after: number | null
   limit: number
 }
 /** One more row than `limit` when there are more, newest first. */
@@ -120,9 +121,9 @@ export const listFacts = (tx: Tx, userId: string, filter: FactFilter): Promise<F
   tx.query<FactRow>(
     `select ${COLUMNS} from memory.fact f
       where f.user_id = $1 and ($2::boolean or f.valid_to is null)
-        and ($3::timestamptz is null or (f.created_at, f.id) < ($3::timestamptz, $4::uuid))
-      order by f.created_at desc, f.id desc limit $5`,
-    [userId, filter.includeHistory, filter.after?.at ?? null, filter.after?.id ?? null, filter.limit + 1],
+        and ($3::bigint is null or f.seq < $3::bigint)
+      order by f.seq desc limit $4`,
+    [userId, filter.includeHistory, filter.after, filter.limit + 1],
   )
 
 /** Rows, history included, that hold every one of these words in some form; the caller checks them again exactly. */
@@ -131,14 +132,14 @@ export const findByWords = (tx: Tx, userId: string, words: string): Promise<Fact
     `select ${COLUMNS} from memory.fact f
       where f.user_id = $1
         and f.search @@ plainto_tsquery('pg_catalog.russian', translate($2, 'ёЁ', 'еЕ'))
-      order by f.created_at desc, f.id desc`,
+      order by f.seq desc`,
     [userId, words],
   )
 
 export const loadSafety = (tx: Tx, userId: string): Promise<FactRow[]> =>
   tx.query<FactRow>(
     `select ${COLUMNS} from memory.fact f
-      where f.user_id = $1 and f.valid_to is null and f.attribute in ('allergy', 'intolerance', 'condition') order by f.created_at`,
+      where f.user_id = $1 and f.valid_to is null and f.attribute in ('allergy', 'intolerance', 'condition') order by f.seq`,
     [userId],
   )
 
@@ -151,13 +152,13 @@ export const findUnembedded = (
 ): Promise<{ id: string; text: string }[]> =>
   tx.query<{ id: string; text: string }>(
     `select f.id, f.text from memory.fact f
-      where f.user_id = $1 and (f.embedding_model is null or f.embedding_model <> $2) order by f.created_at limit $3`,
+      where f.user_id = $1 and (f.embedding_model is null or f.embedding_model <> $2) order by f.seq limit $3`,
     [userId, model, limit],
   )
 
 export const saveVector = async (tx: Tx, userId: string, id: string, { model, vector }: Vector): Promise<void> => {
   await tx.query(
-    'update memory.fact set embedding = $3::public.halfvec, embedding_model = $4 where user_id = $1 and id = $2',
-    [userId, id, toHalfvec(vector), model],
+    'update memory.fact set embedding = $3::public.vector, embedding_model = $4 where user_id = $1 and id = $2',
+    [userId, id, toPgVector(vector), model],
   )
 }

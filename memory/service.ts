@@ -132,10 +132,7 @@ export const sayFact = (fact: Pick<Fact, 'text' | 'lang' | 'createdAt'>): Messag
     : { key: 'memory.recalled', params: { text: told, date } }
 }
 
-export const sayText = (fact: Pick<Fact, 'text'>): Message => ({
-  key: 'memory.line',
-  params: { text: capital(fact.text) },
-})
+export const sayText = (fact: Pick<Fact, 'text'>): Message => ({ key: 'memory.quoted', params: { text: fact.text } })
 
 /** Whether every content word of `query` occurs in the fact, in any form. */
 export const matchesAll = (query: string, text: string): boolean => {
@@ -154,17 +151,13 @@ export const safetyFacts = (facts: readonly Fact[]): SafetyFact[] =>
     return fact.attribute === 'condition' ? [{ kind: 'condition', name: fact.value, source }] : []
   })
 
-export const writeCursor = (fact: Fact): string =>
-  Buffer.from(`${new Date(fact.createdAt).getTime()}|${fact.id}`).toString('base64url')
-export const readCursor = (cursor: string | undefined): { at: Date; id: string } | null => {
+export const writeCursor = (seq: number): string => Buffer.from(String(seq)).toString('base64url')
+export const readCursor = (cursor: string | undefined): number | null => {
   if (cursor === undefined) return null
-  const match = /^(\d{1,15})\|([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString())
-  if (!match?.[1] || !match[2])
-    throw new AppError(
-      'invalid',
-      'memory.bad_cursor',
-      {},
-      { errors: [{ path: 'cursor', message: 'is not a cursor of this list' }] },
-    )
-  return { at: new Date(Number(match[1])), id: match[2] }
+  const seq = Buffer.from(cursor, 'base64url').toString()
+  if (!/^\d{1,15}$/.test(seq)) {
+    const errors = [{ path: 'cursor', message: 'is not a cursor of this list' }]
+    throw new AppError('invalid', 'memory.bad_cursor', {}, { errors })
+  }
+  return Number(seq)
 }

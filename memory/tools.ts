@@ -131,9 +131,10 @@ const listFactsTool: Tool = defineTool({
           after: readCursor(input.cursor),
           limit,
         })
-    const items = rows.slice(0, limit).map((row) => factOf(row, ctx.user.timeZone))
-    const last = items.at(-1)
-    return { items, nextCursor: !query && rows.length > limit && last ? writeCursor(last) : null }
+    const shown = rows.slice(0, limit)
+    const last = shown.at(-1)
+    const nextCursor = !query && rows.length > limit && last ? writeCursor(last.seq) : null
+    return { items: shown.map((row) => factOf(row, ctx.user.timeZone)), nextCursor }
   },
 })
 
@@ -151,10 +152,7 @@ const searchTool = (embedder: Embedder): Tool =>
     say: (output) =>
       output.items.length === 0
         ? { key: 'memory.not_remembered' }
-        : {
-            key: 'memory.line',
-            params: { text: { key: 'memory.found', params: { lines: { list: output.items.map(sayFact) } } } },
-          },
+        : { key: 'memory.found', params: { lines: { list: output.items.map(sayFact) } } },
     run: async (ctx, input) => {
       const found = await recall(ctx.tx, {
         userId: ctx.user.id,

@@ -63,9 +63,12 @@ const regionNames = (['en', 'ru'] as const).map(
 /** ZZ is "unknown region"; EU, EZ, UN, QO and XA/XB are groups and tests, not countries (CLDR). */
 const NO_COUNTRY = new Set(['ZZ', 'EU', 'EZ', 'UN', 'QO', 'XA', 'XB'])
 
-/** Whether `code` is an ISO 3166-1 alpha-2 country known to the runtime. */
+/** Whether `code` is a current ISO 3166-1 alpha-2 country known to the runtime (a former one is canonicalised to another). */
 export const isCountry = (code: string): boolean =>
-  /^[A-Z]{2}$/.test(code) && !NO_COUNTRY.has(code) && regionNames[0]?.of(code) !== undefined
+  /^[A-Z]{2}$/.test(code) &&
+  !NO_COUNTRY.has(code) &&
+  new Intl.Locale(`und-${code}`).region === code &&
+  regionNames[0]?.of(code) !== undefined
 
 // biome-ignore format: a table
 const SHORT_COUNTRIES: Record<string, string> = {
@@ -132,6 +135,6 @@ const canonical = (tag: string): string | null => {
 export const localeFrom = (said: string): string | null => {
   const words = plain(said)
   if (beginsWord(words, 'русск') || words === 'russian' || words === 'ru') return 'ru-RU'
-  if (beginsWord(words, 'англ') || words === 'english' || words === 'en') return 'en-US'
+  if (beginsWord(words, 'англи') || words === 'english' || words === 'en') return 'en-US'
   return canonical(said)
 }

@@ -4,7 +4,6 @@ import type { Purpose, User } from '../../core/user.ts'
 import type { Tx } from '../../db/contract.ts'
 import type { Consent, Note, Profile, ProfileField } from './schema.ts'
 import { PURPOSES } from './schema.ts'
-import type { Cursor } from './service.ts'
 
 /** The person as every room knows them; null for nobody, a suspended one, or a sign-in that has ended. */
 export const findUser = async (tx: Tx, userId: string, familyId: string | null): Promise<User | null> => {
@@ -89,8 +88,8 @@ export const addConsents = async (
   )
 }
 
-type NoteRow = { id: string; text: string; tags: string[]; createdAt: Date; deletedAt: Date | null }
-const NOTE = `n.id, n.text, n.tags, n.created_at as "createdAt", n.deleted_at as "deletedAt"`
+type NoteRow = { seq: number; id: string; text: string; tags: string[]; createdAt: Date; deletedAt: Date | null }
+const NOTE = `n.seq, n.id, n.text, n.tags, n.created_at as "createdAt", n.deleted_at as "deletedAt"`
 
 const noteOf = (row: NoteRow, timeZone: string): Note => ({
   id: row.id,
@@ -107,15 +106,12 @@ export const insertNote = async (
   note: { text: string; tags: string[] },
   now: Instant,
 ): Promise<Note> => {
-  const id = newId()
-  await tx.query(`insert into account.note (id, user_id, text, tags, created_at) values ($1, $2, $3, $4::text[], $5)`, [
-    id,
-    user.id,
-    note.text,
-    note.tags,
-    now,
-  ])
-  return noteOf({ id, ...note, createdAt: now, deletedAt: null }, user.timeZone)
+  const [row] = await tx.query<NoteRow>(
+    `insert into account.note as n (id, user_id, text, tags, created_at) values ($1, $2, $3, $4::text[], $5) returning ${NOTE}`,
+    [newId(), user.id, note.text, note.tags, now],
+  )
+  if (!row) throw new Error('an insert with returning gave no row')
+  return noteOf(row, user.timeZone)
 }
 
 export const findNote = async (tx: Tx, user: User, id: string): Promise<Note | null> => {
@@ -140,13 +136,19 @@ export interface NoteFilter {
   query: string | null
   tag: string | null
   includeDeleted: boolean
-  after: Cursor | null
+  after: number | null
   limit: number
 }
 
-/** One more row than `limit` when there are more, newest first. Every word of `query` must occur, in any
- * form; the Russian configuration stems Latin words as English. */
-export const listNotes = async (tx: Tx, user: User, filter: NoteFilter): Promise<Note[]> => {
+/**
+ * Newest first; `next` is the number to go on after, null at the end. Every word of `query` must occur, in any form; the
+ * Russian configuration stems Latin words as English.
+ */
+export const listNotes = async (
+  tx: Tx,
+  user: User,
+  filter: NoteFilter,
+): Promise<{ notes: Note[]; next: number | null }> => {
   const rows = await tx.query<NoteRow>(
     `select ${NOTE} from account.note n
       where n.user_id = $1 and ($2::boolean or n.deleted_at is null)
@@ -155,17 +157,11 @@ export const listNotes = async (tx: Tx, user: User, filter: NoteFilter): Promise
                 @@ plainto_tsquery('pg_catalog.russian', translate($3::text, 'ёЁ', 'еЕ'))
              or position(lower($3::text) in lower(n.text)) > 0)
         and ($4::text is null or $4::text = any (n.tags))
-        and ($5::timestamptz is null or (n.created_at, n.id) < ($5::timestamptz, $6::uuid))
-      order by n.created_at desc, n.id desc limit $7`,
-    [
-      user.id,
-      filter.includeDeleted,
-      filter.query,
-      filter.tag,
-      filter.after?.at ?? null,
-      filter.after?.id ?? null,
-      filter.limit + 1,
-    ],
+        and ($5::bigint is null or n.seq < $5::bigint)
+      order by n.seq desc limit $6`,
+    [user.id, filter.includeDeleted, filter.query, filter.tag, filter.after, filter.limit + 1],
   )
-  return rows.map((row) => noteOf(row, user.timeZone))
+  const shown = rows.slice(0, filter.limit)
+  const next = rows.length > filter.limit ? (shown.at(-1)?.seq ?? null) : null
+  return { notes: shown.map((row) => noteOf(row, user.timeZone)), next }
 }

@@ -95,21 +95,25 @@ export const dateParts = (date: string): { day: number; month: string; year: str
   year: date.slice(0, 4),
 })
 
-/** One sentence for one field of the profile as it is now. */
-export const sayField = (field: ProfileField, profile: Profile): Message => {
+/** One sentence for one field of the profile as it is now; a change also says what it does not touch. */
+export const sayField = (field: ProfileField, profile: Profile, changed: boolean): Message => {
   const value = profile[field]
   if (value === null) return { key: 'account.cleared', params: { field } }
   const key = MESSAGE[field]
   if (field === 'birthDate' && typeof value === 'string') return { key, params: dateParts(value) }
+  if (field === 'locale' && typeof value === 'string') return { key, params: { value: value.split('-')[0] ?? value } }
   if (typeof value === 'object') return { key, params: { start: value.start, end: value.end } }
-  return { key, params: { value } }
+  return { key, params: { value, changed: String(changed) } }
 }
 
 export const sayChanges = (fields: readonly ProfileField[], profile: Profile): Message => {
   const [first] = fields
   if (first === undefined) return { key: 'account.unchanged' }
-  if (fields.length === 1) return sayField(first, profile)
-  return { key: 'account.changed_many', params: { changes: { list: fields.map((field) => sayField(field, profile)) } } }
+  if (fields.length === 1) return sayField(first, profile, true)
+  return {
+    key: 'account.changed_many',
+    params: { changes: { list: fields.map((field) => sayField(field, profile, true)) } },
+  }
 }
 
 /** The whole profile, what is known of it, one line each. */
@@ -117,7 +121,9 @@ export const sayProfile = (profile: Profile): Message => ({
   key: 'account.profile',
   params: {
     email: profile.email,
-    lines: { list: PROFILE_FIELDS.filter((field) => profile[field] !== null).map((field) => sayField(field, profile)) },
+    lines: {
+      list: PROFILE_FIELDS.filter((field) => profile[field] !== null).map((field) => sayField(field, profile, false)),
+    },
   },
 })
 
@@ -139,24 +145,16 @@ export const safetyFacts = (profile: Profile, now: Instant): SafetyFact[] => {
   return facts
 }
 
-/** Position in a list ordered by time and id, newest first. */
-export interface Cursor {
-  at: Date
-  id: string
-}
-export const writeCursor = (row: { createdAt: string; id: string }): string =>
-  Buffer.from(`${new Date(row.createdAt).getTime()}|${row.id}`).toString('base64url')
-export const readCursor = (cursor: string | undefined): Cursor | null => {
+/** Position in a list, newest first: the number of the last row shown. */
+export const writeCursor = (seq: number): string => Buffer.from(String(seq)).toString('base64url')
+export const readCursor = (cursor: string | undefined): number | null => {
   if (cursor === undefined) return null
-  const match = /^(\d{1,15})\|([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString())
-  if (!match?.[1] || !match[2])
-    throw new AppError(
-      'invalid',
-      'account.bad_cursor',
-      {},
-      { errors: [{ path: 'cursor', message: 'is not a cursor of this list' }] },
-    )
-  return { at: new Date(Number(match[1])), id: match[2] }
+  const seq = Buffer.from(cursor, 'base64url').toString()
+  if (!/^\d{1,15}$/.test(seq)) {
+    const errors = [{ path: 'cursor', message: 'is not a cursor of this list' }]
+    throw new AppError('invalid', 'account.bad_cursor', {}, { errors })
+  }
+  return Number(seq)
 }
 
 /** Tags as they are compared: lower case, without #, each once. */

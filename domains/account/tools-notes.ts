@@ -55,16 +55,14 @@ export const listNotes = defineTool({
     }
   },
   run: async (ctx, input) => {
-    const rows = await selectNotes(ctx.tx, ctx.user, {
+    const { notes, next } = await selectNotes(ctx.tx, ctx.user, {
       query: input.query ?? null,
       tag: cleanTags(input.tag ? [input.tag] : [])[0] ?? null,
       includeDeleted: input.includeDeleted ?? false,
       after: readCursor(input.cursor),
       limit: input.limit,
     })
-    const items = rows.slice(0, input.limit)
-    const last = items.at(-1)
-    return { items, nextCursor: rows.length > input.limit && last ? writeCursor(last) : null }
+    return { items: notes, nextCursor: next === null ? null : writeCursor(next) }
   },
 })
 

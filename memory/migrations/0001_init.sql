@@ -2,6 +2,8 @@
 create table memory.fact (
   id uuid primary key,
   user_id uuid not null,
+  -- Orders the list: two facts may carry the same instant.
+  seq bigint not null generated always as identity,
   subject text not null,
   attribute text,
   value text,
@@ -17,7 +19,7 @@ create table memory.fact (
   -- topic: what the fact is about, whichever way it is answered; hash: topic and answer, so that "do" and "do not" differ.
   topic text not null,
   hash text not null,
-  embedding public.halfvec(1024),
+  embedding public.vector(1024),
   embedding_model text,
   -- The Russian configuration stems Latin words as English, so one vector serves both languages.
   search tsvector not null generated always as
@@ -25,7 +27,9 @@ create table memory.fact (
   created_at timestamptz not null
 );
 -- A person's vectors are compared exactly, all of them: kept beside the row they are read without a second look-up.
+-- Full floats, because a server without half-precision instructions (the embedded one) compares halves six times slower.
 alter table memory.fact alter column embedding set storage plain;
-create index fact_user on memory.fact (user_id, created_at desc);
+create index fact_user on memory.fact (user_id, seq desc);
 create unique index fact_once on memory.fact (user_id, hash) where valid_to is null;
-create index fact_trigram on memory.fact using gin (text public.gin_trgm_ops);
+-- No index on words or trigrams: their operators are not leakproof, so under row-level security the person's rows are
+-- read by user_id first and such an index could never be used.

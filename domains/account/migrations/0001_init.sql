@@ -41,7 +41,7 @@ create table account.session (
   revoked_at timestamptz,
   replaced_by uuid
 );
-create index session_user on account.session (user_id, family_id);
+create index session_family on account.session (user_id, family_id);
 
 create table account.access_token (
   id uuid primary key,
@@ -75,15 +75,17 @@ $$;
 create trigger consent_append_only before update on account.consent
   for each row execute function account.refuse_change();
 
+-- seq orders the list: two notes may carry the same instant.
 create table account.note (
   id uuid primary key,
   user_id uuid not null references account.users (id) on delete cascade,
+  seq bigint not null generated always as identity,
   text text not null,
   tags text[] not null,
   created_at timestamptz not null,
   deleted_at timestamptz
 );
-create index note_user on account.note (user_id, created_at desc, id);
+create index note_user on account.note (user_id, seq desc);
 
 -- What sign-in may see before it knows who the person is: no content, named columns only.
 grant select (id, email, status) on account.users to app_system;
