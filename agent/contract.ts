@@ -81,9 +81,10 @@ export interface AgentDeps extends ExecuteDeps {
   log: Log
   decide: Decide
   loadUser(tx: Tx, userId: string): Promise<User>
+  /** The external model only with the person's consent, else the built-in planner. */
   brainFor(user: User): Brain
-  /** The built-in brain, for when consent is missing or an external one must not be used. */
-  rankTools(text: string, names: readonly string[], k: number): string[]
+  /** Names of the `k` tools that fit a text best. */
+  rankTools(text: string, k: number): string[]
   recall(tx: Tx, query: string, user: User, now: Instant): Promise<RecallItem[]>
   /** `prompt.md` of each domain, by id. */
   domainPrompts: ReadonlyMap<string, string>

@@ -5,7 +5,7 @@ import type { Instant } from '../core/time.ts'
 import type { User } from '../core/user.ts'
 import type { Db, Tx } from '../db/contract.ts'
 import { appendEvents } from '../db/outbox.ts'
-import { type AuditRow, type CallKey, findAudit, insertAudit } from './audit.ts'
+import { type CallKey, findAudit, insertAudit } from './audit.ts'
 import type { Ctx, DomainEvent, Origin, Risk, SafetyFact } from './contract.ts'
 import { argsHash } from './hash.ts'
 import type { Permit } from './permit.ts'
@@ -15,7 +15,7 @@ export interface ExecuteDeps {
   db: Db
   registry: Registry
   /** Called after a commit that left events in the outbox. */
-  onEvents?: (userId: string) => void
+  onEvents?: (userId: string, now: Instant) => void
 }
 
 export interface Call {
@@ -79,7 +79,7 @@ export const execute = async (deps: ExecuteDeps, call: Call): Promise<Result> =>
       if (events.length > 0) await appendEvents(tx, call.user.id, events, call.now)
       return result
     })
-    if (events.length > 0) deps.onEvents?.(call.user.id)
+    if (events.length > 0) deps.onEvents?.(call.user.id, call.now)
     return { output, said: entry.tool.say(output, input), replayed: false }
   } catch (error) {
     if (error instanceof Replay) {
@@ -207,4 +207,4 @@ const recordFailure = async (deps: ExecuteDeps, call: Call, entry: Entry, hash: 
   )
 }
 
-export type { AuditRow, CallKey }
+export type { CallKey }

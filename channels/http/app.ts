@@ -1,0 +1,57 @@
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import { AppError } from '../../core/errors.ts'
+import type { ChannelDeps } from '../contract.ts'
+import { authRoutes } from './auth.ts'
+import { chatRoutes } from './chat.ts'
+import { completionRoutes } from './completions.ts'
+import { inboxRoutes } from './inbox.ts'
+import { mcpRoutes } from '../mcp/mcp.ts'
+import { meRoutes } from './me.ts'
+import { docsRoutes } from './openapi.ts'
+import { createMetrics, operationRoutes, testClockRoutes } from './operations.ts'
+import { localeOf, problemHandler } from './problem.ts'
+import { toolRoutes } from './tools.ts'
+import { webRoutes } from './web.ts'
+
+/** deep-chat adds a web-font link by itself, hence the closed list. */
+const CSP = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  upgradeInsecureRequests: null,
+}
+
+export const createApp = (deps: ChannelDeps): Express => {
+  const app = express()
+  const metrics = createMetrics(deps)
+  app.disable('x-powered-by')
+  app.use(helmet({ contentSecurityPolicy: { directives: CSP }, hsts: false }))
+  app.use((req, res, next) => {
+    const end = metrics.requests.startTimer({ method: req.method })
+    res.once('finish', () => end({ route: String(req.route?.path ?? 'other'), status: String(res.statusCode) }))
+    next()
+  })
+  app.use(operationRoutes(deps, metrics))
+  const json = express.json({ limit: '1mb' })
+  const jsonWithFiles = express.json({ limit: '14mb' })
+  app.use((req, res, next) => {
+    const type = req.header('content-type')
+    const hasBody = req.header('transfer-encoding') !== undefined || Number(req.header('content-length') ?? 0) > 0
+    if (hasBody && !(type ?? '').toLowerCase().startsWith('application/json'))
+      throw new AppError('invalid', 'core.unsupported_media', {}, { status: 415 })
+    return (req.path === '/v1/chat' ? jsonWithFiles : json)(req, res, next)
+  })
+  app.use('/v1', authRoutes(deps), meRoutes(deps), chatRoutes(deps), completionRoutes(deps), toolRoutes(deps), inboxRoutes(deps), testClockRoutes(deps))
+  app.use(mcpRoutes(deps))
+  app.use(docsRoutes(deps))
+  app.use(webRoutes())
+  app.use((req, res) => {
+    throw new AppError('not_found', 'core.not_found', { path: req.path, locale: localeOf(req, res) })
+  })
+  app.use(problemHandler(deps.messages, deps.log))
+  return app
+}

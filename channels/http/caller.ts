@@ -1,0 +1,49 @@
+import type { Request, RequestHandler, Response } from 'express'
+import type { ZodType } from 'zod'
+import { AppError } from '../../core/errors.ts'
+import { authenticate, type Scope } from '../../domains/account/auth.ts'
+import type { Caller, ChannelDeps } from '../contract.ts'
+
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u
+
+/** An RFC 3339 instant. Throws `invalid`. */
+export const readInstant = (text: string): Date => {
+  const at = new Date(text)
+  if (!RFC3339.test(text) || Number.isNaN(at.getTime())) throw new AppError('invalid', 'channels.bad_instant')
+  return at
+}
+
+/** "Now" of a request: the machine's clock, or `X-Test-Now` while the test clock is on. */
+export const nowOf = (deps: ChannelDeps, req: Request): Date => {
+  const header = deps.config.ZELENIAL_TEST_CLOCK ? req.header('x-test-now') : undefined
+  return header === undefined ? deps.clock() : readInstant(header)
+}
+
+/** Lets a request through only with a bearer token that has the scope; the person is always taken from the token. */
+export const signedIn =
+  (deps: ChannelDeps, scope?: Scope): RequestHandler =>
+  async (req, res, next) => {
+    const bearer = /^Bearer\s+(\S+)$/iu.exec(req.header('authorization') ?? '')?.[1]
+    if (!bearer) throw new AppError('unauthorised', 'core.unauthorised')
+    const now = nowOf(deps, req)
+    const { user, scopes } = await authenticate({ db: deps.db, key: deps.key }, bearer, now)
+    res.locals['locale'] = user.locale
+    if (scopes && (!scope || !scopes.includes(scope))) throw new AppError('refused', 'core.refused')
+    const caller: Caller = { user, scopes, now }
+    res.locals['caller'] = caller
+    next()
+  }
+
+export const callerOf = (res: Response): Caller => {
+  const caller: unknown = res.locals['caller']
+  if (!caller) throw new AppError('internal', 'core.internal', {}, { cause: new Error('a route without signedIn') })
+  return caller as Caller
+}
+
+/** The checked body, query or parameters of a request. Throws `invalid` naming every wrong field. */
+export const parse = <T>(schema: ZodType<T>, value: unknown): T => {
+  const parsed = schema.safeParse(value ?? {})
+  if (parsed.success) return parsed.data
+  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  throw new AppError('invalid', 'tools.bad_input', { fields: [...new Set(errors.map((e) => e.path || 'body'))].join(', ') }, { errors })
+}

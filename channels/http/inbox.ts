@@ -1,0 +1,39 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { dismiss, listInbox, markRead, snooze } from '../../jobs/index.ts'
+import type { ChannelDeps } from '../contract.ts'
+import { callerOf, parse, readInstant, signedIn } from './caller.ts'
+
+const params = z.object({ id: z.uuid() })
+
+export const inboxRoutes = (deps: ChannelDeps): Router => {
+  const router = Router()
+  router.get('/inbox', signedIn(deps, 'read'), async (req, res) => {
+    const query = parse(
+      z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(200).optional() }),
+      req.query,
+    )
+    const { user } = callerOf(res)
+    res.json(await deps.db.withUser(user.id, (tx) => listInbox(tx, query, user)))
+  })
+  router.post('/inbox/:id/read', signedIn(deps, 'write'), async (req, res) => {
+    const { user, now } = callerOf(res)
+    const { id } = parse(params, req.params)
+    res.json(await deps.db.withUser(user.id, (tx) => markRead(tx, id, user, now)))
+  })
+  router.post('/inbox/:id/dismiss', signedIn(deps, 'write'), async (req, res) => {
+    const { user, now } = callerOf(res)
+    const { id } = parse(params, req.params)
+    res.json(await deps.db.withUser(user.id, (tx) => dismiss(tx, id, user, now)))
+  })
+  router.post('/inbox/:id/snooze', signedIn(deps, 'write'), async (req, res) => {
+    const { user, now } = callerOf(res)
+    const { id } = parse(params, req.params)
+    const body = parse(z.strictObject({ minutes: z.number().optional(), until: z.string().optional() }), req.body)
+    const until = body.until === undefined ? {} : { until: readInstant(body.until) }
+    const item = await deps.db.withUser(user.id, (tx) => snooze(tx, id, { minutes: body.minutes, ...until }, user, now))
+    if (item.snoozedUntil) await deps.jobs.wake(user.id, new Date(item.snoozedUntil))
+    res.json(item)
+  })
+  return router
+}

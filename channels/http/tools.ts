@@ -1,0 +1,42 @@
+import { Router } from 'express'
+import { AppError } from '../../core/errors.ts'
+import { callTool } from '../call-tool.ts'
+import type { ChannelDeps } from '../contract.ts'
+import { callerOf, signedIn } from './caller.ts'
+
+export const toolRoutes = (deps: ChannelDeps): Router => {
+  const router = Router()
+  router.get('/tools', signedIn(deps, 'read'), (_req, res) => {
+    res.json(
+      [...deps.registry.entries.values()].map(({ tool, domain, inputSchema, outputSchema }) => ({
+        name: tool.name,
+        domain,
+        title: tool.title,
+        description: tool.description,
+        risk: tool.risk,
+        inputSchema,
+        outputSchema,
+      })),
+    )
+  })
+  router.post('/tools/:name', signedIn(deps, 'read'), async (req, res) => {
+    const { user, now, scopes } = callerOf(res)
+    const name = String(req.params['name'])
+    const { tool } = deps.registry.get(name)
+    if (tool.risk !== 'read' && scopes && !scopes.includes('write')) throw new AppError('refused', 'core.refused')
+    const idempotencyKey = req.header('idempotency-key')
+    if (idempotencyKey !== undefined && (idempotencyKey === '' || idempotencyKey.length > 200))
+      throw new AppError('invalid', 'channels.bad_key')
+    const result = await callTool(deps, {
+      tool: name,
+      input: req.body ?? {},
+      user,
+      now,
+      channel: 'http',
+      ...(idempotencyKey ? { key: { idempotencyKey } } : {}),
+    })
+    const said = deps.messages.render(result.said, { locale: user.locale, timeZone: user.timeZone, now })
+    res.json({ output: result.output, said })
+  })
+  return router
+}

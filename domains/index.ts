@@ -1,0 +1,10 @@
+import type { AccountDeps } from './account/contract.ts'
+import { account } from './account/index.ts'
+import { calendar } from './calendar/index.ts'
+import type { Domain } from './contract.ts'
+import { finance } from './finance/index.ts'
+import { reminders } from './reminders/index.ts'
+import { tasks } from './tasks/index.ts'
+
+/** The registry: one line a domain. */
+export const domains = (deps: { account: AccountDeps }): Domain[] => [account(deps.account), finance, calendar, tasks, reminders]

@@ -1,0 +1,36 @@
+// The brains behind one interface belong here: the built-in planner, OpenAI-compatible models, and embeddings.
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { Config } from '../core/config.ts'
+import type { Messages } from '../core/messages.ts'
+import type { User } from '../core/user.ts'
+import { createEmbedder } from './embeddings/embedder.ts'
+import { phraseFolders } from './planner/classifier/folders.ts'
+import { loadPhrases } from './planner/classifier/phrases.ts'
+import { createToolRanker } from './planner/classifier/rank-tools.ts'
+import { trainClassifier } from './planner/classifier/train.ts'
+import { createOpenAiChat, pingOpenAi } from './openai/chat.ts'
+import { createPlanner } from './planner/model.ts'
+
+const ROOT = new URL('../', import.meta.url)
+
+/** A model, and whether text leaves this process to reach it. */
+export interface ChosenModel {
+  model: BaseChatModel
+  external: boolean
+}
+
+/** Everything that thinks: the chat model of a person, tool ranking, and embeddings. Trains the planner in a worker. */
+export const createBrains = async (config: Config, messages: Messages) => {
+  const embedder = createEmbedder(config)
+  const classifier = await trainClassifier(loadPhrases(phraseFolders(ROOT)))
+  const planner: ChosenModel = { model: createPlanner({ classifier, messages }), external: false }
+  const configured = config.OPENAI_API_KEY !== undefined || config.OPENAI_BASE_URL !== undefined
+  const external: ChosenModel | null = configured ? { model: createOpenAiChat(config), external: true } : null
+  return {
+    embedder,
+    rankTools: createToolRanker(classifier),
+    brainFor: (user: User): ChosenModel => (external && user.consents.includes('external_model') ? external : planner),
+    /** Whether the external model is reachable; null when none is configured. */
+    ready: async (): Promise<boolean | null> => (external ? pingOpenAi(config) : null),
+  }
+}
