@@ -154,10 +154,8 @@ export interface TransactionFilter {
   payeeKey: string | null
   accountId: string | null
   kind: Kind | null
-  /** Stems that must each begin a stem of payee, note or category. */
-  words: string[]
-  /** Amounts in minor units, any of which the row has. */
-  amounts: number[]
+  /** Each must be the amount of the row, or begin with or begin a stem of its payee, note or category. */
+  query: readonly { stem: string; amount: number | null }[]
   includeDeleted: boolean
   after: { occurredOn: LocalDate; seq: number } | null
   limit: number
@@ -170,9 +168,9 @@ export const listTransactions = (tx: Tx, userId: string, filter: TransactionFilt
        and ($3::date is null or t.occurred_on >= $3::date) and ($4::date is null or t.occurred_on <= $4::date)
        and ($5::text is null or t.category_key = $5) and ($6::text is null or t.payee_key = $6)
        and ($7::uuid is null or t.account_id = $7) and ($8::text is null or t.kind = $8)
-       and (cardinality($9::bigint[]) = 0 or t.amount = any($9::bigint[]))
-       and not exists (select 1 from unnest($10::text[]) q
-         where not exists (select 1 from unnest(t.words || t.category_words) w where starts_with(w, q)))
+       and not exists (select 1 from unnest($9::text[], $10::bigint[]) as q (word, amount)
+         where t.amount is distinct from q.amount and not exists (select 1 from unnest(t.words || t.category_words) w
+           where starts_with(w, q.word) or (length(w) > 3 and starts_with(q.word, w))))
        and ($11::date is null or (t.occurred_on, t.seq) < ($11::date, $12::bigint))
      order by t.occurred_on desc, t.seq desc limit $13`,
     [
@@ -184,8 +182,8 @@ export const listTransactions = (tx: Tx, userId: string, filter: TransactionFilt
       filter.payeeKey,
       filter.accountId,
       filter.kind,
-      filter.amounts,
-      filter.words,
+      filter.query.map(({ stem }) => stem),
+      filter.query.map(({ amount }) => amount),
       filter.after?.occurredOn ?? null,
       filter.after?.seq ?? null,
       filter.limit,

@@ -10,7 +10,7 @@ import { entryCursor, PAGE, readEntryCursor } from '../engine/pages.ts'
 import { periodOf } from '../engine/periods.ts'
 import { tellAdded, tellDated, tellEntry, tellList, tellSplit, tellUpdated } from '../engine/sentences.ts'
 import { budgetNotice, pressing } from '../engine/spending.ts'
-import { stemsOf, tokensOf } from '../engine/words.ts'
+import { keyOf, stemsOf } from '../engine/words.ts'
 import { findAccount } from '../repository/accounts.ts'
 import { listBudgets } from '../repository/budgets.ts'
 import { listRules } from '../repository/rules.ts'
@@ -188,6 +188,15 @@ const deleteTransaction = defineTool<ById, DeletedTransaction>({
   undo: putBack,
 })
 
+/** Words of a search; one that is a number may be an amount in the person's currency: "такси 450". */
+const readQuery = (query: string, currency: string): { stem: string; amount: number | null }[] => {
+  const stems = stemsOf(query)
+  return (stems.length > 0 ? stems : [keyOf(query)]).map((stem) => ({
+    stem,
+    amount: /^\d{1,12}$/.test(stem) ? Number(stem) * 10 ** minorDigits(currency) : null,
+  }))
+}
+
 const listEntries = defineTool<ListTransactions, ListedTransactions>({
   name: 'finance_list_transactions',
   title: 'List entries',
@@ -201,7 +210,6 @@ const listEntries = defineTool<ListTransactions, ListedTransactions>({
   run: async (ctx, input) => {
     const lang = langOf(ctx.user.locale)
     const chosen = input.category === undefined ? null : readFilter(input.category, lang)
-    const numbers = input.query === undefined ? [] : tokensOf(input.query).filter((token) => /^\d{1,12}$/.test(token))
     const limit = input.limit ?? PAGE
     const from = input.from === undefined ? null : readDate(input.from, 'from')
     const to = input.to === undefined ? null : readDate(input.to, 'to')
@@ -212,8 +220,7 @@ const listEntries = defineTool<ListTransactions, ListedTransactions>({
       payeeKey: chosen && 'payeeKey' in chosen ? chosen.payeeKey : null,
       accountId: input.accountId ?? null,
       kind: input.kind ?? null,
-      words: input.query === undefined ? [] : stemsOf(input.query).filter((stem) => !numbers.includes(stem)),
-      amounts: numbers.map((number) => Number(number) * 10 ** minorDigits(ctx.user.currency)),
+      query: input.query === undefined ? [] : readQuery(input.query, ctx.user.currency),
       includeDeleted: input.includeDeleted ?? false,
       after: input.cursor === undefined ? null : readEntryCursor(input.cursor),
       limit: limit + 1,
