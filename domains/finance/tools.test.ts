@@ -1,16 +1,12 @@
 // Tools of finance on a real database: they work, refuse, undo exactly, and another person sees nothing.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { AppError } from '../../core/errors.ts'
-import { newId } from '../../core/ids.ts'
-import { log } from '../../core/log.ts'
 import type { User } from '../../core/user.ts'
-import type { Db } from '../../db/contract.ts'
-import { migrate, openDatabase } from '../../db/index.ts'
-import type { Ctx, DomainEvent, Tool } from '../../tools/contract.ts'
+import { NOW, newUser, useDatabase } from '../../test/harness/database.ts'
+import { type ToolRun, toolRunner } from '../../test/harness/tools.ts'
+import { createCtx } from '../../tools/execute.ts'
+import { createRegistry } from '../../tools/registry.ts'
 import { finance } from './index.ts'
 import type {
   AddedTransaction,
@@ -26,64 +22,19 @@ import type {
   UpdatedTransaction,
 } from './schema.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'zf-'))
-let db: Db
-beforeAll(async () => {
-  db = await openDatabase({ DATA_DIR: folder }, log)
-  await migrate(db, [{ schema: 'finance', folder: new URL('migrations/', finance.folder) }])
-}, 60_000)
-afterAll(async () => {
-  await db.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const NOW = new Date('2026-03-18T10:00:00+03:00')
+const database = useDatabase()
+const tools = toolRunner(database, finance)
 const NOBODY = '00000000-0000-4000-8000-000000000000'
-const person = (): User => ({
-  id: newId(),
-  role: 'user',
-  displayName: null,
-  locale: 'ru-RU',
-  timeZone: 'Europe/Moscow',
-  currency: 'RUB',
-  country: 'RU',
-  workHours: { start: '09:00', end: '18:00' },
-  sleepWindow: { start: '23:00', end: '07:00' },
-  quietHours: { start: '22:00', end: '08:00' },
-  consents: [],
-})
+const person = (): User => newUser()
 
-const toolNamed = (name: string): Tool => {
-  const tool = finance.tools.find((each) => each.name === `finance_${name}`)
-  if (!tool) throw new Error(`no tool ${name}`)
-  return tool
-}
-const events: DomainEvent[] = []
-const inside = <T>(user: User, now: Date, run: (ctx: Ctx) => Promise<T>): Promise<T> =>
-  db.withUser(user.id, (tx) =>
-    run({
-      tx,
-      user,
-      now,
-      origin: { channel: 'http', actor: 'person' },
-      emit: (event) => void events.push(event),
-      safetyFacts: async () => [],
-      day: async () => [],
-      call: async () => undefined,
-    }),
-  )
-
-/** Runs one tool as the product does; the output passed through JSON, as the audit row that an undo reads. */
+/** What a tool gave, passed through JSON as the audit row that an undo reads. */
 const call = async <O>(user: User, name: string, input: object = {}, now = NOW): Promise<O> => {
-  const tool = toolNamed(name)
-  const output = await inside(user, now, (ctx) => tool.run(ctx, tool.input.parse(input)))
-  return JSON.parse(JSON.stringify(tool.output.parse(output)))
+  const { output } = await tools.run<O>(user, `finance_${name}`, input, now)
+  return JSON.parse(JSON.stringify(output))
 }
-const undo = async (user: User, name: string, output: unknown): Promise<void> => {
-  const tool = toolNamed(name)
-  if (tool.risk !== 'write' || !tool.undo) throw new Error(`${name} has no undo`)
-  const { undo: back } = tool
-  await inside(user, NOW, (ctx) => back(ctx, output, {}))
+const undo = (user: User, name: string, output: unknown): Promise<void> => {
+  const run: ToolRun = { tool: `finance_${name}`, input: {}, output, events: [], said: '', confirms: false }
+  return tools.undo(user, run)
 }
 const refusal = async (run: Promise<unknown>): Promise<string> => {
   try {
@@ -96,7 +47,7 @@ const refusal = async (run: Promise<unknown>): Promise<string> => {
 }
 /** Everything stored about a person here, to compare before and after. */
 const held = (user: User): Promise<unknown[]> =>
-  db.withUser(user.id, (tx) =>
+  database.db.withUser(user.id, (tx) =>
     tx.query(
       `select 'transaction' as kind, to_jsonb(t) as row from finance.transaction t
        union all select 'budget', to_jsonb(b) from finance.budget b
@@ -112,7 +63,10 @@ const list = (user: User, input: object = {}) => call<ListedTransactions>(user, 
 describe('entries', () => {
   it('are recorded for today with an event that holds no words', async () => {
     const user = person()
-    const row = await add(user, { category: 'такси' })
+    const { output: row, events } = await tools.run(user, 'finance_add_transaction', {
+      amount: 45_000,
+      category: 'такси',
+    })
     expect(row).toMatchObject({
       kind: 'expense',
       amount: 45_000,
@@ -164,8 +118,8 @@ describe('entries', () => {
     for (const note of ["'); drop table finance.transaction; --", '\u202eשלום', '🍕'.repeat(50)])
       expect((await add(user, { note })).note).toBe(note)
     expect((await list(user)).items).toHaveLength(3)
-    expect(toolNamed('add_transaction').input.safeParse({ amount: 1, note: 'a\0b' }).success).toBe(false)
-    expect(toolNamed('add_transaction').input.safeParse({ amount: 1, note: '\ud800' }).success).toBe(false)
+    expect(await refusal(add(user, { note: 'a\0b' }))).toBe('invalid tools.bad_input')
+    expect(await refusal(add(user, { note: '\ud800' }))).toBe('invalid tools.bad_input')
   })
 
   it('refuse what cannot be and leave no row', async () => {
@@ -193,6 +147,50 @@ describe('entries', () => {
   })
 })
 
+describe('questions and answers', () => {
+  it('ask about a deletion and name the row', async () => {
+    const user = person()
+    const row = await add(user, { category: 'такси' })
+    const question = await tools.ask(user, 'finance_delete_transaction', { id: row.id })
+    expect(question.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe('Удалить запись: 450 ₽, такси, сегодня?')
+    const run = await tools.run(user, 'finance_delete_transaction', { id: row.id })
+    expect([run.confirms, run.said.replaceAll(/[\u00a0\u202f]/g, ' ')]).toEqual([
+      true,
+      'Удалено: 450 ₽, такси, сегодня.',
+    ])
+  })
+
+  it('can be said by every tool in both languages', async () => {
+    for (const locale of ['ru-RU', 'en-US']) {
+      const user = newUser({ locale })
+      const row = await add(user, { category: 'такси' })
+      const gone = await add(user, {})
+      const inputs: Record<string, object> = {
+        add_transaction: { amount: 1, kind: 'transfer' },
+        update_transaction: { id: row.id, amount: 2, payee: 'uber', occurredOn: '2026-03-01' },
+        delete_transaction: { id: gone.id },
+        list_transactions: { from: '2026-03-01', to: '2026-03-18' },
+        set_category_rule: { match: 'uber', category: 'такси' },
+        split_transaction: { id: row.id, parts: [{ amount: 1, category: 'кафе' }, { category: 'такси' }] },
+        summarise_spending: { groupBy: 'day' },
+        set_budget: { category: 'всё', limit: 1 },
+        get_budgets: {},
+        add_account: { name: 'наличные' },
+        list_accounts: {},
+      }
+      expect(
+        Object.keys(inputs)
+          .map((name) => `finance_${name}`)
+          .sort(),
+      ).toEqual(finance.tools.map(({ name }) => name).sort())
+      for (const [name, input] of Object.entries(inputs)) {
+        expect(await tools.ask(user, `finance_${name}`, input)).toMatch(/\?$/)
+        expect((await tools.run(user, `finance_${name}`, input)).said).toMatch(/\p{L}/u)
+      }
+    }
+  })
+})
+
 describe('another person', () => {
   it('sees nothing and changes nothing', async () => {
     const [owner, other] = [person(), person()]
@@ -207,12 +205,12 @@ describe('another person', () => {
     expect((await call<ListedAccounts>(other, 'list_accounts')).items).toEqual([])
     expect((await add(other, { payee: 'у ашота' })).category).toBeNull()
     for (const attempt of [
-      call(other, 'update_transaction', { id: row.id, amount: 1 }),
-      call(other, 'delete_transaction', { id: row.id }),
-      call(other, 'split_transaction', { id: row.id, parts: [{ amount: 1, category: 'a' }, { category: 'b' }] }),
-      add(other, { accountId: account.id }),
+      () => call(other, 'update_transaction', { id: row.id, amount: 1 }),
+      () => call(other, 'delete_transaction', { id: row.id }),
+      () => call(other, 'split_transaction', { id: row.id, parts: [{ amount: 1, category: 'a' }, { category: 'b' }] }),
+      () => add(other, { accountId: account.id }),
     ])
-      expect(await refusal(attempt)).toMatch(/^not_found finance\./)
+      expect(await refusal(attempt())).toMatch(/^not_found finance\./)
     expect(await refusal(undo(other, 'add_transaction', row))).toBe('conflict finance.changed_since')
     expect(await held(owner)).toEqual(before)
   })
@@ -260,7 +258,7 @@ describe('sums and limits', () => {
         const user = person()
         for (const input of given) await add(user, input)
         await call(user, 'set_budget', { category: 'кафе', limit: 1_000_000, period: 'month' })
-        const [truth] = await db.withUser(user.id, (tx) =>
+        const [truth] = await database.db.withUser(user.id, (tx) =>
           tx.query<{ spent: number }>(
             `select coalesce(sum(amount), 0)::bigint as spent from finance.transaction where kind = 'expense'
              and currency = 'RUB' and category_key = 'cafe' and occurred_on between '2026-03-01' and '2026-03-31'`,
@@ -309,7 +307,11 @@ describe('sums and limits', () => {
   it('nudge once about a limit that was gone over', async () => {
     const user = person()
     const [rule] = finance.rules
-    const nudge = (now = NOW) => inside(user, now, async (ctx) => (rule ? rule.check(ctx) : null))
+    const deps = { db: database.db, registry: createRegistry([finance]) }
+    const nudge = (now = NOW) =>
+      database.db.withUser(user.id, async (tx) =>
+        rule ? rule.check(createCtx(deps, tx, { user, now, origin: { channel: 'jobs', actor: 'code' } }, [])) : null,
+      )
     const cafe = await call<SavedBudget>(user, 'set_budget', { category: 'кафе', limit: 100_000 })
     const taxi = await call<SavedBudget>(user, 'set_budget', { category: 'такси', limit: 100_000, period: 'week' })
     expect(await nudge()).toBeNull()
