@@ -233,10 +233,11 @@ const runGraph = async (graph: TurnGraph, current: Run): Promise<State> => {
   current.pending = pendingOf(current, rows)
   const saved = await graph.getState(config(asked, true))
   const resumed = saved.next.includes('ask')
-  const input = resumed ? new Command({ resume: decisions.pendingId }) : { entry: 'act' as const }
-  const before = resumed ? ((saved.values as State).traces?.length ?? 0) : 0
+    const before = resumed ? ((saved.values as State).traces?.length ?? 0) : 0
   if (!resumed) await deps.checkpoints.drop(asked, true)
-  const state = (await graph.invoke(input, config(asked, resumed))) as State
+  const state = (resumed
+    ? await graph.invoke(new Command({ resume: decisions.pendingId }) as never, config(asked, true))
+    : await graph.invoke({ entry: 'act' }, config(asked, false))) as State
   return { ...state, traces: state.traces.slice(before) }
 }
 

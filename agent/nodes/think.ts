@@ -8,6 +8,10 @@ import type { PlannedCall } from '../contract.ts'
 import { render, runOf, type State } from '../state.ts'
 import { openReply } from '../steps/check-reply.ts'
 
+interface Invokable {
+  invoke(messages: BaseMessage[], options: { configurable: { sink: (text: string) => void }; callbacks: [] }): Promise<AIMessage>
+}
+
 /** Calls the model once. Its text leaves through the exit gate, sentence by sentence; its calls are only proposals. */
 export const think = async (state: State, config: LangGraphRunnableConfig): Promise<Partial<State>> => {
   const run = runOf(config)
@@ -16,14 +20,11 @@ export const think = async (state: State, config: LangGraphRunnableConfig): Prom
   const vault = run.brain.external ? hidePrivate(state.messages) : null
   const reply = openReply(run, state, vault?.restore)
   const tools = state.allowed.map((name) => run.deps.registry.get(name).definition)
-  const model = run.brain.model.bindTools?.(tools) ?? run.brain.model
+  const model: Invokable = run.brain.model.bindTools?.(tools) ?? run.brain.model
   let answer: AIMessage
   try {
     const sink = (text: string): void => reply.push(text)
-    answer = (await model.invoke((vault?.messages ?? state.messages) as BaseMessage[], {
-      configurable: { sink },
-      callbacks: [],
-    })) as AIMessage
+    answer = await model.invoke(vault?.messages ?? state.messages, { configurable: { sink }, callbacks: [] })
   } catch (error) {
     run.failure = asAppError(error)
     run.deps.log.warn({ turnId: run.turnId, code: run.failure.code, cause: String(run.failure.cause ?? error) }, 'model call failed')
