@@ -21,4 +21,3 @@ export const finance: Domain = {
     ],
   },
 }
-export default finance

@@ -147,7 +147,7 @@ export const removeTransactions = async (
   return gone.length
 }
 
-export interface TransactionFilter {
+interface TransactionFilter {
   from: LocalDate | null
   to: LocalDate | null
   categoryKey: string | null

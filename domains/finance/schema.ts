@@ -20,7 +20,7 @@ const note = words(1000)
 const limit = z.int().min(1).max(200).optional()
 const cursor = z.string().max(200).optional()
 
-export const KINDS = ['expense', 'income', 'transfer'] as const
+const KINDS = ['expense', 'income', 'transfer'] as const
 export const kind = z.enum(KINDS)
 export type Kind = z.infer<typeof kind>
 export const ACCOUNT_KINDS = [

@@ -133,16 +133,7 @@ export const composeTransaction = (
 }
 
 /** What an update compares, in the order in which it is told. */
-export const CHANGEABLE = [
-  'kind',
-  'amount',
-  'currency',
-  'payee',
-  'category',
-  'note',
-  'occurredOn',
-  'accountId',
-] as const
+const CHANGEABLE = ['kind', 'amount', 'currency', 'payee', 'category', 'note', 'occurredOn', 'accountId'] as const
 
 /** The entry after an update and the names of what became different; nothing different means it was already so. */
 export const changeTransaction = (

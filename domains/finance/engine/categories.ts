@@ -98,7 +98,7 @@ const EVERYTHING_NAMES = new Set(
 export const isEverything = (text: string): boolean => EVERYTHING_NAMES.has(comparable(text).trim())
 
 /** A payee as it is kept; a known merchant gets its usual name and the category most of its visits belong to. */
-export interface Payee {
+interface Payee {
   name: string
   key: string
   category: string | null
@@ -111,7 +111,7 @@ export const readPayee = (text: string): Payee => {
   return { name: whole ? name : text.trim(), key: keyOf(name), category: key }
 }
 
-export interface ReadCategory extends Category {
+interface ReadCategory extends Category {
   /** The merchant that was named instead of a category: "1200 пятёрочка". */
   merchant: string | null
   /** True when the words say more than the category that they became. */

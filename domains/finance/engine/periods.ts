@@ -24,7 +24,7 @@ export const periodOf = (period: BudgetPeriod, date: LocalDate): Period => {
 export const monthToDate = (today: LocalDate): Period => ({ from: `${today.slice(0, 8)}01`, to: today })
 
 /** A period as people name it, in two forms of one sentence: "за март" and "в марте". */
-export interface NamedPeriod {
+interface NamedPeriod {
   during: Message
   when: Message
 }

@@ -18,7 +18,7 @@ const text = (words: string): Message => ({ key: 'finance.text', params: { text:
 export const money = (amount: number, currency: string): MessageParam => ({ money: amount, currency })
 
 /** One sentence of several, with commas. */
-export const withCommas = (parts: readonly Message[]): Message =>
+const withCommas = (parts: readonly Message[]): Message =>
   parts.reduceRight((tail, head) => ({ key: 'finance.comma', params: { head, tail } }))
 
 /** The first `most` of a list as lines, and how many are not shown. */

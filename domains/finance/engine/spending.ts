@@ -16,7 +16,7 @@ export const totalsOf = (rows: readonly { amount: number; currency: string }[], 
     .sort((a, b) => Number(b.currency === own) - Number(a.currency === own) || a.currency.localeCompare(b.currency))
 }
 
-export type GroupBy = 'category' | 'payee' | 'day'
+type GroupBy = 'category' | 'payee' | 'day'
 const keyIn = (row: SpendingRow, by: GroupBy): string =>
   by === 'day' ? row.occurredOn : ((by === 'payee' ? row.payeeKey : row.categoryKey) ?? UNCATEGORISED)
 

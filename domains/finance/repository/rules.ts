@@ -5,7 +5,7 @@ import type { CategoryRule } from '../engine/categories.ts'
 import { COLUMNS, LIVE, type TransactionRow } from '../repository.ts'
 import type { Reclassified } from '../schema.ts'
 
-export interface RuleRow extends CategoryRule {
+interface RuleRow extends CategoryRule {
   id: string
   match: string
   version: number
