@@ -5,14 +5,17 @@ import { tidy } from './words.ts'
 /** Words of courtesy and joints of speech that carry no content, wherever a request begins or ends. */
 const FILLERS = [
   'а|и|но|ну|так|ой|эй|хей|слушай|пожалуйста|пожалуста|плиз|плз|пжл?ст?|пж|давай(?:те)?|мне|нам|меня|можешь|можно|мож|хочу|хотел[аи]? бы|еще|ещё|также|тоже|потом|бот|ассистент|будь добра?|короче|кстати|блин|там|тут|скажи|что|чтобы?|чтоб|о том|про то|это|этот|эту|тогда|ладно|значит|вот|прошу|нужно|надо|быстро|быстренько|как-нибудь|пусть|у|новую|новый|новое|мою|мой|моё|мое|мои|себе|к|о|об|от|и еще',
-  'and|also|then|please|pls|plz|hey|hi|ok|okay|so|oh|um|uh|can you|could you|can u|would you|will you|i want to|i want you to|i\'d like to|id like to|i would like to|i need to|i need you to|need to|i gotta|gotta|i have to|i should|let\'s|lets|just|go ahead and|me|for me|to me|that|a|an|the|my|new|called|named|titled|about|saying|says|by the way|btw|real quick|quickly|kindly|there|it|one|another',
+  "and|also|then|please|pls|plz|hey|hi|ok|okay|so|oh|um|uh|can you|could you|can u|would you|will you|i want to|i want you to|i'd like to|id like to|i would like to|i need to|i need you to|need to|i gotta|gotta|i have to|i should|let's|lets|just|go ahead and|me|for me|to me|that|a|an|the|my|new|called|named|titled|about|saying|says|by the way|btw|real quick|quickly|kindly|there|it|one|another",
 ].join('|')
 
 /** Joints that never end a name. */
-const TAIL = 'пожалуйста|пожалуста|плиз|плз|пж|а|и|в|во|на|с|со|к|ко|до|по|за|от|из|мне|меня|еще|ещё|там|ок|ладно|спасибо|будет|часов|please|pls|plz|at|on|for|to|from|by|in|and|the|a|an|of|with|me|thanks|thank you|ok|starting|is'
+const TAIL =
+  'пожалуйста|пожалуста|плиз|плз|пж|а|и|в|во|на|с|со|к|ко|до|по|за|от|из|мне|меня|еще|ещё|там|ок|ладно|спасибо|будет|часов|please|pls|plz|at|on|for|to|from|by|in|and|the|a|an|of|with|me|thanks|thank you|ok|starting|is'
 
-const lead = (pattern: string): RegExp => new RegExp(`^[\\s,.;:!?—–\\-"]*(?:${pattern})(?![\\p{L}\\p{N}])[\\s,.;:!—–\\-]*`, 'u')
-const trail = (pattern: string): RegExp => new RegExp(`[\\s,.;:!?—–\\-]*(?<![\\p{L}\\p{N}])(?:${pattern})[\\s,.;:!?—–\\-"]*$`, 'u')
+const lead = (pattern: string): RegExp =>
+  new RegExp(`^[\\s,.;:!?—–\\-"]*(?:${pattern})(?![\\p{L}\\p{N}])[\\s,.;:!—–\\-]*`, 'u')
+const trail = (pattern: string): RegExp =>
+  new RegExp(`[\\s,.;:!?—–\\-]*(?<![\\p{L}\\p{N}])(?:${pattern})[\\s,.;:!?—–\\-"]*$`, 'u')
 
 const FILLER_LEAD = lead(FILLERS)
 const TAIL_TRAIL = trail(TAIL)

@@ -30,13 +30,16 @@ export interface Conversation {
 
 const textOf = (message: BaseMessage): string => {
   if (typeof message.content === 'string') return message.content
-  return message.content.map((part) => (part.type === 'text' && typeof part.text === 'string' ? part.text : '')).join('')
+  return message.content
+    .map((part) => (part.type === 'text' && typeof part.text === 'string' ? part.text : ''))
+    .join('')
 }
 
 export const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 
-const stringOr = (value: unknown, fallback: string): string => (typeof value === 'string' && value !== '' ? value : fallback)
+const stringOr = (value: unknown, fallback: string): string =>
+  typeof value === 'string' && value !== '' ? value : fallback
 
 /** JSON of a prompt or a tool; null when it is not JSON (another program's tool message may be plain text). */
 const jsonOrNull = (text: string): unknown => {

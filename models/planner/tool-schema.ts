@@ -19,7 +19,9 @@ const fieldsOf = (schema: Record<string, unknown>): { properties: Record<string,
   const properties: Record<string, Property> = {}
   const own = asRecord(schema['properties'])
   for (const [name, property] of Object.entries(own)) properties[name] = propertyOf(property)
-  const required = Array.isArray(schema['required']) ? schema['required'].filter((name) => typeof name === 'string') : []
+  const required = Array.isArray(schema['required'])
+    ? schema['required'].filter((name) => typeof name === 'string')
+    : []
   for (const key of ['anyOf', 'oneOf', 'allOf']) {
     const branches = schema[key]
     if (!Array.isArray(branches)) continue

@@ -9,7 +9,10 @@ export const words = (...alternatives: string[]): RegExp =>
 export const plainOf = (text: string): string => {
   const lower = text.toLowerCase().replaceAll('ё', 'е')
   if (lower.length === text.length) return lower
-  return [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('').replaceAll('ё', 'е')
+  return [...text]
+    .map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
+    .join('')
+    .replaceAll('ё', 'е')
 }
 
 /** First letter in upper case, the rest as said. */

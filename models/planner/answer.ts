@@ -1,0 +1,173 @@
+import { zoned } from '../../core/time.ts'
+import type { Lang } from '../../core/user.ts'
+import { clauseOf, mentionsOf } from './clause.ts'
+import { OPS } from './cues.ts'
+import { intentOf } from './intent.ts'
+import { stemWords } from './reading/index.ts'
+import { chooseRows, dateOf, instantOf } from './reference.ts'
+import { fill } from './slots/fill.ts'
+import type { Draft, Question, Row, Understanding } from './types.ts'
+import { type Deps, withQuestion } from './understand.ts'
+import { capitalised, plainOf, tidy, words } from './words.ts'
+
+const NO =
+  /^(?:нет|не надо|не нужно|никак\p{L}*|отмена|отмени|забей|забудь|неважно|передумал[аи]?|ничего|не хочу|no|nope|none|nothing|never ?mind|cancel|forget it|neither|stop|skip it)[\s.!]*$/iu
+const ALL = words('все|обе|оба|всё|both|all(?: of them)?|every')
+const ORDINALS: readonly RegExp[] = [
+  words('1|перв\\p{L}+|один|одна|first|one|1st'),
+  words('2|втор\\p{L}+|два|second|two|2nd'),
+  words('3|трет\\p{L}+|три|third|three|3rd'),
+  words('4|четверт\\p{L}+|четыре|fourth|four|4th'),
+  words('5|пят\\p{L}+|fifth|five|5th'),
+  words('6|шест\\p{L}+|sixth|six|6th'),
+  words('7|седьм\\p{L}+|семь|seventh|seven|7th'),
+]
+const LAST = words('последн\\p{L}*|last')
+
+/** Which of several was meant: "вторую", "2", "last". */
+const ordinalOf = (plain: string, count: number): number | undefined => {
+  if (plain.split(/\s+/u).length > 5) return undefined
+  if (LAST.test(plain)) return count - 1
+  const index = ORDINALS.findIndex((pattern) => pattern.test(plain))
+  return index >= 0 && index < count ? index : undefined
+}
+
+const chosenRows = (deps: Deps, rows: readonly Row[], text: string, lang: Lang): Row[] => {
+  const { context } = deps
+  const plain = plainOf(text)
+  if (ALL.test(plain)) return [...rows]
+  const clause = clauseOf(text, lang, context)
+  const [instant] = mentionsOf(clause, 'instant')
+  const [date] = mentionsOf(clause, 'date')
+  const [time] = mentionsOf(clause, 'time')
+  const clockOf = (at: Date): string => zoned(at, context.timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+  const clock = time?.time ?? (instant && clockOf(new Date(instant.at)))
+  const day = date?.date ?? instant?.at.slice(0, 10)
+  if (clock !== undefined || day !== undefined) {
+    const fitting = rows.filter((row) => {
+      const at = instantOf(row)
+      return (
+        (clock === undefined || (at && clockOf(at) === clock)) && (day === undefined || dateOf(row, context) === day)
+      )
+    })
+    if (fitting.length > 0) return fitting
+  }
+  const [money] = mentionsOf(clause, 'money', 'number')
+  if (money) {
+    const minor = money.kind === 'money' ? money.amount : money.value * 100
+    const same = rows.filter((row) => row['amount'] === minor)
+    if (same.length > 0) return same
+  }
+  const index = ordinalOf(plain, rows.length)
+  const row = index === undefined ? undefined : rows[index]
+  if (row) return [row]
+  return chooseRows(rows, { words: text }, context)
+}
+
+/** A message that asks for something by itself, so that it does not answer the question before it. */
+const isRequest = (deps: Deps, text: string, lang: Lang): boolean => {
+  const clause = clauseOf(text, lang, deps.context)
+  const commands = (
+    ['add', 'remind', 'move', 'remove', 'show', 'spend', 'earn', 'remember', 'complete'] as const
+  ).filter((op) => OPS[op].test(clause.plain))
+  if (commands.length === 0) return false
+  const intent = intentOf(deps, clause)
+  return intent.kind === 'tool' && stemWords(text).length >= 3
+}
+
+const WHEN = new Set(['when', 'start', 'at', 'dueAt', 'date', 'startsAt', 'until', 'occurredOn', 'from'])
+const VALUES = new Set(['amount', 'limit', 'balance', 'durationMinutes'])
+
+/** The slot's value read out of the answer by filling the same tool from it. */
+const filledSlot = (deps: Deps, draft: Draft, slot: string, text: string, lang: Lang): Draft | undefined => {
+  const tool = deps.toolbox.get(draft.tool)
+  if (!tool) return undefined
+  const answer = fill(tool, clauseOf(text, lang, deps.context), deps.context)
+  const args = { ...draft.args }
+  if (WHEN.has(slot) || VALUES.has(slot)) {
+    const fields = WHEN.has(slot)
+      ? [
+          'start',
+          'end',
+          'at',
+          'rrule',
+          'startsAt',
+          'dueAt',
+          'date',
+          'time',
+          'until',
+          'occurredOn',
+          'from',
+          'to',
+          'allDay',
+          'durationMinutes',
+          'shiftMinutes',
+        ]
+      : [slot, 'currency']
+    const known = fields.filter((field) => answer.args[field] !== undefined)
+    if (known.length === 0) return undefined
+    for (const field of known) args[field] = answer.args[field]
+    return { ...draft, args }
+  }
+  const said = answer.args[slot]
+  const type = tool.properties[slot]?.type
+  if (said !== undefined) args[slot] = said
+  else if (type === undefined || type === 'string') args[slot] = slot === 'title' ? capitalised(tidy(text)) : tidy(text)
+  else return undefined
+  for (const [field, value] of Object.entries(answer.args)) args[field] ??= value
+  return { ...draft, args }
+}
+
+/** Reads a message as the answer to an open question; undefined when it is not one. */
+export const answer = (
+  deps: Deps,
+  before: Understanding,
+  question: Question,
+  text: string,
+  lang: Lang,
+): Understanding | undefined => {
+  if (NO.test(text.trim())) return { lang, drafts: [], how: 'answer', reply: { key: 'models.dropped' } }
+  if (question.kind !== 'row' && isRequest(deps, text, lang)) return undefined
+  if (question.kind === 'row') {
+    const rows = chosenRows(deps, question.rows, text, lang)
+    const draft = before.drafts[question.draft]
+    if (!draft || rows.length === 0 || (rows.length > 1 && !ALL.test(plainOf(text)))) return undefined
+    if (isRequest(deps, text, lang) && ordinalOf(plainOf(text), question.rows.length) === undefined) return undefined
+    return { lang, how: 'answer', drafts: rows.map((row) => withRow(draft, row)) }
+  }
+  if (question.kind === 'intent') {
+    const index = ordinalOf(plainOf(text), question.options.length) ?? nearestOption(deps, question, text, lang)
+    const option = index === undefined ? undefined : question.options[index]
+    return option && withQuestion(deps, { lang, how: 'answer', drafts: [option] })
+  }
+  const draft = before.drafts[question.draft]
+  const filled = draft && filledSlot(deps, draft, question.slot, text, lang)
+  return filled && withQuestion(deps, { lang, how: 'answer', drafts: [filled] })
+}
+
+const nearestOption = (
+  deps: Deps,
+  question: Extract<Question, { kind: 'intent' }>,
+  text: string,
+  lang: Lang,
+): number | undefined => {
+  const wanted = stemWords(text)
+  const shares = question.options.map(({ tool }) => {
+    const shown = stemWords(
+      deps.messages.render(
+        { key: `models.do.${tool}` },
+        { locale: lang, timeZone: deps.context.timeZone, now: deps.context.now },
+      ),
+    )
+    return wanted.filter((stem) => shown.includes(stem)).length
+  })
+  const best = Math.max(...shares)
+  return best > 0 && shares.filter((share) => share === best).length === 1 ? shares.indexOf(best) : undefined
+}
+
+/** A draft whose row is settled. */
+export const withRow = (draft: Draft, row: Row): Draft => {
+  const { ref: _ref, ...rest } = draft
+  const occurrence = row['rrule'] == null && row['seriesId'] == null ? undefined : row['occurrenceStart']
+  return { ...rest, id: row.id, ...(typeof occurrence === 'string' ? { occurrenceStart: occurrence } : {}) }
+}

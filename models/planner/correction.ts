@@ -1,0 +1,177 @@
+import type { Lang } from '../../core/user.ts'
+import { type Clause, clauseOf, mentionsOf } from './clause.ts'
+import type { Done, Turn } from './conversation.ts'
+import { cuesOf } from './cues.ts'
+import { stemWords } from './reading/index.ts'
+import { type Mentioned, mentionedRows, sameKind } from './reference.ts'
+import { sumsSaid } from './slots/finance.ts'
+import { nextTime, rfc } from './slots/moment.ts'
+import type { Slots } from './slots/state.ts'
+import { domainOf } from './tool-schema.ts'
+import type { Args, Draft, Understanding } from './types.ts'
+import type { Deps } from './understand.ts'
+import { capitalised, tidy } from './words.ts'
+
+const SLIP =
+  /^(?:(?:ой|упс|блин|ах|стоп|извини(?:те)?|прости(?:те)?|сорри|ошибся|ошиблась|ошибка|подожди|погоди|нет|не так|не то|неверно|неправильно|хотя нет|а нет|ну нет|oops|whoops|sorry|wait|no|nope|my bad|wrong|hold on|hm+|actually|ah|oh)(?!\p{L})[\s,.!—–-]*)+/iu
+const RATHER =
+  /^(?:точнее|вернее|то есть|на самом деле|должно быть|надо было|правильно|поправь на|исправь на|пусть будет|сделай|i meant|i mean|meant|make (?:that|it)|it (?:was|should be|is)|that was|should be|should have been|rather|change (?:that|it) to|это (?:был[аио]?|за|на)?)(?!\p{L})[\s,:—–-]*/iu
+const NOT_BUT = /^(?:не|not)\s+(.+?)(?:\s*,\s*(?:а|но|but)?\s*|\s+(?:а|but)\s+)(.+)$/iu
+const BUT_NOT = /^(.+?)(?:\s*,\s*|\s+)(?:а не|not|instead of|вместо)\s+(.+)$/iu
+
+export interface Correction {
+  /** What was wrong, when it was said. */
+  old?: string
+  next: string
+}
+
+/** Takes a correction apart; undefined when the text is none. */
+export const correctionOf = (text: string): Correction | undefined => {
+  const slip = SLIP.exec(text)
+  const rest = tidy(text.slice(slip?.[0].length ?? 0))
+  const rather = RATHER.exec(rest)
+  const body = tidy(rest.slice(rather?.[0].length ?? 0))
+  if (body === '') return undefined
+  const notBut = NOT_BUT.exec(body) ?? NOT_BUT.exec(rest)
+  if (notBut?.[1] && notBut[2]) return { old: tidy(notBut[1]), next: tidy(notBut[2].replace(RATHER, '')) }
+  if (!slip && !rather) return undefined
+  const butNot = BUT_NOT.exec(body)
+  if (butNot?.[1] && butNot[2]) return { old: tidy(butNot[2]), next: tidy(butNot[1]) }
+  return { next: body }
+}
+
+const WRITES = /_(?:add|update|set|log|complete|move|split|snooze|skip)_/
+const isWrite = (call: Done): boolean => WRITES.test(call.name)
+
+const updateToolFor = (deps: Deps, call: Done): string | undefined => {
+  const candidates = deps.toolbox.names.filter(
+    (name) => name.startsWith(`${domainOf(call.name)}_update_`) && deps.toolbox.needsRow(name),
+  )
+  return candidates.find((name) => sameKind(deps.toolbox, name)(call)) ?? candidates[0]
+}
+
+const holdsWords = (found: Mentioned, text: string): boolean => {
+  const wanted = stemWords(text)
+  const have = stemWords(JSON.stringify(Object.values(found.row).filter((value) => typeof value === 'string')))
+  return wanted.length > 0 && wanted.every((stem) => have.includes(stem))
+}
+
+/** The row a correction is about: the one with the old value, else the last one written. */
+const rowMeant = (deps: Deps, turns: readonly Turn[], { old }: Correction): Mentioned | undefined => {
+  const rows = mentionedRows(turns, isWrite)
+  if (old === undefined) return rows[0]
+  const clause = clauseOf(old, 'ru', deps.context)
+  const sums = sumsSaid(slotsFor(deps, clause, 'finance_update_transaction'))
+  return (
+    rows.find(({ row }) => sums.includes(Number(row['amount']))) ??
+    rows.find((found) => holdsWords(found, old)) ??
+    rows[0]
+  )
+}
+
+const slotsFor = (deps: Deps, clause: Clause, name: string): Slots => ({
+  tool: deps.toolbox.get(name) ?? { name, description: '', properties: {}, required: new Set() },
+  clause,
+  cues: cuesOf(clause),
+  context: deps.context,
+  args: {},
+  used: [],
+})
+
+const PREPOSITION = /^(?:на|за|в|во|у|из|к|до|for|on|at|in|from|to|the)\s+/iu
+/** "это было кафе" may also begin with a pronoun that says nothing. */
+const wordsOf = (text: string): string => tidy(text.replace(PREPOSITION, ''))
+
+const moneyChange = (slots: Slots, correction: Correction, found: Mentioned | undefined): Args | undefined => {
+  const { clause } = slots
+  const [sum] = sumsSaid(slots)
+  const [date] = mentionsOf(clause, 'date')
+  if (date) return { occurredOn: date.date }
+  if (sum !== undefined) return { amount: sum }
+  const text = wordsOf(clause.text)
+  if (text === '' || stemWords(text).length > 3) return undefined
+  const payee = found?.row['payee']
+  const wasPayee =
+    correction.old !== undefined &&
+    typeof payee === 'string' &&
+    stemWords(payee).join() === stemWords(wordsOf(correction.old)).join()
+  return wasPayee || /^(?:в|во|у|at|from)\s/iu.test(clause.text) ? { payee: text } : { category: text }
+}
+
+const planChange = (slots: Slots, correction: Correction, found: Mentioned | undefined): Args | undefined => {
+  const { clause, tool } = slots
+  const [instant] = mentionsOf(clause, 'instant')
+  const [date] = mentionsOf(clause, 'date')
+  const [time] = mentionsOf(clause, 'time')
+  const [duration] = mentionsOf(clause, 'duration')
+  const [shift] = mentionsOf(clause, 'shift')
+  const [number] = mentionsOf(clause, 'number')
+  const moment = ['start', 'dueAt', 'at'].find((field) => tool.properties[field])
+  if (shift && tool.properties['shiftMinutes']) return { shiftMinutes: shift.minutes }
+  if (instant && moment) return { [moment]: instant.at }
+  if (duration && tool.properties['durationMinutes']) return { durationMinutes: duration.minutes }
+  const current = found && timeOf(found)
+  if (date && moment) {
+    if (tool.properties['date']) return { date: date.date }
+    return { [moment]: rfc(slots, date.date, current?.slice(11, 16) ?? '09:00') }
+  }
+  const clock = time?.time ?? (number && number.value <= 24 ? bareHour(number.value) : undefined)
+  if (clock && moment) {
+    if (tool.properties['time']) return { time: clock }
+    if (current) return { [moment]: rfc(slots, current.slice(0, 10), clock) }
+    return time ? { [moment]: nextTime(slots, time) } : undefined
+  }
+  const text = wordsOf(clause.text)
+  const field = tool.properties['title'] ? 'title' : 'text'
+  const old = found?.row[field]
+  if (text === '' || stemWords(text).length > 5 || typeof old !== 'string') return undefined
+  const said = correction.old === undefined ? '' : wordsOf(correction.old)
+  const at = said === '' ? -1 : old.toLowerCase().indexOf(said.toLowerCase())
+  const value = at >= 0 ? `${old.slice(0, at)}${text}${old.slice(at + said.length)}` : text
+  return { [field]: field === 'title' ? capitalised(value) : value }
+}
+
+/** An hour 1–6 without a part of the day is in the afternoon. */
+const bareHour = (hour: number): string => `${String(hour >= 1 && hour <= 6 ? hour + 12 : hour).padStart(2, '0')}:00`
+
+const timeOf = ({ row }: Mentioned): string | undefined =>
+  ['start', 'dueAt', 'nextAt', 'at']
+    .map((field) => row[field])
+    .find((value): value is string => typeof value === 'string')
+
+/** "ой, не 1200, а 1300": a change of what was just written, or of the row that holds the old value. */
+export const correct = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): Understanding | undefined => {
+  const correction = correctionOf(text)
+  if (!correction) return undefined
+  const found = rowMeant(deps, turns, correction)
+  const clause = clauseOf(correction.next, lang, deps.context)
+  if (!found) return correctListed(deps, correction, clause, lang)
+  const tool = updateToolFor(deps, found.call)
+  if (!tool) return undefined
+  const slots = slotsFor(deps, clause, tool)
+  const args =
+    domainOf(tool) === 'finance' ? moneyChange(slots, correction, found) : planChange(slots, correction, found)
+  if (!args) return undefined
+  const occurrence = found.row['occurrenceStart']
+  const draft: Draft = {
+    tool,
+    args,
+    id: found.row.id,
+    ...(typeof occurrence === 'string' ? { occurrenceStart: occurrence } : {}),
+  }
+  return { lang, drafts: [draft], how: 'context' }
+}
+
+/** Nothing in sight to correct: only a sum names its row well enough to look for it. */
+const correctListed = (deps: Deps, correction: Correction, clause: Clause, lang: Lang): Understanding | undefined => {
+  const tool = 'finance_update_transaction'
+  if (correction.old === undefined || !deps.toolbox.has(tool)) return undefined
+  const [old] = sumsSaid(slotsFor(deps, clauseOf(correction.old, lang, deps.context), tool))
+  const [next] = sumsSaid(slotsFor(deps, clause, tool))
+  if (old === undefined || next === undefined) return undefined
+  return {
+    lang,
+    how: 'context',
+    drafts: [{ tool, args: { amount: next }, ref: { words: '@it', amount: old, last: true } }],
+  }
+}

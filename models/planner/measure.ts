@@ -1,0 +1,156 @@
+import { HumanMessage, SystemMessage } from '@langchain/core/messages'
+import type { Lang } from '../../core/user.ts'
+import { isReadByName } from './classifier/bands.ts'
+import { isHeldOut, type Phrase } from './classifier/phrases.ts'
+import type { PlanFunction } from './plan.ts'
+import { stemWords } from './reading/index.ts'
+import type { Draft } from './types.ts'
+
+/** The moment all phrases were written at (a Wednesday). */
+export const REFERENCE = { now: '2026-03-18T10:00:00+03:00', timeZone: 'Europe/Moscow' }
+
+export interface Judged {
+  phrase: Phrase
+  tool: string
+  args: Record<string, unknown>
+  rightTool: boolean
+  rightArgs: boolean
+  asked: boolean
+  wrongWrite: boolean
+}
+
+export interface LanguageMeasure {
+  texts: number
+  /** Shares of the phrases that ask for a tool. */
+  rightTool: number
+  /** Of all of them: right tool and right arguments. */
+  rightArgs: number
+  needlessQuestions: number
+  wrongWrites: number
+  /** Of small talk and out-of-scope phrases: nothing would be written. */
+  nothingWritten: number
+}
+
+export interface Measure {
+  languages: Record<Lang, LanguageMeasure>
+  p95Ms: number
+  judged: Judged[]
+}
+
+/** Words that do not tell one name from another. */
+const SMALL = new Set(
+  stemWords(
+    'в во на с со у о об про за к ко по из от для и а мой моя мою мое мои свой the a an of with to at for my in on from and about that is it this',
+  ),
+)
+const stemsOf = (text: string): string =>
+  stemWords(text)
+    .filter((stem) => !SMALL.has(stem))
+    .join(' ')
+
+/** What a tool assumes when a field is left out, so that saying it is no mistake. */
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  kind: 'expense',
+  period: 'month',
+  occurredOn: '2026-03-18',
+  groupBy: 'category',
+  scope: 'this',
+}
+
+const same = (a: unknown, b: unknown): boolean => {
+  if (typeof a === 'string' && typeof b === 'string') {
+    if (a === b) return true
+    if (/^\d{4}-\d\d-\d\dT/.test(a) && /^\d{4}-\d\d-\d\dT/.test(b))
+      return new Date(a).getTime() === new Date(b).getTime()
+    return stemsOf(a) === stemsOf(b) && (stemsOf(a) !== '' || a.toLowerCase() === b.toLowerCase())
+  }
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => same(item, b[index]))
+  if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null) return sameArgs({ ...a }, { ...b })
+  return a === b
+}
+
+const sameArgs = (expected: Record<string, unknown>, actual: Record<string, unknown>): boolean => {
+  const names = new Set([...Object.keys(expected), ...Object.keys(actual)])
+  return [...names].every((name) => same(expected[name] ?? DEFAULTS[name], actual[name] ?? DEFAULTS[name]))
+}
+
+/** A draft as phrase files write it: with `ref` in place of an id. */
+export const flat = ({ args, ref }: Draft): Record<string, unknown> => {
+  if (!ref) return { ...args }
+  return {
+    ...args,
+    ref: ref.words,
+    ...(ref.date === undefined ? {} : { refDate: ref.date }),
+    ...(ref.from === undefined ? {} : { refFrom: ref.from }),
+    ...(ref.to === undefined ? {} : { refTo: ref.to }),
+  }
+}
+
+const promptFor = (lang: Lang): SystemMessage => {
+  const person = lang === 'ru' ? { locale: 'ru-RU', currency: 'RUB' } : { locale: 'en-US', currency: 'USD' }
+  const context = {
+    ...REFERENCE,
+    ...person,
+    displayName: null,
+    workHours: { start: '09:00', end: '18:00' },
+    facts: [],
+    pending: null,
+  }
+  return new SystemMessage(`<context>${JSON.stringify(context)}</context>`)
+}
+
+const isTool = (name: string): boolean => !name.startsWith('@')
+
+const judge = (plan: PlanFunction, phrase: Phrase, tools: readonly unknown[]): Judged => {
+  const { understanding, question } = plan({ messages: [promptFor(phrase.lang), new HumanMessage(phrase.text)], tools })
+  const [draft] = understanding.drafts
+  const tool = draft?.tool ?? (question?.kind === 'intent' ? '@question' : '@none')
+  const args = draft ? flat(draft) : {}
+  const rightTool = isTool(phrase.tool) ? tool === phrase.tool : !draft
+  const rightArgs =
+    rightTool && understanding.drafts.length <= 1 && (!isTool(phrase.tool) || sameArgs(phrase.args, args))
+  const wrongWrite = draft !== undefined && !question && tool !== phrase.tool && !isReadByName(tool)
+  return { phrase, tool, args, rightTool, rightArgs, asked: question !== undefined, wrongWrite }
+}
+
+const share = (rows: readonly Judged[], test: (row: Judged) => boolean): number =>
+  rows.length === 0 ? 1 : rows.filter(test).length / rows.length
+
+const ofLanguage = (judged: readonly Judged[], lang: Lang): LanguageMeasure => {
+  const own = judged.filter(({ phrase }) => phrase.lang === lang)
+  const asked = own.filter(({ phrase }) => isTool(phrase.tool))
+  const idle = own.filter(({ phrase }) => !isTool(phrase.tool))
+  return {
+    texts: own.length,
+    rightTool: share(asked, (row) => row.rightTool),
+    rightArgs: share(asked, (row) => row.rightArgs),
+    needlessQuestions: share(asked, (row) => row.asked),
+    wrongWrites: share(asked, (row) => row.wrongWrite),
+    nothingWritten: share(idle, (row) => !row.wrongWrite),
+  }
+}
+
+/** Plans every held-out phrase (or those `chosen` picks) as a conversation of one message and compares with what was meant. */
+export const measurePhrases = (
+  planner: { plan: PlanFunction },
+  phrases: readonly Phrase[],
+  tools: readonly unknown[],
+  chosen: (text: string) => boolean = isHeldOut,
+): Measure => {
+  const times: number[] = []
+  const judged = phrases
+    .filter(({ text }) => chosen(text))
+    .map((phrase) => {
+      const started = performance.now()
+      const row = judge(planner.plan, phrase, tools)
+      times.push(performance.now() - started)
+      return row
+    })
+  times.sort((a, b) => a - b)
+  return {
+    languages: { ru: ofLanguage(judged, 'ru'), en: ofLanguage(judged, 'en') },
+    p95Ms: times[Math.floor(times.length * 0.95)] ?? 0,
+    judged,
+  }
+}

@@ -1,0 +1,164 @@
+import type { Clause } from '../clause.ts'
+import { contentOf } from '../content.ts'
+import { cuesOf } from '../cues.ts'
+import type { Draft, PersonContext, ToolSchema } from '../types.ts'
+import { tidy } from '../words.ts'
+import { fillBudget, fillSpending, fillTransaction } from './finance.ts'
+import { periodOf, takeMoment } from './moment.ts'
+import { takeAmount } from './money.ts'
+import {
+  fillAccount,
+  fillConsent,
+  fillFact,
+  fillForget,
+  fillNote,
+  fillProfile,
+  fillSearch,
+  fillTopic,
+} from './person.ts'
+import { fillDays, fillEvent, fillFreeSlots, fillReminder, fillTask, takeDuration, takeQuery } from './plans.ts'
+import { fillChange, fillSplit, fillTransactionChange, takeRef } from './rows.ts'
+import { left, type Slots, set, use } from './state.ts'
+import { STRIP } from './strips.ts'
+
+type Fill = (slots: Slots) => void
+
+const fillTransactions: Fill = (slots) => {
+  const period = periodOf(slots)
+  if (period) {
+    use(slots, ...period.mentions)
+    set(slots, 'from', period.from)
+    set(slots, 'to', period.to)
+  }
+  takeQuery(slots)
+}
+const fillRule: Fill = (slots) => {
+  const found =
+    /^(.*?)(?:\s+(?:это|всегда|в категорию|относи к|считай как|as|to|is|under|always|—|-|=|->)\s+)(?:категори[яию]\s+|это\s+|в\s+|как\s+|as\s+)?(.+)$/iu.exec(
+      contentOf(slots.clause, [], STRIP.row),
+    )
+  if (found?.[1] && found[2]) {
+    set(slots, 'match', tidy(found[1]))
+    set(slots, 'category', tidy(found[2]))
+  }
+}
+const fillSnooze: Fill = (slots) => {
+  const [delay] = left(slots, 'delay', 'duration', 'shift')
+  if (delay) {
+    use(slots, delay)
+    set(slots, 'minutes', delay.minutes)
+  } else {
+    const moment = takeMoment(slots)
+    if (moment) set(slots, 'until', moment.at)
+  }
+  takeRef(slots)
+}
+const fillSkip: Fill = (slots) => {
+  const [date] = left(slots, 'date', 'instant')
+  if (date) {
+    use(slots, date)
+    set(slots, 'date', date.kind === 'date' ? date.date : date.at.slice(0, 10))
+  }
+  takeRef(slots)
+}
+const fillTasks: Fill = (slots) => {
+  const period = periodOf(slots)
+  if (period) {
+    use(slots, ...period.mentions)
+    if (period.from === period.to) set(slots, 'dueOn', period.from)
+    else fillDays(slots, 'none')
+  }
+  takeQuery(slots)
+}
+const fillEvents: Fill = (slots) => {
+  fillDays(slots, 'today')
+  takeQuery(slots)
+}
+const nothing: Fill = () => undefined
+
+/** What a tool's words mean beyond its schema. A tool that is not here is filled by the names of its fields. */
+const BY_TOOL: Readonly<Record<string, Fill>> = {
+  finance_add_transaction: fillTransaction,
+  finance_update_transaction: fillTransactionChange,
+  finance_delete_transaction: takeRef,
+  finance_list_transactions: fillTransactions,
+  finance_summarise_spending: fillSpending,
+  finance_set_budget: fillBudget,
+  finance_get_budgets: fillBudget,
+  finance_set_category_rule: fillRule,
+  finance_split_transaction: fillSplit,
+  finance_add_account: fillAccount,
+  finance_list_accounts: nothing,
+  calendar_add_event: fillEvent,
+  calendar_update_event: fillChange,
+  calendar_cancel_event: takeRef,
+  calendar_list_events: fillEvents,
+  calendar_find_free_slots: fillFreeSlots,
+  tasks_add_task: fillTask,
+  tasks_update_task: fillChange,
+  tasks_list_tasks: fillTasks,
+  reminders_set_reminder: fillReminder,
+  reminders_update_reminder: fillChange,
+  reminders_snooze_reminder: fillSnooze,
+  reminders_skip_occurrence: fillSkip,
+  reminders_list_reminders: fillTransactions,
+  reminders_set_topic: fillTopic,
+  reminders_list_topics: nothing,
+  account_get_profile: nothing,
+  account_list_consents: nothing,
+  account_undo_last: nothing,
+  account_export: nothing,
+  account_delete: nothing,
+  account_explain_decision: nothing,
+  account_update_profile: fillProfile,
+  account_set_consent: fillConsent,
+  account_add_note: fillNote,
+  account_list_notes: takeQuery,
+  memory_remember_fact: fillFact,
+  memory_search: fillSearch,
+  memory_list_facts: nothing,
+  memory_forget: fillForget,
+}
+
+/** A tool nobody wrote words for: dates, amounts and text go where the names and formats of its fields say. */
+const byNames: Fill = (slots) => {
+  const { properties, required } = slots.tool
+  if (properties['amount']) takeAmount(slots)
+  if (properties['from'] && properties['to']) {
+    if (properties['from'].format === 'date') {
+      const period = periodOf(slots)
+      if (period) {
+        use(slots, ...period.mentions)
+        set(slots, 'from', period.from)
+        set(slots, 'to', period.to)
+      }
+    } else fillDays(slots, required.has('from') ? 'today' : 'none')
+  }
+  const instant = ['start', 'at', 'dueAt', 'startsAt'].find((name) => properties[name])
+  const day = ['date', 'on', 'dueOn', 'occurredOn', 'weekStart'].find((name) => properties[name])
+  const moment = instant || day ? takeMoment(slots) : undefined
+  if (moment && instant) set(slots, instant, moment.at)
+  else if (moment && day) set(slots, day, moment.date)
+  if (properties['durationMinutes']) takeDuration(slots)
+  if (properties['value'] || properties['quantity']) {
+    const [number] = left(slots, 'number')
+    if (number && set(slots, properties['value'] ? 'value' : 'quantity', number.value)) use(slots, number)
+  }
+  if (properties['id'] && required.has('id')) {
+    takeRef(slots)
+    return
+  }
+  const field = ['title', 'text', 'name', 'item', 'query', 'note', 'category', 'list'].find(
+    (name) => properties[name]?.type === 'string',
+  )
+  if (field) set(slots, field, contentOf(slots.clause, slots.used, STRIP.task) || undefined)
+}
+
+/** A clause as the input of one tool, as far as the words go. */
+export const fill = (tool: ToolSchema, clause: Clause, context: PersonContext): Draft => {
+  const slots: Slots = { tool, clause, cues: cuesOf(clause), context, args: {}, used: [] }
+  const own =
+    BY_TOOL[tool.name] ?? (tool.required.has('id') && Object.keys(tool.properties).length <= 3 ? takeRef : byNames)
+  own(slots)
+  return { tool: tool.name, args: slots.args, ...(slots.ref ? { ref: slots.ref } : {}) }
+}

@@ -1,0 +1,169 @@
+import { contentOf, stripOf } from '../content.ts'
+import { tidy, words } from '../words.ts'
+import { monthStart, periodOf, today } from './moment.ts'
+import { sumsOf, takeAmount } from './money.ts'
+import { left, type Slots, set, use } from './state.ts'
+
+const INCOME = words(
+  'получил[аи]?|заработал[аи]?|зарплат[аыуе]|аванс|преми[яию]|доход[аы]?|пришл[аио]|пришел|приход|вернули|верну[лв]\\p{L}*|кешб[еэ]к|кэшб[еэ]к|стипенди[яюи]|пенси[яюи]|зачислили|капнул[аои]?|зп|поступил[аои]?|поступлени[ея]|заплатили мне|мне (?:заплатили|перевели|скинули|дали)|продал[аи]?|подарили|плюс|гонорар|алименты|дивиденды|проценты по вкладу|подработк[аиу]|халтур[аыу]|перевели',
+  'earned|received|got paid|salary|paycheck|income|refund(?:ed)?|bonus|cashback|payday|wages|i got|paid me|sold|freelance|dividends?|tips|gave me|sent me|stipend|pension|made|deposit(?:ed)?|reimbursed|reimbursement',
+)
+const SPENT = words(
+  'потратил[аи]?|заплатил[аи]?|отдал[аи]?|купил[аи]?|взял[аи]?|ушл[ои]|расход|трат[ау]',
+  'spent|paid for|bought|expense|cost me|blew|paid(?! me)',
+)
+const TRANSFER = words(
+  'перев[её]л[аи]? (?:с|на|со|между)(?: \\p{L}+){0,3} (?:карт\\p{L}*|счет\\p{L}*|вклад\\p{L}*|накопит\\p{L}*)|между (?:своими )?(?:счетами|картами)|перекинул[аи]?|перевод (?:между|на (?:карту|вклад|счет|накопительный))|снял[аи]? налич\\p{L}*|отложил[аи]?',
+  'transfer(?:red)?|moved .{0,30}(?:to|into|from) (?:my )?(?:\\p{L}+ )?(?:savings|checking|account|card|cash)|withdrew',
+)
+
+const kindOf = (slots: Slots): 'expense' | 'income' | 'transfer' => {
+  const { plain } = slots.clause
+  if (TRANSFER.test(plain)) return 'transfer'
+  return INCOME.test(plain) && !SPENT.test(plain) ? 'income' : 'expense'
+}
+
+const STRIP = stripOf(
+  [
+    'я|мы|сегодня|запиши(?:те)?|записать|добавь|внеси|занеси|отметь|зафиксируй|вбей|закинь|потратил(?:а|и|ся|ась)?|потрачено|заплатил[аи]?|отдал[аи]?|купил[аи]?|взял[аи]?|ушл[оаи]|ушел|спустил[аи]?|слил[аи]?|обош\\p{L}+|вышл[оаи]|оплатил[аи]?|расход[аы]?|трат[ауыа]?|минус|плюс|покупк[ауи]|доход[аы]?|получил[аи]?|пришл[аои]|пришел|перевели|зачислили|вернули|заработал[аи]?|капнул[аои]?|поступил[аои]?|поступлени[ея]|приход|потратить|на сумму|сумма|стоил[аои]?|упал[аои]?|мне|просадил[аи]?|проел[аи]?|скинул[аи]?|операци[яю]|снял[аи]?|за',
+    "i|we|i've|ive|just|log|add|record|put(?: down)?|enter|note|track|spent|paid|bought|cost me|cost|blew|expense|dropped|splurged|shelled out|forked out|grabbed|picked up|purchased|got|earned|received|made|income|transaction|spending|got paid|it|was|had|used|charge|purchase|gave",
+    'на|за|в|во|из|от|по|для|for|on|at|in|from|of|to|with|-|as|worth|like|как|это|около',
+  ],
+  [
+    'потратил[аи]?|ушл[оаи]|заплатил[аи]?|отдал[аи]?|вышл[оаи]|обош\\p{L}+|стоил[аои]?|взял[аи]?|купил[аи]?|запиши|пришл[аои]|получил[аи]?|расход|трата|доход|for|spent|expense|cost me|cost|paid|total|income|record|в расходы|в доходы|в траты|as (?:an )?(?:expense|income)|to (?:my )?expenses',
+  ],
+)
+
+interface Parts {
+  category?: string
+  payee?: string
+}
+
+const PLACE = /^(.*?)(?:^|\s)(?:в|во|у|at|from)\s+(\S.*)$/u
+const PURPOSE = /^(.*?)(?:^|\s)(?:на|за|по|для|for|on)\s+(\S.*)$/u
+
+/** Splits "продукты в пятёрочке" into what and where. */
+export const partsOf = (rest: string): Parts => {
+  const clean = tidy(rest)
+  if (clean === '') return {}
+  const lower = clean.toLowerCase()
+  const place = PLACE.exec(lower)
+  if (place) {
+    const where = tidy(clean.slice(clean.length - (place[2] ?? '').length))
+    const purpose = PURPOSE.exec(where.toLowerCase())
+    if (purpose && purpose[1]) {
+      const what = where.slice(where.length - (purpose[2] ?? '').length)
+      return { payee: tidy(where.slice(0, purpose[1].length)), category: tidy(what) }
+    }
+    const what = tidy(clean.slice(0, (place[1] ?? '').length).replace(/^(?:на|за|for|on)\s+/iu, ''))
+    return { payee: where, ...(what === '' ? {} : { category: what }) }
+  }
+  return { category: tidy(clean.replace(/^(?:на|за|по|for|on)\s+/iu, '')) }
+}
+
+/** Command words at the start without eating the preposition that tells what from where. */
+const contentWithPrepositions = (slots: Slots): string => {
+  const { clause } = slots
+  return contentOf(clause, slots.used, STRIP_KEEPING)
+}
+const STRIP_KEEPING = (() => {
+  const keep = { ...STRIP }
+  keep.lead = new RegExp(
+    STRIP.lead.source.replace(
+      '|на|за|в|во|из|от|по|для|for|on|at|in|from|of|to|with|-|as|worth|like|как|это|около',
+      '',
+    ),
+    'u',
+  )
+  return keep
+})()
+
+export const fillTransaction = (slots: Slots): void => {
+  takeAmount(slots)
+  const [date] = left(slots, 'date')
+  if (date) {
+    use(slots, date)
+    set(slots, 'occurredOn', date.date)
+  }
+  use(slots, ...left(slots, 'time', 'instant'))
+  set(slots, 'kind', kindOf(slots))
+  const { category, payee } = partsOf(contentWithPrepositions(slots))
+  if (category) set(slots, 'category', category)
+  if (payee) set(slots, 'payee', payee)
+}
+
+const FILTER_STRIP = stripOf([
+  'сколько(?: всего| денег)?|сумма|покажи|какие|какая|я|мы|у меня|был[аио]?|всего|денег|деньги|потратил[аи]?|потрачено|трачу|тратим|уходит|ушл[оаи]|отдал[аи]?|заплатил[аи]?|расход(?:ы|ов|ам)?|трат(?:ы|ам)?|мои|на что|куда|общие|итого|вышло|мне|за|сводк[ауи]|статистик[ауи]|отчет|по|посчитай|подсчитай|подведи итоги?',
+  'how much|what|show|did|do|have|has|i|we|spent|spend|spending|total|money|on|for|in|much|my|is|was|were|give me|tell me|the|sum|summary|breakdown|of|expenses?|overall|where|go|went|been|all|paid|pay|me|a|cost|up',
+])
+
+const TRAIL_JUNK =
+  /\s+(?:потратил[аи]?|потрачено|ушл[оаи]|уходит|в сумме|всего|spent|total|in total|so far|altogether|me)$/iu
+
+/** A category named in a question about spending: "на такси", "on groceries". */
+const AFTER_ON = /(?<!\p{L})(?:на|по|за|on|for)\s+(\p{L}[\p{L}\s-]*)/u
+const filterOf = (slots: Slots): string | undefined => {
+  const rest = contentOf(slots.clause, slots.used, FILTER_STRIP).replace(TRAIL_JUNK, '')
+  if (rest === '') return undefined
+  const after = AFTER_ON.exec(rest.toLowerCase())
+  const found = after ? rest.slice(rest.length - (after[1] ?? '').length) : rest
+  return tidy(found.replace(TRAIL_JUNK, '')) || undefined
+}
+
+const BY_DAY = words('по дням|каждый день|by day|per day|daily|each day')
+const BY_PAYEE = words('по магазинам|по получателям|по местам|где|by (?:payee|merchant|store|shop)|where')
+const BY_CATEGORY = words('по категориям|на что|куда|by category|categories|on what|breakdown|what .{0,20} on')
+
+export const fillSpending = (slots: Slots): void => {
+  const period = periodOf(slots)
+  const day = today(slots)
+  if (period) use(slots, ...period.mentions)
+  const from = period?.from ?? monthStart(day)
+  const to = period ? (period.to > day && period.from <= day ? day : period.to) : day
+  set(slots, 'from', from)
+  set(slots, 'to', to)
+  const { plain } = slots.clause
+  if (BY_DAY.test(plain)) set(slots, 'groupBy', 'day')
+  else if (BY_CATEGORY.test(plain)) set(slots, 'groupBy', 'category')
+  else if (BY_PAYEE.test(plain)) set(slots, 'groupBy', 'payee')
+  else set(slots, 'category', filterOf(slots))
+}
+
+const PERIODS: readonly (readonly [string, RegExp])[] = [
+  ['week', words('недел\\p{L}*|еженедельн\\p{L}*', 'week|weekly|wk')],
+  ['year', words('год\\p{L}?|ежегодн\\p{L}*|годов\\p{L}*', 'year|yearly|annual|annually')],
+  ['month', words('месяц\\p{L}?|ежемесячн\\p{L}*|мес', 'month|monthly|mo')],
+]
+const BUDGET_STRIP = stripOf(
+  [
+    'поставь|установи|задай|сделай|измени|поменяй|подними|снизь|увеличь|уменьши|хочу|ограничь|выдели|назначь|лимит\\p{L}*|бюджет\\p{L}*|тратить|не больше|максимум|расход(?:ы|ов)|трат(?:ы)?|в|на|за|по|до|сколько|осталось|остаток|от|у меня|мой|мне|какой|еще|можно|потратить|месячный|недельный|годовой|новый|покажи|мои|что|с|добавь|создай|укажи|запиши|не тратить|максимальн\\p{L}*',
+    "set|make|create|put|change|raise|lower|cap|limit|budget|my|a|an|the|for|on|of|to|at|monthly|weekly|yearly|spending|no more than|max|how much|is|do i have|have i got|left|remaining|in|show|what's|whats|what|i|can|still|spend|want|keep|under|me|are|we|give|allow|annual|add|per|each|every|allowance|new",
+  ],
+  [
+    'в|на|за|лимит|бюджет|не больше|максимум|осталось|осталась|budget|limit|a|per|for|max|left|each|every|tops|at|to|is|remaining|cap|spending|месяц|неделю|год|еще|можно|потратить',
+  ],
+)
+
+const takePeriod = (slots: Slots): void => {
+  const found = PERIODS.find(([, pattern]) => pattern.test(slots.clause.plain))
+  if (found) set(slots, 'period', found[0])
+  for (const mention of left(slots, 'range', 'rrule', 'duration')) use(slots, mention)
+}
+const PERIOD_WORDS =
+  /(?<!\p{L})(?:в|на|за|per|a|each|every)?\s*(?:(?:этот|этом|текущий|this)\s+)?(?:месяц[ае]?|недел[юяие]|год[ау]?|month|week|year|monthly|weekly|yearly|ежемесячн\p{L}*|еженедельн\p{L}*|месячн\p{L}*|недельн\p{L}*|годов\p{L}*|annual)(?!\p{L})/giu
+
+export const fillBudget = (slots: Slots): void => {
+  takeAmount(slots, 'limit')
+  takePeriod(slots)
+  if (slots.tool.required.has('period')) set(slots, 'period', 'month')
+  const rest = contentOf(slots.clause, slots.used, BUDGET_STRIP).replace(PERIOD_WORDS, ' ')
+  const plainRest = tidy(
+    rest.replace(
+      /(?<!\p{L})(?:на|по|for|on|лимит\p{L}*|бюджет\p{L}*|budget|limit|spending|to|у меня|осталось|is)(?!\p{L})/giu,
+      ' ',
+    ),
+  )
+  if (plainRest) set(slots, 'category', plainRest)
+}
+
+export const sumsSaid = (slots: Slots): number[] => sumsOf(slots).map((sum) => sum.amount)

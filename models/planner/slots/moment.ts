@@ -1,0 +1,93 @@
+import { addDays, instantAt, localDateOf, toRfc3339, zoned } from '../../../core/time.ts'
+import type { MentionOf } from '../clause.ts'
+import type { Mention } from '../mention.ts'
+import { left, type Slots, use } from './state.ts'
+
+/** A task or reminder that names a day and no time. */
+export const MORNING = '09:00'
+
+export const rfc = (slots: Slots, date: string, time: string): string =>
+  toRfc3339(instantAt(date, time, slots.context.timeZone), slots.context.timeZone)
+
+export const today = (slots: Slots): string => localDateOf(slots.context.now, slots.context.timeZone)
+
+const inMinutes = (slots: Slots, minutes: number): string =>
+  toRfc3339(new Date(slots.context.now.getTime() + minutes * 60_000), slots.context.timeZone)
+
+const AS_CLOCK = /[:.]\d\d|утра|утром|ночи|am(?!\p{L})|a\.m|morning/u
+
+/** The next time the clock shows this; a bare hour that has passed today means the afternoon. */
+export const nextTime = (slots: Slots, mention: MentionOf<'time'>): string => {
+  const { time } = mention
+  const day = today(slots)
+  const { now, timeZone } = slots.context
+  if (instantAt(day, time, timeZone) > now) return rfc(slots, day, time)
+  const hour = Number(time.slice(0, 2))
+  const said = slots.clause.plain.slice(mention.start, mention.end)
+  if (hour < 12 && mention.exact && !AS_CLOCK.test(said)) {
+    const later = `${String(hour + 12).padStart(2, '0')}${time.slice(2)}`
+    if (instantAt(day, later, timeZone) > now) return rfc(slots, day, later)
+  }
+  return rfc(slots, addDays(day, 1), time)
+}
+
+export interface Moment {
+  at: string
+  /** False when only a day was said and the hour is ours. */
+  timed: boolean
+  date: string
+  mentions: Mention[]
+}
+
+/** The one moment a clause speaks of: an instant, a day and a time apart, a time, a delay, or a day alone. */
+export const momentOf = (slots: Slots, dayTime: string = MORNING): Moment | undefined => {
+  const [instant] = left(slots, 'instant')
+  const localDate = (at: string): string => zoned(new Date(at), slots.context.timeZone).toPlainDate().toString()
+  const made = (at: string, timed: boolean, ...mentions: Mention[]): Moment => ({
+    at,
+    timed,
+    date: localDate(at),
+    mentions,
+  })
+  if (instant) return made(instant.at, true, instant)
+  const [delay] = left(slots, 'delay')
+  if (delay) return made(inMinutes(slots, delay.minutes), true, delay)
+  const [time] = left(slots, 'time')
+  const [date] = left(slots, 'date')
+  if (date && time) return made(rfc(slots, date.date, time.time), true, date, time)
+  if (time) return made(nextTime(slots, time), true, time)
+  if (date) return made(rfc(slots, date.date, dayTime), false, date)
+  return undefined
+}
+
+export const takeMoment = (slots: Slots, dayTime?: string): Moment | undefined => {
+  const moment = momentOf(slots, dayTime)
+  if (moment) use(slots, ...moment.mentions)
+  return moment
+}
+
+/** Local dates, both inclusive. */
+export interface Period {
+  from: string
+  to: string
+  mentions: Mention[]
+}
+
+/** The days a clause speaks of; a single day is a period of one. */
+export const periodOf = (slots: Slots): Period | undefined => {
+  const [range] = left(slots, 'range')
+  if (range) return { from: range.from, to: range.to, mentions: [range] }
+  const dates = left(slots, 'date')
+  const [first, second] = dates
+  if (first && second && second.date > first.date)
+    return { from: first.date, to: second.date, mentions: [first, second] }
+  if (first) return { from: first.date, to: first.date, mentions: [first] }
+  const [instant] = left(slots, 'instant')
+  if (instant) {
+    const date = localDateOf(new Date(instant.at), slots.context.timeZone)
+    return { from: date, to: date, mentions: [instant] }
+  }
+  return undefined
+}
+
+export const monthStart = (date: string): string => `${date.slice(0, 7)}-01`

@@ -1,0 +1,31 @@
+import { minorDigits } from '../../../core/money.ts'
+import type { MentionOf } from '../clause.ts'
+import { left, type Slots, set, use } from './state.ts'
+
+export interface Sum {
+  amount: number
+  currency: string | null
+  mention: MentionOf<'money'> | MentionOf<'number'>
+}
+
+const sumOf = (slots: Slots, mention: MentionOf<'money'> | MentionOf<'number'>): Sum => {
+  if (mention.kind === 'money') return { amount: mention.amount, currency: mention.currency, mention }
+  const minor = Math.round(mention.value * 10 ** minorDigits(slots.context.currency))
+  return { amount: minor, currency: null, mention }
+}
+
+/** Every sum of a clause, in order: amounts with a currency, or all bare numbers when there is none. */
+export const sumsOf = (slots: Slots): Sum[] => {
+  const money = left(slots, 'money')
+  const mentions = money.length > 0 ? money : left(slots, 'number')
+  return mentions.map((mention) => sumOf(slots, mention))
+}
+
+/** Fills an amount and, when it was said and is not the person's own, its currency. */
+export const takeAmount = (slots: Slots, field = 'amount'): Sum | undefined => {
+  const [sum] = sumsOf(slots)
+  if (!sum || !set(slots, field, sum.amount)) return undefined
+  use(slots, sum.mention)
+  if (sum.currency) set(slots, 'currency', sum.currency)
+  return sum
+}

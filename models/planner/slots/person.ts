@@ -1,0 +1,197 @@
+import { contentOf, stripOf } from '../content.ts'
+import { words } from '../words.ts'
+import { takeAmount } from './money.ts'
+import { left, type Slots, set, use } from './state.ts'
+import { STRIP } from './strips.ts'
+
+export const PURPOSES: readonly (readonly [string, RegExp])[] = [
+  ['health', words('здоровь\\p{L}*|медицин\\p{L}*|самочувстви\\p{L}*|health|medical')],
+  [
+    'external_model',
+    words(
+      'внешн\\p{L}*|модел\\p{L}*|нейросет\\p{L}*|llm|openai|external|model|cloud|ai|gpt|третьим|сторонн\\p{L}*|third part\\p{L}*|чат ?гпт',
+    ),
+  ],
+  [
+    'proactive',
+    words(
+      'проактивн\\p{L}*|инициатив\\p{L}*|перв(?:ым|ой)|сам(?:а)? (?:писать|пиши|напоминать)|proactive|reach out|message me first|nudges?|on your own|suggestions?|подсказк\\p{L}*|совет\\p{L}*|unprompted',
+    ),
+  ],
+  [
+    'household',
+    words(
+      'семь\\p{L}*|домочадц\\p{L}*|домохозяйств\\p{L}*|семейн\\p{L}*|родн\\p{L}+|household|family|близк\\p{L}*|муж\\p{L}*|жен\\p{L}*|wife|husband|partner',
+    ),
+  ],
+]
+const WITHDRAW = words(
+  'отзови|отозвать|отзываю|запрещаю|запрети(?:ть)?|отключи(?:ть)?|выключи(?:ть)?|убери|сними|снять|больше не|не разреша\\p{L}*|не хочу|нельзя|не надо|не нужно|не присылай|не пиши|хватит|перестань|прекрати|отказываюсь|против|отписаться|отпиши|мут|замьют\\p{L}*|заглуши|без',
+  "revoke|withdraw|disallow|forbid|turn off|disable|stop|don't|dont|do not|no longer|remove|opt out|opt me out|unsubscribe|mute|never|no more|not allowed|take back|deny|quit|silence|switch off|cancel",
+)
+
+const found = <V>(plain: string, table: readonly (readonly [V, RegExp])[]): V | undefined =>
+  table.find(([, pattern]) => pattern.test(plain))?.[0]
+
+export const fillConsent = (slots: Slots): void => {
+  const { plain } = slots.clause
+  set(slots, 'purpose', found(plain, PURPOSES))
+  set(slots, 'granted', !WITHDRAW.test(plain))
+}
+
+export const TOPICS: readonly (readonly [string, RegExp])[] = [
+  ['finance.budget', words('бюджет\\p{L}*|лимит\\p{L}*|перерасход\\p{L}*|budgets?|overspending|limits?')],
+  ['health.sleep', words('сон|сна|сне|сном|sleep')],
+  [
+    'finance',
+    words(
+      'финанс\\p{L}*|деньг\\p{L}*|денег|трат\\p{L}*|расход\\p{L}*|финансов\\p{L}*|finance|financial|money|spending|expenses?',
+    ),
+  ],
+  ['calendar', words('календар\\p{L}*|встреч\\p{L}*|событи\\p{L}*|calendar|meetings?|events?')],
+  ['tasks', words('задач\\p{L}*|дел|дела|делах|tasks?|to-?dos?')],
+  ['health', words('здоровь\\p{L}*|health|wellness')],
+  ['reminders', words('напоминани\\p{L}*|reminders?')],
+]
+
+export const fillTopic = (slots: Slots): void => {
+  const { plain } = slots.clause
+  set(slots, 'topic', found(plain, TOPICS))
+  set(slots, 'enabled', !WITHDRAW.test(plain))
+  const [window] = left(slots, 'window')
+  if (window && set(slots, 'window', { start: window.from, end: window.to })) use(slots, window)
+}
+
+const CURRENCIES: readonly (readonly [string, RegExp])[] = [
+  ['RUB', words('рубл\\p{L}*|руб|rubles?|roubles?|rub')],
+  ['USD', words('доллар\\p{L}*|бакс\\p{L}*|dollars?|bucks|usd|us dollars')],
+  ['EUR', words('евро|euros?|eur')],
+  ['RSD', words('динар\\p{L}*|dinars?|rsd')],
+  ['KZT', words('тенге|kzt')],
+  ['TRY', words('лир\\p{L}*|lira|try')],
+  ['GBP', words('фунт\\p{L}*|pounds?|gbp|sterling')],
+]
+const LOCALES: readonly (readonly [string, RegExp])[] = [
+  ['ru-RU', words('русск\\p{L}*|по-русски|russian|ru')],
+  ['en-US', words('английск\\p{L}*|по-английски|english|en|инглиш')],
+]
+const NAME =
+  /(?<!\p{L})(?:меня зовут|мо[её] имя(?: теперь)?|зови(?:те)? меня|называй(?:те)? меня|обращайся ко мне|можно просто|имя(?: на)?|my name is|my name's|my name to|call me|name to|i go by|i'm called|address me as)\s*[:—-]?\s*(.+)$/iu
+const CITY =
+  /(?<!\p{L})(?:переехал[аи]?|живу|перебрал(?:ся|ась)|нахожусь|я теперь|я сейчас|часовой пояс|таймзон\p{L}*|зон[ау]|пояс|прилетел[аи]?|moved|living|live|relocated|i'm|im|i am|based|time ?zone|tz)(?:\s+(?:на|в|во|по|is|to|in|now|сейчас|теперь|поменяй|for))*\s*[:—-]?\s*(?:на\s+|в\s+|to\s+|in\s+|is\s+)?(\p{L}[\p{L}/_+\d -]*)$/iu
+const ZONE = /(?<!\p{L})([A-Z][a-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?)(?!\p{L})/u
+const WINDOWS: readonly (readonly [string, RegExp])[] = [
+  [
+    'quietHours',
+    words("тих\\p{L}+|не беспоко\\p{L}*|не тревож\\p{L}*|не пиши|quiet|do not disturb|don't disturb|dnd|silence"),
+  ],
+  ['sleepWindow', words('спл[юя]|сон|сна|ложусь|засыпаю|сплю|sleep|bed|bedtime')],
+  ['workHours', words('работ\\p{L}*|рабоч\\p{L}*|work|working|office')],
+]
+
+/** Fields of a profile that a sentence names; places stay as said, the account turns them into codes. */
+export const fillProfile = (slots: Slots): void => {
+  const { plain, text } = slots.clause
+  const [window] = left(slots, 'window')
+  if (window) {
+    use(slots, window)
+    set(slots, found(plain, WINDOWS) ?? 'workHours', { start: window.from, end: window.to })
+    return
+  }
+  const name = NAME.exec(text)
+  if (name?.[1]) set(slots, 'displayName', name[1].replace(/[.!]+$/u, '').trim())
+  const phone = /\+?\d[\d ()-]{8,18}\d/.exec(text)
+  if (phone && words('телефон\\p{L}*|номер\\p{L}*|phone|number|cell|mobile').test(plain))
+    set(slots, 'phone', phone[0].replace(/[^\d+]/g, ''))
+  if (words('валют\\p{L}*|currency|считай в|считать в').test(plain)) set(slots, 'currency', found(plain, CURRENCIES))
+  if (words('язык\\p{L}*|говори|отвечай|общайся|language|speak|reply|answer|пиши').test(plain))
+    set(slots, 'locale', found(plain, LOCALES))
+  if (words('вес|вешу|weight|weigh').test(plain)) takeNumber(slots, 'weightKg')
+  if (words('рост|height|tall').test(plain)) takeNumber(slots, 'heightCm')
+  if (
+    words('родил(?:ся|ась)|день рождения|дата рождения|др|born|birthday|birth date|date of birth|birthdate|dob').test(
+      plain,
+    )
+  ) {
+    const [date] = left(slots, 'date')
+    if (date && set(slots, 'birthDate', date.date)) use(slots, date)
+  }
+  if (words('мужчина|мужской|парень|муж|male|man').test(plain)) set(slots, 'sex', 'male')
+  else if (words('женщина|женский|девушка|жен|female|woman').test(plain)) set(slots, 'sex', 'female')
+  const zone = ZONE.exec(text)?.[1] ?? (Object.keys(slots.args).length === 0 ? CITY.exec(text)?.[1] : undefined)
+  if (zone) set(slots, words('стран\\p{L}*|country').test(plain) ? 'country' : 'timeZone', zone.trim())
+}
+
+const takeNumber = (slots: Slots, field: string): void => {
+  const [number] = left(slots, 'number')
+  if (number && set(slots, field, number.value)) use(slots, number)
+}
+
+export const fillNote = (slots: Slots): void => {
+  const tags = [...slots.clause.text.matchAll(/#([\p{L}\p{N}_-]+)/gu)]
+  if (
+    tags.length > 0 &&
+    set(
+      slots,
+      'tags',
+      tags.map((tag) => tag[1]),
+    )
+  ) {
+    for (const tag of tags)
+      slots.used.push({ kind: 'number', value: 0, start: tag.index, end: tag.index + tag[0].length })
+  }
+  set(slots, 'text', contentOf(slots.clause, slots.used, STRIP.note))
+}
+
+export const fillFact = (slots: Slots): void => {
+  const text = contentOf(slots.clause, [], STRIP.fact)
+  if (text) set(slots, 'text', text)
+}
+
+const SEARCH = stripOf(
+  [
+    'что ты|ты|помнишь|знаешь|помнишь ли ты|вспомни|напомни(?: мне)?|скажи|найди|поищи|в памяти|из памяти|что|какой|какая|какие|какое|кто|как|где|когда|на что|сколько|на|у|меня|мне|мой|моя|мои|мое|моего|моей|моих|про|о|об|обо|есть|ли|я|говорил[аи]?|тебе|сказал[аи]?|рассказывал[аи]?|зовут|а|насчет|посмотри',
+    "what|whats|what's|who|who's|where|when|which|how|do|did|does|you|remember|know|recall|find|search|look up|in your memory|memory|for|about|is|are|was|am|i|my|me|the|a|an|tell|told|said|say|have|any|to|of|mention|mentioned|ever",
+  ],
+  [
+    'я говорил[аи]?|я тебе говорил[аи]?|помнишь|знаешь|у меня|i told you|i said|i mentioned|again|called|do you remember',
+  ],
+)
+export const fillSearch = (slots: Slots): void => {
+  const rest = contentOf(slots.clause, [], SEARCH)
+  set(slots, 'query', rest || slots.clause.text.trim())
+}
+
+const FORGET = stripOf(
+  [
+    'забудь(?:те)?|удали|сотри|убери|больше не помни|не помни|из памяти|все|что|про|о|об|то|я|у меня|мой|мою|моей|мое|мои|факт|информацию|данные|из|памяти',
+    'forget|delete|remove|erase|wipe|drop|from memory|from your memory|everything|that|what|about|the fact|fact|my|i|you know|i told you|i said|any|info|information|memory|of|the|whatever',
+  ],
+  ['из памяти|from memory|from your memory|забудь|я говорил[аи]?|please'],
+)
+export const fillForget = (slots: Slots): void => {
+  const rest = contentOf(slots.clause, [], FORGET)
+  if (rest) set(slots, 'query', rest)
+}
+
+const ACCOUNT_KINDS: readonly (readonly [string, RegExp])[] = [
+  ['cash', words('наличн\\p{L}*|нал|кэш|cash')],
+  ['credit', words('кредит\\p{L}*|credit')],
+  ['savings', words('накопит\\p{L}*|копилк\\p{L}*|сбережени\\p{L}*|savings?')],
+  ['deposit', words('вклад\\p{L}*|депозит\\p{L}*|deposit')],
+  ['card', words('карт\\p{L}*|дебет\\p{L}*|card|debit')],
+]
+const ACCOUNT_STRIP = stripOf(
+  [
+    'добавь|заведи|создай|открой|внеси|запиши|новый|счет|кошелек|у меня|есть|карту|там|на|с|balance|баланс\\p{L}*|остат\\p{L}*|add|create|open|set up|track|account|new|i have|with|a|an|the|my|called|named|wallet',
+  ],
+  [
+    'счет|на нем|на ней|там|баланс|остаток|сейчас|лежит|с балансом|с остатком|account|balance|with a balance of|with|has|in it|on it|of|it has|starting at|at|is|balance of',
+  ],
+)
+export const fillAccount = (slots: Slots): void => {
+  takeAmount(slots, 'balance')
+  set(slots, 'kind', found(slots.clause.plain, ACCOUNT_KINDS))
+  const name = contentOf(slots.clause, slots.used, ACCOUNT_STRIP)
+  if (name) set(slots, 'name', name)
+}

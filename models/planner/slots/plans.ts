@@ -1,0 +1,252 @@
+import { addDays, localDateOf, zoned } from '../../../core/time.ts'
+import { contentOf, stripOf } from '../content.ts'
+import { capitalised, words } from '../words.ts'
+import { MORNING, momentOf, periodOf, rfc, takeMoment, today } from './moment.ts'
+import { left, type Slots, set, use, wasSaid } from './state.ts'
+import { STRIP } from './strips.ts'
+
+/** "встречу" → "встреча": the object of a Russian command stands in the accusative, a title does not. */
+const nominative = (title: string): string =>
+  title
+    .replace(/^(\p{L}{2,})ую (\p{L}{3,})у(?!\p{L})/u, '$1ая $2а')
+    .replace(/^(\p{L}{3,}(?:[чкцшщжбдвгзлмнпрст]))у(?!\p{L})/u, '$1а')
+    .replace(/^(\p{L}{3,}ци)ю(?!\p{L})/u, '$1я')
+
+const ALL_DAY = words(
+  'весь день|целый день|на весь день|all day|all-day|whole day|день рождения|др|birthday|отпуск|vacation|holiday',
+)
+const COST = words('стоит|стоимость|цена|билет\\p{L}* (?:по|за)|costs?|price|за вход|бюджет')
+const LOCATION = /(?<!\p{L})(?:место|адрес|где|location|venue)\s*[:—-]?\s+(.+)$/iu
+
+/** The first time of a repeated plan: the next day of the rule at its hour. */
+const firstOf = (slots: Slots, rrule: string, time: string): string => {
+  const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+  const days = /BYDAY=([^;]+)/.exec(rrule)?.[1]?.split(',') ?? []
+  const monthDay = Number(/BYMONTHDAY=(\d+)/.exec(rrule)?.[1] ?? 0)
+  const day = today(slots)
+  for (let ahead = 0; ahead < 62; ahead++) {
+    const date = addDays(day, ahead)
+    const weekday = names[zoned(new Date(rfc(slots, date, '12:00')), slots.context.timeZone).dayOfWeek - 1] ?? ''
+    const fits =
+      (days.length === 0 || days.some((name) => name.endsWith(weekday))) &&
+      (monthDay === 0 || Number(date.slice(8)) === monthDay)
+    if (fits && new Date(rfc(slots, date, time)) > slots.context.now) return rfc(slots, date, time)
+  }
+  return rfc(slots, addDays(day, 1), time)
+}
+
+/** A repeated plan: its rule and first time. */
+const takeRule = (slots: Slots, startField: string): boolean => {
+  const [rule] = left(slots, 'rrule')
+  if (!rule || !slots.tool.properties['rrule']) return false
+  use(slots, rule)
+  const [time] = left(slots, 'time', 'instant')
+  const [window] = left(slots, 'window')
+  const [date] = left(slots, 'date')
+  const [delay] = left(slots, 'delay')
+  const clock =
+    rule.time ?? window?.from ?? (time?.kind === 'time' ? time.time : time ? clockOf(slots, time.at) : MORNING)
+  if (time) use(slots, time)
+  set(slots, 'rrule', rule.rrule)
+  if (date) {
+    use(slots, date)
+    set(slots, startField, rfc(slots, date.date, clock))
+  } else if (/HOURLY|MINUTELY/.test(rule.rrule) && !time && !rule.time) {
+    if (delay) use(slots, delay)
+  } else set(slots, startField, firstOf(slots, rule.rrule, clock))
+  return true
+}
+
+const clockOf = (slots: Slots, at: string): string =>
+  zoned(new Date(at), slots.context.timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/** "с трёх до пяти" with the day it belongs to. */
+const takeWindow = (slots: Slots): boolean => {
+  const [window] = left(slots, 'window')
+  if (!window) return false
+  const [day] = left(slots, 'date', 'instant')
+  use(slots, window)
+  if (day) use(slots, day)
+  const date =
+    day?.kind === 'date' ? day.date : day ? localDateOf(new Date(day.at), slots.context.timeZone) : today(slots)
+  set(slots, 'start', rfc(slots, date, window.from))
+  set(slots, 'end', rfc(slots, window.to > window.from ? date : addDays(date, 1), window.to))
+  return true
+}
+
+export const takeDuration = (slots: Slots): void => {
+  const [duration] = left(slots, 'duration')
+  if (duration && set(slots, 'durationMinutes', duration.minutes)) use(slots, duration)
+}
+
+export const fillEvent = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const [money] = left(slots, 'money')
+  if (money && COST.test(plain)) {
+    use(slots, money)
+    set(slots, 'cost', { amount: money.amount, currency: money.currency ?? slots.context.currency })
+  }
+  const ruled = takeRule(slots, 'start')
+  if (ruled && slots.args['start']) {
+    const [window] = left(slots, 'window')
+    if (window) {
+      use(slots, window)
+      set(
+        slots,
+        'end',
+        `${String(slots.args['start']).slice(0, 11)}${window.to}${String(slots.args['start']).slice(16)}`,
+      )
+    }
+  } else if (!takeWindow(slots)) {
+    const moment = momentOf(slots)
+    const [range] = left(slots, 'range')
+    if (moment?.timed) {
+      use(slots, ...moment.mentions)
+      set(slots, 'start', moment.at)
+    } else if (moment) {
+      use(slots, ...moment.mentions)
+      set(slots, 'start', moment.date)
+      set(slots, 'allDay', true)
+    } else if (range) {
+      use(slots, range)
+      set(slots, 'start', range.from)
+      set(slots, 'end', range.to)
+      set(slots, 'allDay', true)
+    }
+  }
+  takeDuration(slots)
+  const place = LOCATION.exec(slots.clause.text)
+  if (place?.[1]) {
+    slots.used.push({ kind: 'number', value: 0, start: place.index, end: slots.clause.text.length })
+    set(slots, 'location', place[1].trim())
+  }
+  const title = contentOf(slots.clause, slots.used, STRIP.event)
+  if (title) set(slots, 'title', capitalised(slots.clause.lang === 'ru' ? nominative(title) : title))
+}
+
+const PRIORITY: readonly (readonly [number, RegExp])[] = [
+  [
+    1,
+    words(
+      'срочн\\p{L}*|наивысш\\p{L}* приоритет\\p{L}*|приоритет(?:ом)? (?:1|один|высш\\p{L}*)|очень важн\\p{L}*|критичн\\p{L}*|p1|urgent(?:ly)?|top priority|priority (?:1|one)|critical|asap',
+    ),
+  ],
+  [
+    2,
+    words(
+      'важн\\p{L}*|высок\\p{L}+ приоритет\\p{L}*|приоритет(?:ом)? (?:2|два|высок\\p{L}*)|p2|important|high priority|priority (?:2|two|high)',
+    ),
+  ],
+  [
+    3,
+    words(
+      'приоритет(?:ом)? (?:3|три|средн\\p{L}*)|средн\\p{L}+ приоритет\\p{L}*|p3|medium priority|priority (?:3|three|medium)|normal priority',
+    ),
+  ],
+  [
+    4,
+    words(
+      'не срочно|несрочн\\p{L}*|низк\\p{L}+ приоритет\\p{L}*|приоритет(?:ом)? (?:4|четыре|низк\\p{L}*)|не горит|p4|low priority|priority (?:4|four|low)|not urgent|no rush|whenever',
+    ),
+  ],
+]
+const ENERGY: readonly (readonly [string, RegExp])[] = [
+  ['low', words('легк(?:ая|ую|ое) задач\\p{L}|мало энергии|малоэнерг\\p{L}*|low[- ]energy|easy task')],
+  ['high', words('тяжел(?:ая|ую|ое) задач\\p{L}|много энергии|high[- ]energy|hard task|deep work')],
+  ['medium', words('средн\\p{L}+ энерг\\p{L}+|medium[- ]energy')],
+]
+
+/** Takes a word that fills an enumerated field out of the title. */
+const takeWord = <V>(slots: Slots, field: string, table: readonly (readonly [V, RegExp])[]): void => {
+  if (!slots.tool.properties[field]) return
+  for (const [value, pattern] of [...table].reverse()) {
+    const found = pattern.exec(slots.clause.plain)
+    if (!found) continue
+    if (set(slots, field, value))
+      slots.used.push({ kind: 'number', value: 0, start: found.index, end: found.index + found[0].length })
+    return
+  }
+}
+
+const PROJECT =
+  /(?<!\p{L})(?:проект|в проект|по проекту|для проекта|project|in project|under project|for project)\s*[:—-]?\s*[«"]?(\p{L}[\p{L}\p{N} -]{1,40}?)[»"]?(?=$|[,.;])/iu
+export const takeProject = (slots: Slots): void => {
+  const found = slots.tool.properties['project'] ? PROJECT.exec(slots.clause.text) : null
+  if (!found?.[1]) return
+  set(slots, 'project', found[1])
+  slots.used.push({ kind: 'number', value: 0, start: found.index, end: found.index + found[0].length })
+}
+
+export const takeImportance = (slots: Slots): void => {
+  takeWord(slots, 'priority', PRIORITY)
+  takeWord(slots, 'energy', ENERGY)
+}
+
+export const fillTask = (slots: Slots): void => {
+  takeImportance(slots)
+  takeProject(slots)
+  if (!takeRule(slots, 'dueAt')) {
+    const moment = takeMoment(slots)
+    if (moment) set(slots, 'dueAt', moment.at)
+  }
+  takeDuration(slots)
+  const title = contentOf(slots.clause, slots.used, STRIP.task)
+  if (title) set(slots, 'title', capitalised(title))
+}
+
+export const fillReminder = (slots: Slots): void => {
+  if (!takeRule(slots, 'startsAt')) {
+    const moment = takeMoment(slots)
+    if (moment) set(slots, 'at', moment.at)
+  }
+  const text = contentOf(slots.clause, slots.used, STRIP.reminder)
+  if (text) set(slots, 'text', text)
+}
+
+const dayStart = (slots: Slots, date: string): string => rfc(slots, date, '00:00')
+
+/** A window of whole days as instants, the end exclusive. */
+export const fillDays = (slots: Slots, byDefault: 'today' | 'none'): void => {
+  const period = periodOf(slots)
+  if (period) use(slots, ...period.mentions)
+  if (!period && byDefault === 'none') return
+  const from = period?.from ?? today(slots)
+  const to = period?.to ?? today(slots)
+  set(slots, 'from', dayStart(slots, from))
+  set(slots, 'to', dayStart(slots, addDays(to, 1)))
+}
+
+export const fillFreeSlots = (slots: Slots): void => {
+  takeDuration(slots)
+  const [window] = left(slots, 'window')
+  if (window) {
+    use(slots, window)
+    set(slots, 'within', { start: window.from, end: window.to })
+  }
+  const part = left(slots, 'time', 'instant').find((mention) => !mention.exact)
+  if (part && slots.args['within'] === undefined) {
+    const within = PARTS.find(([pattern]) => pattern.test(wasSaid(slots, part)))?.[1]
+    if (within) set(slots, 'within', within)
+  }
+  fillDays(slots, 'today')
+}
+const PARTS: readonly (readonly [RegExp, { start: string; end: string }])[] = [
+  [/утр|morning/u, { start: '09:00', end: '12:00' }],
+  [/дн[её]м|afternoon|после обеда/u, { start: '12:00', end: '18:00' }],
+  [/вечер|evening|tonight/u, { start: '18:00', end: '22:00' }],
+]
+
+export const LIST_STRIP = stripOf(
+  [
+    'покажи(?:те)?|показать|выведи|какие|какая|какой|что|чего|есть ли|есть|когда|где|список|у меня|меня|мне|мои|мой|все|всю|весь|напомни|посмотри|глянь|проверь|найди|запланировано|планы|план|расписание|календарь|в календаре|встречи?|события|события?|событи[яй]|дела|дел|задачи?|задач|задания|таски|тудушки|напоминания|напоминалки|заметки|траты|расходы|операции|покупки|сколько|будет|стоит|стоят|назначен[оаы]?|я|за|на|по|про|с|ли|активные|открытые|невыполненные|надо|нужно|сделать|там|будут',
+    "what|whats|what's|show|list|do|i|have|is|are|there|any|on|my|the|when|where|which|planned|scheduled|calendar|schedule|agenda|events?|meetings?|appointments?|tasks?|to-?dos?|todo list|reminders?|notes?|transactions?|expenses?|purchases?|all|of|for|me|see|give|tell|got|going on|happening|coming up|up|with|about|find|look up|how many|a|at|in|am|set|to|open|active|pending|list|did|does|s|it|look like",
+  ],
+  [
+    'есть|запланировано|стоит|было|назначен\\p{L}*|будет|у меня|на|в|за|planned|scheduled|on|for|have|i have|do i have|do i|in|is|going on|coming up|in my calendar|on my calendar|set|look like|there',
+  ],
+)
+
+export const takeQuery = (slots: Slots, field = 'query'): void => {
+  const rest = contentOf(slots.clause, slots.used, LIST_STRIP)
+  if (rest) set(slots, field, rest)
+}

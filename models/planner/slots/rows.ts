@@ -1,0 +1,193 @@
+import { localDateOf, zoned } from '../../../core/time.ts'
+import { contentOf } from '../content.ts'
+import type { Mention } from '../mention.ts'
+import { capitalised, tidy, words } from '../words.ts'
+import { nextTime, rfc, today } from './moment.ts'
+import { sumsOf } from './money.ts'
+import { takeImportance, takeProject } from './plans.ts'
+import { left, type Slots, set, use, wasSaid } from './state.ts'
+import { STRIP } from './strips.ts'
+
+const TARGET = /^(?:на|до|к|to|until|till|for|into)(?!\p{L})/u
+const IT =
+  /^(?:(?:мне|и|а|this|the|my|самую?|самое|одно|одну|to|please|пожалуйста)\s+)*(?:его|ее|их|это|эту|этот|этого|ту|тот|той|она|он|оно|последн\p{L}*|предыдущ\p{L}*|it|that|this|them|these|those|one|last|latest|previous|most recent|just)(?:\s+(?:задач\p{L}*|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|напоминалк\p{L}*|заметк\p{L}*|трат\p{L}*|запись|операци\p{L}*|покупк\p{L}*|расход\p{L}*|транзакци\p{L}*|event|meeting|task|reminder|note|expense|transaction|purchase|payment|one|call|entry|i added|added|que|пожалуйста|please))*$/u
+const LAST = words('последн\\p{L}*|last|latest|most recent')
+const ALL = words('все|всё|всю|all|every|everything')
+const BARE_NOUN =
+  /^(?:задач\p{L}*|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|заметк\p{L}*|трат\p{L}*|расход\p{L}*|операци\p{L}*|дела|events?|meetings?|tasks?|reminders?|notes?|expenses?|transactions?|purchases?|appointments?|calls?|созвон\p{L}*)?$/u
+
+const dateOf = (slots: Slots, mention: Mention): string | undefined => {
+  if (mention.kind === 'date') return mention.date
+  if (mention.kind === 'instant') return localDateOf(new Date(mention.at), slots.context.timeZone)
+  return undefined
+}
+
+const isTarget = (slots: Slots, mention: Mention): boolean => {
+  if (TARGET.test(wasSaid(slots, mention))) return true
+  return /(?<!\p{L})(?:на|до|к|to|until|for)\s*$/u.test(slots.clause.plain.slice(0, mention.start))
+}
+
+/** Takes a part of the sentence as used, whatever it says. */
+const useText = (slots: Slots, start: number, end: number): void => {
+  slots.used.push({ kind: 'number', value: 0, start, end })
+}
+
+const RENAME =
+  /(?<!\p{L})(?:переименуй|переименовать|назови|измени название|поменяй название|смени название|перепиши|измени текст|поменяй текст|rename|retitle|change the (?:title|name|text) of|reword)(?!\p{L})(.+?)\s+(?:в|на|to|into|as)\s+(.+)$/iu
+
+const takeRename = (slots: Slots, field: string): void => {
+  const found = RENAME.exec(slots.clause.text)
+  if (!found?.[2]) return
+  const value = tidy(found[2])
+  if (set(slots, field, field === 'title' ? capitalised(value) : value)) {
+    const end = slots.clause.text.length
+    useText(slots, end - found[2].length, end)
+  }
+}
+
+/** Where the row goes: a shift, a new day, a new time, or both. */
+const takeTarget = (slots: Slots): void => {
+  const { tool } = slots
+  const [shift] = left(slots, 'shift')
+  if (shift && set(slots, 'shiftMinutes', shift.minutes)) use(slots, shift)
+  const targets = left(slots, 'instant', 'date', 'time', 'delay').filter(
+    (mention) => mention.kind === 'delay' || isTarget(slots, mention),
+  )
+  const others = left(slots, 'instant', 'date', 'time')
+  const chosen = targets.length > 0 ? targets : others.length > 1 ? others.slice(-1) : others
+  if (shift) return
+  const moment = ['start', 'dueAt', 'at'].find((field) => tool.properties[field])
+  const instant = chosen.find((mention) => mention.kind === 'instant')
+  const delay = chosen.find((mention) => mention.kind === 'delay')
+  const date = chosen.find((mention) => mention.kind === 'date')
+  const time = chosen.find((mention) => mention.kind === 'time')
+  if (!moment) return
+  if (instant) set(slots, moment, instant.at)
+  else if (delay) set(slots, moment, rfc(slots, ...wallOf(slots, delay.minutes)))
+  else if (date && time) set(slots, moment, rfc(slots, date.date, time.time))
+  else if (date)
+    set(
+      slots,
+      tool.properties['date'] ? 'date' : moment,
+      tool.properties['date'] ? date.date : rfc(slots, date.date, '09:00'),
+    )
+  else if (time)
+    set(slots, tool.properties['time'] ? 'time' : moment, tool.properties['time'] ? time.time : nextTime(slots, time))
+  else return
+  use(slots, ...chosen)
+}
+
+const wallOf = (slots: Slots, minutes: number): [string, string] => {
+  const at = zoned(new Date(slots.context.now.getTime() + minutes * 60_000), slots.context.timeZone)
+  return [at.toPlainDate().toString(), at.toPlainTime().toString({ smallestUnit: 'minute' })]
+}
+
+/** What is left of the sentence says which row is meant. */
+export const takeRef = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const [range] = left(slots, 'range')
+  const dated = left(slots, 'date', 'instant')[0]
+  const timed = left(slots, 'time')[0]
+  const sums = sumsOf(slots)
+  const spans: Mention[] = [...slots.used]
+  if (range) spans.push(range)
+  if (dated) spans.push(dated)
+  if (timed) spans.push(timed)
+  if (sums[0]) spans.push(sums[0].mention)
+  const content = contentOf(slots.clause, spans, STRIP.row)
+  const lower = content.toLowerCase().replaceAll('ё', 'е')
+  const date = dated ? dateOf(slots, dated) : undefined
+  const time = timed?.time ?? (dated?.kind === 'instant' ? clockAt(slots, dated.at) : undefined)
+  const base = {
+    ...(date === undefined ? {} : { date }),
+    ...(time === undefined ? {} : { time }),
+    ...(sums[0] ? { amount: sums[0].amount } : {}),
+  }
+  const wholeWindow = range ? { from: range.from, to: range.to } : {}
+  if (ALL.test(plain) && BARE_NOUN.test(lower.replace(/^(?:все|всё|всю|all|every|everything|мои|my|the)\s*/u, ''))) {
+    const from = range?.from ?? date ?? undefined
+    slots.ref = { words: '@all', ...(from === undefined ? {} : { from, to: range?.to ?? date ?? from }) }
+    return
+  }
+  if (IT.test(lower) || (lower === '' && Object.keys(base).length === 0)) {
+    slots.ref = { words: '@it', ...(LAST.test(plain) ? { last: true } : {}), ...base }
+    return
+  }
+  slots.ref = { words: content, ...base, ...wholeWindow, ...(LAST.test(plain) ? { last: true } : {}) }
+}
+
+const clockAt = (slots: Slots, at: string): string =>
+  zoned(new Date(at), slots.context.timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/** A change of an event, a task or a reminder: the new values, then which row. */
+export const fillChange = (slots: Slots): void => {
+  const { tool } = slots
+  takeRename(slots, tool.properties['title'] ? 'title' : 'text')
+  const [rule] = left(slots, 'rrule')
+  if (rule && set(slots, 'rrule', rule.rrule)) use(slots, rule)
+  takeTarget(slots)
+  const [duration] = left(slots, 'duration')
+  if (duration && set(slots, 'durationMinutes', duration.minutes)) use(slots, duration)
+  takeImportance(slots)
+  takeProject(slots)
+  takeRef(slots)
+}
+
+const NOT_BUT = /(?<!\p{L})(?:не|not)\s+(.+?)[\s,]+(?:а|but)\s+(.+)$/iu
+
+/** A change of a recorded sum: new amount, category, payee or day. */
+export const fillTransactionChange = (slots: Slots): void => {
+  const { clause } = slots
+  const sums = sumsOf(slots)
+  const target = sums.find((sum) => isTarget(slots, sum.mention)) ?? sums.at(-1)
+  if (target) {
+    use(slots, target.mention)
+    set(slots, 'amount', target.amount)
+    if (target.currency) set(slots, 'currency', target.currency)
+  }
+  const dates = left(slots, 'date')
+  const day = dates.find((date) => isTarget(slots, date))
+  if (day) {
+    use(slots, day)
+    set(slots, 'occurredOn', day.date)
+  }
+  if (!target && !day) {
+    const found = CATEGORY_TO.exec(clause.text)
+    if (found?.[1]) {
+      set(slots, 'category', tidy(found[1]))
+      useText(slots, found.index, clause.text.length)
+    }
+  }
+  takeRef(slots)
+}
+const CATEGORY_TO =
+  /(?:\s|^)(?:(?:на|в) категори[юи]|категори[яю](?: на| у)?|(?:это )?(?:был[аио]?|не .+? а)|category to|to category|to|as|into|на|в|it was|was)\s+(\p{L}[\p{L} -]*)$/iu
+
+export const fillSplit = (slots: Slots): void => {
+  const parts: { amount?: number; category: string }[] = []
+  const { clause } = slots
+  const sums = sumsOf(slots)
+  sums.forEach((sum, index) => {
+    const next = sums[index + 1]
+    const words = contentOf(
+      {
+        ...clause,
+        text: clause.text.slice(sum.mention.end, next?.mention.start),
+        plain: clause.plain.slice(sum.mention.end, next?.mention.start),
+      },
+      [],
+      STRIP.row,
+    )
+    const category = tidy(words.replace(/^(?:на|for|as|to|в)\s+/iu, ''))
+    if (category) parts.push({ amount: sum.amount, category })
+  })
+  const [first] = sums
+  if (parts.length >= 2 && first) {
+    set(slots, 'parts', parts)
+    useText(slots, first.mention.start, clause.text.length)
+  }
+  takeRef(slots)
+}
+
+export const NEGATED_PAIR = NOT_BUT
+export const dayOr = (slots: Slots): string => today(slots)

@@ -1,0 +1,37 @@
+import type { Clause, MentionOf } from '../clause.ts'
+import type { Cues } from '../cues.ts'
+import type { Mention } from '../mention.ts'
+import type { Args, PersonContext, Property, Ref, ToolSchema } from '../types.ts'
+
+/** Filling one tool's input from one clause: what is filled, and which spans that used up. */
+export interface Slots {
+  readonly tool: ToolSchema
+  readonly clause: Clause
+  readonly cues: Cues
+  readonly context: PersonContext
+  readonly args: Args
+  readonly used: Mention[]
+  ref?: Ref
+}
+
+export const fieldOf = (slots: Slots, name: string): Property | undefined => slots.tool.properties[name]
+
+export const unused = (slots: Slots): Mention[] =>
+  slots.clause.mentions.filter((mention) => !slots.used.includes(mention))
+
+/** Unused mentions of these kinds, in the order of the sentence. */
+export const left = <K extends Mention['kind']>(slots: Slots, ...kinds: K[]): MentionOf<K>[] =>
+  unused(slots).filter((mention): mention is MentionOf<K> => (kinds as string[]).includes(mention.kind))
+
+export const use = (slots: Slots, ...mentions: readonly Mention[]): void => {
+  slots.used.push(...mentions)
+}
+
+/** Sets a field when the tool takes it and nothing is there yet. */
+export const set = (slots: Slots, name: string, value: unknown): boolean => {
+  if (value === undefined || slots.args[name] !== undefined || !fieldOf(slots, name)) return false
+  slots.args[name] = value
+  return true
+}
+
+export const wasSaid = (slots: Slots, mention: Mention): string => slots.clause.plain.slice(mention.start, mention.end)
