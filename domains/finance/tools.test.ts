@@ -147,50 +147,6 @@ describe('entries', () => {
   })
 })
 
-describe('questions and answers', () => {
-  it('ask about a deletion and name the row', async () => {
-    const user = person()
-    const row = await add(user, { category: 'такси' })
-    const question = await tools.ask(user, 'finance_delete_transaction', { id: row.id })
-    expect(question.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe('Удалить запись: 450 ₽, такси, сегодня?')
-    const run = await tools.run(user, 'finance_delete_transaction', { id: row.id })
-    expect([run.confirms, run.said.replaceAll(/[\u00a0\u202f]/g, ' ')]).toEqual([
-      true,
-      'Удалено: 450 ₽, такси, сегодня.',
-    ])
-  })
-
-  it('can be said by every tool in both languages', async () => {
-    for (const locale of ['ru-RU', 'en-US']) {
-      const user = newUser({ locale })
-      const row = await add(user, { category: 'такси' })
-      const gone = await add(user, {})
-      const inputs: Record<string, object> = {
-        add_transaction: { amount: 1, kind: 'transfer' },
-        update_transaction: { id: row.id, amount: 2, payee: 'uber', occurredOn: '2026-03-01' },
-        delete_transaction: { id: gone.id },
-        list_transactions: { from: '2026-03-01', to: '2026-03-18' },
-        set_category_rule: { match: 'uber', category: 'такси' },
-        split_transaction: { id: row.id, parts: [{ amount: 1, category: 'кафе' }, { category: 'такси' }] },
-        summarise_spending: { groupBy: 'day' },
-        set_budget: { category: 'всё', limit: 1 },
-        get_budgets: {},
-        add_account: { name: 'наличные' },
-        list_accounts: {},
-      }
-      expect(
-        Object.keys(inputs)
-          .map((name) => `finance_${name}`)
-          .sort(),
-      ).toEqual(finance.tools.map(({ name }) => name).sort())
-      for (const [name, input] of Object.entries(inputs)) {
-        expect(await tools.ask(user, `finance_${name}`, input)).toMatch(/\?$/)
-        expect((await tools.run(user, `finance_${name}`, input)).said).toMatch(/\p{L}/u)
-      }
-    }
-  })
-})
-
 describe('another person', () => {
   it('sees nothing and changes nothing', async () => {
     const [owner, other] = [person(), person()]
