@@ -151,7 +151,12 @@ const acceptsOrdinal = (s: Scan, i: number, the: number, ordinal: { value: numbe
   const next = wordAt(s, ordinal.end)
   if (AFTER_ORDINAL.test(next) || MONTHS.has(next)) return false
   if (/^(?:st|nd|rd|th)$|st$|nd$|rd$|th$/.test(last))
-    return the > i && wordAt(s, the - 1) === 'the' && isEnglishLead(wordAt(s, i)) && endsDay(s, ordinal.end)
+    return (
+      the > i &&
+      wordAt(s, the - 1) === 'the' &&
+      isEnglishLead(wordAt(s, i)) &&
+      (s.tokens[the]?.kind === 'digits' || endsDay(s, ordinal.end))
+    )
   if (!/(?:го|е|му)$/u.test(last)) return false
   const digits = s.tokens[the]?.kind === 'digits'
   const accusative = /е$/u.test(last)
@@ -175,6 +180,7 @@ const readMonthFirst = (s: Scan, i: number): Piece | null => {
   if (month === undefined) return null
   const dotted = wordAt(s, i + 1) === '.' && isGlued(s, i + 1) ? i + 2 : i + 1
   const at = skip(s, dotted, oneOf('the'))
+  if (wordAt(s, at) === 'one') return null
   const count = readOrdinal(s, at) ?? readCount(s, at)
   if (!count || count.value < 1 || count.value > 99 || wordAt(s, count.end) === ':') return null
   if (count.value > 31 && DOUBTFUL_MONTHS.has(word)) return null
@@ -228,7 +234,7 @@ const readWeekday = (s: Scan, i: number, at: number): Piece | null => {
   if (word.length <= 4 && wordAt(s, end) === '.' && isGlued(s, end) && end + 1 < s.tokens.length) end++
   const monday = mondayOf(s.today)
   const weekWord = weekOf(s, end)
-  if (weekWord) return weekdayPiece(weekWord.end, monday.add({ weeks: weekWord.weeks, days: weekday - 1 }))
+  if (weekWord) return weekdayPiece(weekWord.end, monday.add({ days: weekWord.weeks * 7 + weekday - 1 }))
   if (beforeLast) return weekdayPiece(end, nearestWeekday(s, weekday, 'past').subtract({ weeks: 1 }))
   if (side === 1) return weekdayPiece(end, monday.add({ weeks: 1, days: weekday - 1 }))
   if (side === -1) return weekdayPiece(end, nearestWeekday(s, weekday, 'past'))
@@ -332,7 +338,7 @@ const readEdge = (s: Scan, at: number): Piece | null => {
   if (unit === 'month') return day(at2 + 1, inMonth(s.today.with({ day: 1 }).add({ months: side }), place))
   if (unit === 'week') {
     const days = place === 'end' ? 4 : place === 'middle' ? 2 : 0
-    return day(at2 + 1, mondayOf(s.today).add({ weeks: side, days }))
+    return day(at2 + 1, mondayOf(s.today).add({ days: side * 7 + days }))
   }
   if (unit !== 'year') return null
   const year = s.today.year + side
@@ -346,7 +352,10 @@ const inMonth = (first: Day, place: 'end' | 'middle' | 'start'): Day =>
 
 const readRelative = (s: Scan, at: number): Piece | null => {
   const offset = RELATIVE_DAYS.get(wordAt(s, at))
-  if (offset !== undefined) return day(at + 1, s.today.add({ days: offset }))
+  if (offset !== undefined) {
+    const adjective = /шн\p{L}+$/u.test(wordAt(s, at))
+    return day(adjective ? skip(s, at + 1, oneOf('день дня дню')) : at + 1, s.today.add({ days: offset }))
+  }
   const the = skip(s, at, oneOf('the'))
   const afterTomorrow = after(s, the, 'day', 'after', 'tomorrow')
   if (afterTomorrow) return day(afterTomorrow, s.today.add({ days: 2 }))

@@ -1,9 +1,9 @@
 import { toRfc3339 } from '../../../core/time.ts'
 import { GLUED_UNITS, LENGTH_WORDS, UNIT_MINUTES, UNIT_WORDS } from './lexicon/calendar.ts'
 import { CURRENCIES } from './lexicon/currencies.ts'
-import { readNumber } from './numbers.ts'
+import { readCount, readNumber } from './numbers.ts'
 import { mention, type Piece, type Rule } from './piece.ts'
-import { after, isGlued, oneOf, type Scan, skip, wordAt } from './scan.ts'
+import { after, isBoundary, isGlued, oneOf, type Scan, skip, wordAt } from './scan.ts'
 
 interface Length {
   minutes: number
@@ -17,7 +17,8 @@ interface Length {
 const round = (minutes: number): number => Number(minutes.toFixed(2))
 
 const unitAt = (s: Scan, i: number): number | null => {
-  const unit = (isGlued(s, i) ? GLUED_UNITS.get(wordAt(s, i)) : undefined) ?? UNIT_WORDS.get(wordAt(s, i))
+  const named = wordAt(s, i + 1) === '-' && isGlued(s, i + 1) && isGlued(s, i + 2)
+  const unit = (isGlued(s, i) && !named ? GLUED_UNITS.get(wordAt(s, i)) : undefined) ?? UNIT_WORDS.get(wordAt(s, i))
   return unit === undefined || unit === 'month' || unit === 'quarter' || unit === 'year' ? null : UNIT_MINUTES[unit]
 }
 
@@ -149,9 +150,20 @@ const ACCUSATIVE = oneOf(
 const DURATION_LEAD = oneOf('на for длительностью продолжительностью длиной lasting')
 const BUDGET = /лимит|бюджет|budget|limit|план|plan|что у меня|распис|schedule|cap(?!\p{L})/u
 
+/** "snooze it for 10": a snooze without a unit is in minutes. */
+const readSnoozed = (s: Scan, i: number): Piece | null => {
+  if (!/^(?:for|by|на)$/u.test(wordAt(s, i)) || !/snooze|отлож/u.test(s.lower)) return null
+  const count = readCount(s, i + 1)
+  return count && count.value > 0 && isBoundary(s, count.end)
+    ? mention(count.end, { kind: 'duration', minutes: count.value })
+    : null
+}
+
 const readDuration = (s: Scan, i: number): Piece | null => {
   const approx = readInverted(s, i)
   if (approx) return mention(approx.end, { kind: 'duration', minutes: approx.minutes })
+  const snoozed = readSnoozed(s, i)
+  if (snoozed) return snoozed
   let at = DURATION_LEAD.has(wordAt(s, i)) ? i + 1 : i
   if (at > i) at = skip(s, at, oneOf('в about примерно around'))
   const lead = at > i

@@ -162,10 +162,12 @@ export const numberRule: Rule = (s, i) => {
     const exponent = pattern(s, i, EXPONENT)
     if (exponent) return invalid(s, i, exponent.end)
   }
-  const minus =
-    MINUS.has(token.word) && isGlued(s, i + 1) && !(i > 0 && isGlued(s, i)) && s.tokens[i + 1]?.kind === 'digits'
+  const sign = MINUS.has(token.word) && isGlued(s, i + 1) && !(i > 0 && isGlued(s, i))
+  const minus = (sign && s.tokens[i + 1]?.kind === 'digits') || MINUS_WORDS.has(token.word)
   const number = readNumber(s, minus ? i + 1 : i)
   if (!number) return null
+  const price = readSpokenPrice(s, number)
+  if (price) return mention(price.end, { kind: 'number', value: price.value })
   const value = minus ? -number.value : number.value
   if (PERCENT.has(wordAt(s, number.end))) return mention(number.end + 1, { kind: 'percent', value })
   if (number.plain && !number.digits && number.end === i + 1 && NOT_ALONE.has(token.word)) return null
@@ -177,6 +179,16 @@ export const numberRule: Rule = (s, i) => {
     return { kind: 'skip', end: number.end }
   if (Math.abs(value) * 100 > MAX_AMOUNT) return invalid(s, i, number.end)
   return mention(number.end, { kind: 'number', value })
+}
+
+/** "forty nine ninety nine" is 49.99: two English numbers below a hundred with nothing after them. */
+const readSpokenPrice = (s: Scan, first: NumberFound): { value: number; end: number } | null => {
+  if (first.digits || !first.plain || first.value < 1 || first.value > 99 || s.context.lang !== 'en') return null
+  const second = readNumber(s, first.end)
+  if (!second?.plain || second.digits || second.value < 10 || second.value > 99) return null
+  return isBoundary(s, second.end) || /^(?:on|for|at|from|in)$/.test(wordAt(s, second.end))
+    ? { value: first.value + second.value / 100, end: second.end }
+    : null
 }
 
 const PHONE = /(?:\+\d|8)[\d ()\u00a0-]{8,18}\d(?!\d)/y

@@ -119,6 +119,11 @@ const readAtom = (s: Scan, i: number): { value: number; end: number; digits: boo
   if (collective) return { ...collective, digits: false, plain: false }
   const group = readGroup(s, i)
   if (!group) return null
+  // "две сто" leaves the thousands out.
+  const unit = UNITS.get(word) ?? 0
+  const hundreds =
+    unit > 1 && group.end === i + 1 && HUNDREDS.has(wordAt(s, group.end)) ? readGroup(s, group.end) : null
+  if (hundreds) return { value: unit * 1000 + hundreds.value, end: hundreds.end, digits: false, plain: false }
   const times = COLLECTIVE.get(wordAt(s, group.end))
   if (times === 100 && group.value < 100)
     return { value: group.value * 100, end: group.end + 1, digits: false, plain: false }

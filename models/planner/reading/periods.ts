@@ -58,14 +58,19 @@ const sideOf = (s: Scan, word: string): number | null => {
 }
 
 const weekend = (s: Scan, weeks: number): [Day, Day] => {
-  const saturday = mondayOf(s.today).add({ weeks, days: 5 })
+  const saturday = mondayOf(s.today).add({ days: weeks * 7 + 5 })
   return [saturday, saturday.add({ days: 1 })]
 }
 
 /** "на этой неделе", "last month", "в следующие выходные". */
 const readNamedPeriod = (s: Scan, i: number): Piece | null => {
-  const edge = EDGE_PREPOSITIONS.has(wordAt(s, i))
-  const lead = IN.has(wordAt(s, i)) || edge ? i + 1 : i
+  const preposition = wordAt(s, i)
+  // "transactions from last month" are those in it; "from next week" starts there.
+  const within = preposition === 'from' && sideOf(s, wordAt(s, i + 1)) !== 1
+  const edge = EDGE_PREPOSITIONS.has(preposition) && !within
+  // English has no preposition here: in "money that came in this month" it belongs to the verb.
+  if (/^(?:in|on)$/.test(preposition) && /^(?:this|last|next|previous)$/.test(wordAt(s, i + 1))) return null
+  const lead = IN.has(preposition) || within || edge ? i + 1 : i
   const at = skip(s, lead, WHOLE)
   const word = wordAt(s, at)
   const side = sideOf(s, word) ?? MANY.get(word) ?? null

@@ -194,6 +194,18 @@ const readAdverb = (s: Scan, i: number): Found => {
   return english && !free ? null : { parts, end: i + 1 }
 }
 
+const REPEATED_THINGS = /^(?:напомин|напомн|будильник|задач|встреч|событи|reminder|alarm|task|event|meeting|one$)/u
+const ADJECTIVE = /^(?:ежедневн|еженедельн|ежемесячн|ежегодн)(?:ый|ое|ую|ая|ой|ого|ому|ым|ые|ых)$/u
+
+/** "ежедневное напоминание", "a daily reminder", "сделай ежедневным": said of what is to repeat. */
+const readAdjective = (s: Scan, i: number): Found => {
+  const word = wordAt(s, i)
+  const russian = ADJECTIVE.test(word)
+  const parts = ADVERBS.get(russian ? word.replace(/(?:ый|ое|ую|ая|ой|ого|ому|ым|ые|ых)$/u, 'о') : word)
+  if (!parts || !(REPEATED_THINGS.test(wordAt(s, i + 1)) || (russian && /(?:ым|ой)$/u.test(word)))) return null
+  return { parts, end: i + 1 }
+}
+
 const BY_PART = new Map<string, DayPart>([
   ['утрам', 'morning'],
   ['вечерам', 'evening'],
@@ -227,7 +239,9 @@ const readBy = (s: Scan, i: number): Found => {
     (by === i && next === 'weekends' ? i + 1 : 0)
   if (weekend) return { parts: { freq: 'WEEKLY', days: WEEKEND }, end: skip(s, weekend, oneOf('дням')) }
   const plural = word === 'в' ? null : readDays(s, by, WEEKDAYS_PLURAL_EN)
-  return plural ? { parts: { freq: 'WEEKLY', days: plural.days }, end: plural.end } : null
+  // "mondays reminders" are those of one Monday; "mondays at 7" repeats.
+  const free = word === 'on' || (plural && (isBoundary(s, plural.end) || AFTER_ADVERB.test(wordAt(s, plural.end))))
+  return plural && free ? { parts: { freq: 'WEEKLY', days: plural.days }, end: plural.end } : null
 }
 
 /** "10-го числа каждого месяца", "on the 5th of every month", "14 февраля каждый год", "first monday of every month". */
@@ -287,7 +301,8 @@ const extend = (s: Scan, found: { parts: Parts; end: number }): { parts: Parts; 
 
 /** What repeats, as an RFC 5545 rule without its time of day. */
 export const repeatRule: Rule = (s, i): Piece | null => {
-  const found = readTrailing(s, i) ?? readEvery(s, i) ?? readOnce(s, i) ?? readAdverb(s, i) ?? readBy(s, i)
+  const found =
+    readTrailing(s, i) ?? readEvery(s, i) ?? readOnce(s, i) ?? readAdverb(s, i) ?? readAdjective(s, i) ?? readBy(s, i)
   if (!found) return null
   const { parts, end } = extend(s, found)
   const part =

@@ -79,4 +79,14 @@ export const isBoundary = (s: Scan, i: number): boolean => {
   return s.text.slice(s.tokens[i - 1]?.end ?? 0, token.start).includes('\n')
 }
 
-export const oneOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const sets = new Map<string, ReadonlySet<string>>()
+
+/** The words of a literal as a set; built once for each, however often the rule that holds it runs. */
+export const oneOf = (words: string): ReadonlySet<string> => {
+  let set = sets.get(words)
+  if (!set) {
+    set = new Set(words.split(' '))
+    sets.set(words, set)
+  }
+  return set
+}

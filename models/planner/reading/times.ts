@@ -13,6 +13,7 @@ const SOFTENERS = oneOf('примерно около часов где-то ро
 const SET_RU =
   /перенес|перенос|передвин|переставь|перестави|назнач|постав|запиш|запис|запланир|созвон|встреч|будильник|напомин|напомн|заброн|разбуд|приём|прием/u
 const SET_EN = /remind|alarm|wake|resched|move|push|change|shift|schedul|meeting|call|appointment|postpone|bring/
+const MOVE_EN = /resched|move|push|shift|meeting|call(?!\p{L})|appointment|alarm|remind|postpone/u
 const HEADS = /table|dinner|lunch|brunch|people|party|room|recipe|столик|стол(?!\p{L})|ужин|обед|пицц/u
 
 const isSetting = (s: Scan): boolean => SET_RU.test(s.lower) || SET_EN.test(s.lower)
@@ -40,6 +41,9 @@ const DURATION_PREPOSITIONS = oneOf('на за for')
 /** "на два часа" after "перенеси" is a time; else it is how long. */
 const acceptsBareHour = (s: Scan, i: number, found: ClockFound, strength: 'strong' | 'weak' | 'none'): boolean => {
   if (strength === 'none' || isQuantity(s, found.end)) return false
+  // "one by one" and "2 к 1" are no times.
+  if (wordAt(s, i) === 'by' && wordAt(s, i - 1) === wordAt(s, i + 1)) return false
+  if (wordAt(s, i) === 'к' && s.tokens[i - 1]?.kind === 'digits') return false
   const preposition = wordAt(s, i)
   const last = wordAt(s, found.end - 1)
   const withHours = /^(?:час|часа|часов|ч)$/u.test(last)
@@ -49,8 +53,9 @@ const acceptsBareHour = (s: Scan, i: number, found: ClockFound, strength: 'stron
     if (withHours) return /перенес|перестав|назнач|запиш/u.test(s.lower) && last !== 'час'
     return isSetting(s) && !HEADS.test(s.lower) && endsHere(s, found.end)
   }
-  if (preposition === 'to') return isSetting(s) && endsHere(s, found.end)
-  if (preposition === 'for') return /alarm|wake|remind/.test(s.lower) && endsHere(s, found.end)
+  if (preposition === 'to') return MOVE_EN.test(s.lower) && endsHere(s, found.end)
+  if (preposition === 'for')
+    return /alarm|wake|remind/.test(s.lower) && !s.lower.includes('snooze') && endsHere(s, found.end)
   return (preposition === 'с' || preposition === 'со') && withHours && last !== 'час'
 }
 
@@ -148,16 +153,21 @@ const PART_PHRASES: [readonly (string | ReadonlySet<string>)[], DayPart][] = [
   [['во', 'второй', 'половине', 'дня'], 'day'],
   [['at', 'night'], 'night'],
 ]
+const PHRASE_STARTS = new Set(
+  PART_PHRASES.flatMap(([[first]]) => (typeof first === 'string' ? [first] : [...(first ?? [])])),
+)
 const EN_BEFORE_PART = oneOf('in by during early late')
 
 /** "утром", "in the evening", "к вечеру": a time of day that is not exact. */
 export const partRule: Rule = (s, i) => {
-  for (const [words, part] of PART_PHRASES) {
-    const end = after(s, i, ...words)
-    if (end) return { kind: 'part', end, part }
+  if (PHRASE_STARTS.has(wordAt(s, i))) {
+    for (const [words, part] of PART_PHRASES) {
+      const end = after(s, i, ...words)
+      if (end) return { kind: 'part', end, part }
+    }
   }
   const lunch =
-    after(s, i, oneOf('в к до на'), oneOf('обед обеду обеда')) ||
+    after(s, i, oneOf('в к до'), oneOf('обед обеду обеда')) ||
     after(s, i, oneOf('at during over by'), oneOf('lunch lunchtime'))
   if (lunch)
     return { kind: 'clock', end: lunch, clock: { hour: 13, minute: 0, part: null, literal: true, exact: false } }

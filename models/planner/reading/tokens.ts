@@ -12,8 +12,11 @@ export interface Token {
 const TOKEN = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\d+|[^\s\p{L}\d\p{Cf}]/gu
 
 /** Lower case with ё as е, so that spelling and case do not matter when words are compared. */
-export const comparable = (text: string): string =>
-  text.toLowerCase().replaceAll('ё', 'е').replaceAll('\u0435\u0308', 'е').replaceAll('’', "'")
+export const comparable = (text: string): string => {
+  const lower = text.toLowerCase()
+  return SPELLINGS.test(lower) ? lower.replaceAll('ё', 'е').replaceAll('\u0435\u0308', 'е').replaceAll('’', "'") : lower
+}
+const SPELLINGS = /[ё\u0308’]/u
 
 export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = []

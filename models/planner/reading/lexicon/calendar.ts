@@ -58,17 +58,31 @@ export const DOUBTFUL_MONTHS = new Set(['may', 'march', 'mar', 'мар', 'мая
 
 /** Days from today. */
 export const RELATIVE_DAYS = forms<number>([
-  [-2, 'позавчера позавчерашний'],
-  [-1, 'вчера вчерась yesterday yestarday yday'],
-  [0, 'сегодня сегодняшний севодня сегодян сегодна сегоня сегдня седня сёдня today todya tday'],
+  [-2, 'позавчера'],
+  [-1, 'вчера вчерась yesterday yesterdays yestarday yday'],
+  [0, 'сегодня севодня сегодян сегодна сегоня сегдня седня сёдня today todays todya tday'],
   [
     1,
-    'завтра зватра завтар завта завтро tomorrow tommorow tommorrow tomorow tomorrw tomorro tmrw tmr tmrrw tmw tomoro',
+    'завтра зватра завтар завта завтро tomorrow tomorrows tommorow tommorrow tomorow tomorrw tomorro tmrw tmr tmrrw tmw tomoro',
   ],
   [2, 'послезавтра послезватра послезавта'],
 ])
 
 export type DayPart = 'morning' | 'day' | 'evening' | 'night'
+
+/** "monday's", "tomorrow's". */
+for (const words of [WEEKDAYS, RELATIVE_DAYS])
+  for (const [word, value] of [...words]) if (/^[a-z]{5,}$/.test(word)) words.set(`${word}'s`, value)
+
+const ADJECTIVE = 'ий яя ее юю его ей ему им ем ие их ими'.split(' ')
+for (const [days, stem] of [
+  [-2, 'позавчерашн'],
+  [-1, 'вчерашн'],
+  [0, 'сегодняшн'],
+  [1, 'завтрашн'],
+  [2, 'послезавтрашн'],
+] as const)
+  for (const ending of ADJECTIVE) RELATIVE_DAYS.set(stem + ending, days)
 
 /** After a clock: "в семь вечера". */
 export const CLOCK_PARTS = forms<DayPart>([
