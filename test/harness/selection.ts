@@ -1,0 +1,40 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+
+/** What a test file needs, told by what it imports from this folder. */
+export type Need = 'nothing' | 'database' | 'redis' | 'browser'
+
+export const ROOT = new URL('../../', import.meta.url)
+
+const ROOMS =
+  '{agent,bench,channels,core,db,domains,evals,guardrails,jobs,memory,models,planning,prompts,scripts,test,tools,web}'
+
+const needOf = (file: string): Need => {
+  const text = readFileSync(new URL(file, ROOT), 'utf8')
+  if (/from '[^']*harness\/browser\.ts'/.test(text)) return 'browser'
+  if (/from '[^']*harness\/redis\.ts'/.test(text)) return 'redis'
+  return /from '[^']*harness\/(?:database|tools)\.ts'/.test(text) ? 'database' : 'nothing'
+}
+
+/** All test files, by what they need. */
+export const testFiles = (): Record<Need, string[]> => {
+  const found: Record<Need, string[]> = { nothing: [], database: [], redis: [], browser: [] }
+  const files = globSync([`${ROOMS}/**/*.test.ts`, '*.test.ts'], { cwd: ROOT }).sort()
+  for (const file of files) found[needOf(file)].push(file)
+  return found
+}
+
+/** One migration set per room that has migrations, as `server.ts` joins them: a room is a schema, `agent` is `chat`. */
+export const migrationSets = (): { schema: string; folder: URL }[] => {
+  const folders = globSync(['*/migrations/', 'domains/*/migrations/'], { cwd: ROOT, exclude: ['node_modules'] }).sort()
+  return folders.map((folder) => {
+    const room = folder.split(/[\\/]/).filter(Boolean).at(-2) ?? folder
+    return { schema: room === 'agent' ? 'chat' : room, folder: new URL(`${folder.replace(/\/?$/, '/')}`, ROOT) }
+  })
+}
+
+/** Folders with messages: every room and every domain. */
+export const messageFolders = (): URL[] =>
+  globSync(['*/messages.ru.json', 'domains/*/messages.ru.json'], { cwd: ROOT, exclude: ['node_modules'] })
+    .sort()
+    .map((file) => new URL('.', new URL(file, ROOT)))
+    .filter((folder) => existsSync(folder))
