@@ -3,7 +3,7 @@ import type { Mention } from '../mention.ts'
 import { resolveClock } from './clock.ts'
 import { type DayPart, PART_TIME } from './lexicon/calendar.ts'
 import type { Clock, MentionBody, Piece } from './piece.ts'
-import type { Scan } from './scan.ts'
+import { oneOf, type Scan, wordAt } from './scan.ts'
 
 /** A piece with the token it starts at. */
 export type Placed = Piece & { from: number }
@@ -33,10 +33,17 @@ const open = (piece: Placed): Cluster => {
   return piece.kind === 'mention' ? { ...at, body: piece.body } : at
 }
 
+const STARTS = oneOf('с со from')
+const TARGETS = oneOf('на по до к to till until')
+/** "с четверга на пятницу" names two days, "в пятницу 20 марта" one. */
+const movesOn = (s: Scan, cluster: Cluster, piece: Placed): boolean =>
+  STARTS.has(wordAt(s, cluster.from)) || TARGETS.has(wordAt(s, piece.from))
+
 /** Adds `piece` to the cluster when they are about the same moment. */
 const join = (s: Scan, cluster: Cluster, piece: Placed): boolean => {
   if (!isNextTo(s, cluster.end, piece.from) || cluster.body || cluster.window) return false
   const { day, clock, part, repeat } = cluster
+  if (piece.kind === 'day' && day && movesOn(s, cluster, piece)) return false
   if (piece.kind === 'day') {
     if (repeat) return false
     if (!day && (clock || part) && !(part && piece.part)) {
@@ -133,7 +140,7 @@ const relate = (s: Scan, clusters: Cluster[]): void => {
   if (own.clock) own.clock = adapt(own.clock)
   if (own.window) own.window = { from: adapt(own.window.from), to: adapt(own.window.to) }
   // "завтра вечером созвон в 8": the exact clock is the time, the day stays a date.
-  if (day && !day.clock && day.part && own.clock?.exact) delete day.part
+  if (day && !day.clock && day.part && (own.clock?.exact || own.window)) delete day.part
 }
 
 /** The mentions that pieces make, in order. */

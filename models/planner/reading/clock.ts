@@ -111,6 +111,9 @@ const readOfHour = (s: Scan, i: number): ClockFound | null => {
       return { clock: exactly(hourBefore(ordinal.value), minute, { part }), end, sure: true }
     }
   }
+  const early = word === 'начале' ? readOrdinal(s, i + 1) : null
+  if (early && early.value <= 12 && /(?:ого|его)$/u.test(wordAt(s, i + 1)) && !MONTHS.has(wordAt(s, early.end)))
+    return { clock: exactly(hourBefore(early.value), 0, { exact: false }), end: early.end, sure: true }
   if (!HALF_GLUED.test(word)) return null
   const ordinal = ORDINAL_HOURS.get(word.slice(3))
   if (ordinal === undefined) return null
@@ -150,6 +153,9 @@ const readPastTo = (s: Scan, from: number): ClockFound | null => {
   const minutes = word === 'half' ? 30 : word === 'quarter' ? 15 : (count?.value ?? 0)
   if (minutes < 1 || minutes > 59 || (count && minutes % 5 !== 0)) return null
   const at = count ? skip(s, count.end, MINUTE_WORDS) : i + 1
+  const british = word === 'half' && from === i ? readCount(s, at) : null
+  if (british && british.value >= 1 && british.value <= 12 && !isQuantity(s, british.end))
+    return { clock: exactly(british.value, 30), end: british.end, sure: false }
   const hourAt = skip(s, at, PAST) > at || TO.has(wordAt(s, at)) ? at + 1 : 0
   if (!hourAt || (count?.digits && TO.has(wordAt(s, at)))) return null
   if (TO.has(wordAt(s, at))) return word === 'half' ? null : beforeHour(s, hourAt, minutes)
@@ -173,7 +179,7 @@ const readMinutes = (s: Scan, i: number): { value: number; end: number } | null 
 
 /** An hour in words or digits with what follows it: "три часа дня", "15 часов 30 минут", "three thirty pm", "7". */
 const readHour = (s: Scan, i: number): ClockFound | null => {
-  const one = wordAt(s, i) === 'час'
+  const one = wordAt(s, i) === 'час' || (wordAt(s, i) === 'часу' && /^(?:до|к)$/u.test(wordAt(s, i - 1)))
   const count = one ? null : readCount(s, i)
   if (!one && (!count || count.value < 0 || count.value > 24)) return null
   const hour = one ? 1 : (count?.value ?? 0)

@@ -40,7 +40,7 @@ export const badDate = (s: Scan, i: number, end: number): Piece =>
 const PREPOSITIONS = oneOf(
   'в во на к ко до с со от за после по on by until till before after for from since starting начиная due around около',
 )
-export const NEXT = oneOf('следующий следующую следующее следующего следующей следующем следующая след next')
+export const NEXT = oneOf('следующий следующую следующее следующего следующей следующем следующая след next nxt')
 export const LAST = oneOf('прошлый прошлую прошлое прошлого прошлой прошлом прошлая прош last previous')
 export const THIS = oneOf(
   'этот эту это этого этой этом эта текущий текущую текущем текущей текущего this ближайший ближайшую ближайшее ближайшей',
@@ -241,6 +241,7 @@ const readWeekday = (s: Scan, i: number, at: number): Piece | null => {
   if (side === 0) {
     const date = monday.add({ days: weekday - 1 })
     const passed = Temporal.PlainDate.compare(date, s.today) < 0
+    if (date.equals(s.today)) return weekdayPiece(end, nearestWeekday(s, weekday, s.prefer))
     return weekdayPiece(end, passed && /^ближ|coming/u.test(first) ? date.add({ weeks: 1 }) : date)
   }
   return weekdayPiece(end, nearestWeekday(s, weekday, s.prefer))
@@ -287,7 +288,7 @@ const readOffset = (s: Scan, i: number): Piece | null => {
   const key = `${unit === 'quarter' ? 'month' : unit}s`
   const date = ago ? s.today.subtract({ [key]: amount }) : s.today.add({ [key]: amount })
   const stop = ago || hence
-  if (!ago && unit === 'week') {
+  if (unit === 'week') {
     const weekday = readWeekday(s, stop, skip(s, stop, PREPOSITIONS))
     if (weekday?.kind === 'day' && wordAt(s, stop) !== 'с')
       return { ...day(weekday.end, mondayOf(date).add({ days: weekday.date.dayOfWeek - 1 })) }
@@ -303,6 +304,20 @@ const readFromDay = (s: Scan, i: number): Piece | null => {
   if (!number || (unit !== 'week' && unit !== 'day') || wordAt(s, number.end + 1) !== 'from') return null
   const start = readCore(s, number.end + 2, number.end + 2)
   return start?.kind === 'day' ? day(start.end, start.date.add({ [`${unit}s`]: number.value })) : null
+}
+
+/** "в следующем месяце 5-го", "next month on the 5th". */
+const readInMonth = (s: Scan, i: number): Piece | null => {
+  const at = skip(s, i, oneOf('в'))
+  const side = NEXT.has(wordAt(s, at)) ? 1 : LAST.has(wordAt(s, at)) ? -1 : THIS.has(wordAt(s, at)) ? 0 : null
+  const month = side === null ? 0 : after(s, at + 1, oneOf('месяце месяц month'))
+  if (side === null || !month) return null
+  const the = skip(s, skip(s, month, oneOf('on')), oneOf('the'))
+  const ordinal = readOrdinal(s, the)
+  const count = ordinal ?? readCount(s, the)
+  const end = count ? skip(s, count.end, NUMBER_WORD) : 0
+  if (!count || count.value < 1 || count.value > 31 || (!ordinal && end === count.end)) return null
+  return dayInMonth(s, the, end, side, count.value)
 }
 
 const END = oneOf('конце концу конца конец')
@@ -370,7 +385,7 @@ const readCore = (s: Scan, i: number, at: number): Piece | null =>
 
 /** A day of the calendar with its preposition. */
 export const dayRule: Rule = (s, i) => {
-  const offset = readOffset(s, i) ?? readFromDay(s, i)
+  const offset = readOffset(s, i) ?? readFromDay(s, i) ?? readInMonth(s, i)
   if (offset) return offset
   const at = PREPOSITIONS.has(wordAt(s, i)) ? i + 1 : i
   return readCore(s, i, at)

@@ -44,6 +44,8 @@ const readFixed = (s: Scan, i: number): Length | null => {
 const WITH_HALF = oneOf('половиной половинкой')
 const halfAt = (s: Scan, i: number): number => after(s, i, 'с', WITH_HALF) || after(s, i, 'and', 'a', 'half')
 
+const MORE = oneOf('more extra additional')
+
 /** One count with its unit: "2 часа", "an hour", "two and a half hours", "пару минут". */
 const readPart = (s: Scan, i: number): Length | null => {
   const article = /^(?:a|an)$/.test(wordAt(s, i))
@@ -52,7 +54,7 @@ const readPart = (s: Scan, i: number): Length | null => {
   const number = couple ? { value: 2, end: skip(s, couple, oneOf('of')) } : readNumber(s, i)
   const at = number?.end ?? (article ? i + 1 : i)
   const half = number ? halfAt(s, at) : 0
-  let u = half || at
+  let u = half || (number ? skip(s, at, MORE) : at)
   if (number && wordAt(s, u) === '-' && isGlued(s, u) && isGlued(s, u + 1)) u++
   const adjective =
     number && /^минутн/u.test(wordAt(s, u)) ? 1 : number && /^часов(?:ой|ую|ая|ого)$/u.test(wordAt(s, u)) ? 60 : null
@@ -148,6 +150,7 @@ const ACCUSATIVE = oneOf(
   'час часик часок минуту минутку минуточку день денек неделю недельку сутки hour day week minute',
 )
 const DURATION_LEAD = oneOf('на for длительностью продолжительностью длиной lasting')
+const WANTED = /^(?:свободный|нужен|нужно|целый|часовой|один|free|spare|full|whole|one)$/u
 const BUDGET = /лимит|бюджет|budget|limit|план|plan|что у меня|распис|schedule|cap(?!\p{L})/u
 
 /** "snooze it for 10": a snooze without a unit is in minutes. */
@@ -180,7 +183,8 @@ const readDuration = (s: Scan, i: number): Piece | null => {
       s.tokens[i - 1]?.kind === 'digits' ||
       /^(?:times?|once|twice)$/.test(wordAt(s, i - 1))
     const anHour = article && length.short && !isRate
-    if (!anHour && !(lead && ACCUSATIVE.has(unit)) && !/^час(?:ик|ок)$/u.test(unit)) return null
+    const isWanted = length.short && WANTED.test(wordAt(s, i - 1))
+    if (!isWanted && !anHour && !(lead && ACCUSATIVE.has(unit)) && !/^час(?:ик|ок)$/u.test(unit)) return null
   }
   const hyphen = wordAt(s, length.end) === '-' && wordAt(s, length.end + 1) === 'long' ? length.end + 2 : 0
   return mention(hyphen || skip(s, length.end, oneOf('long')), { kind: 'duration', minutes: length.minutes })

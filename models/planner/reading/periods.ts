@@ -84,6 +84,13 @@ const readNamedPeriod = (s: Scan, i: number): Piece | null => {
     return range(unitAt + 1, from, to)
   }
   const unit = UNIT_WORDS.get(wordAt(s, unitAt))
+  // "на неделю следующую": the order of speech.
+  const late =
+    side === null && unit && lead > i && /^(?:следующ|прошл)/u.test(wordAt(s, unitAt + 1))
+      ? sideOf(s, wordAt(s, unitAt + 1))
+      : null
+  const inverted = unit && late !== null ? whole(s, unit, late) : null
+  if (inverted) return range(unitAt + 2, ...inverted)
   if (side === null || !unit) return null
   const found = whole(s, unit, side)
   if (!found) return null

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../../../core/time.ts'
 import { type ClockFound, isQuantity, readBadClock, readClock } from './clock.ts'
-import { DAY_PARTS, type DayPart, MONTHS, RELATIVE_DAYS } from './lexicon/calendar.ts'
+import { DAY_PARTS, type DayPart, MONTHS, RELATIVE_DAYS, WEEKDAYS } from './lexicon/calendar.ts'
 import { type Clock, mention, type Piece, type Rule } from './piece.ts'
 import { after, isBoundary, isGlued, oneOf, type Scan, skip, wordAt } from './scan.ts'
 
@@ -13,6 +13,10 @@ const SOFTENERS = oneOf('примерно около часов где-то ро
 const SET_RU =
   /перенес|перенос|передвин|переставь|перестави|назнач|постав|запиш|запис|запланир|созвон|встреч|будильник|напомин|напомн|заброн|разбуд|приём|прием/u
 const SET_EN = /remind|alarm|wake|resched|move|push|change|shift|schedul|meeting|call|appointment|postpone|bring/
+/** Nobody is woken at six in the evening. */
+const WAKING =
+  /разбуд|будильник|подъем|проснуться|(?<!\p{L})вста(?:ть|ю)(?!\p{L})|(?<!\p{L})wake|(?<!\p{L})alarm|get up/u
+const EXTENDING = /продли|удлин|увелич|сократ|уменьш/u
 const MOVE_EN = /resched|move|push|shift|meeting|call(?!\p{L})|appointment|alarm|remind|postpone/u
 const HEADS = /table|dinner|lunch|brunch|people|party|room|recipe|столик|стол(?!\p{L})|ужин|обед|пицц/u
 
@@ -47,6 +51,8 @@ const acceptsBareHour = (s: Scan, i: number, found: ClockFound, strength: 'stron
   const preposition = wordAt(s, i)
   const last = wordAt(s, found.end - 1)
   const withHours = /^(?:час|часа|часов|ч)$/u.test(last)
+  // "продли до двух часов" is a length.
+  if (preposition === 'до' && withHours && found.clock.hour <= 4 && EXTENDING.test(s.lower)) return false
   if (strength === 'strong') return true
   if (preposition === 'на') {
     if (found.clock.part !== null) return withHours || last === 'ночи'
@@ -94,7 +100,9 @@ export const clockRule: Rule = (s, i) => {
   const quarterOfHour = found.sure && DURATION_PREPOSITIONS.has(wordAt(s, i)) && isQuantity(s, found.end)
   if (quarterOfHour) return null
   if (!found.sure && !acceptsBareHour(s, i, found, strength)) return null
-  return { kind: 'clock', end: found.end, clock: found.clock }
+  const { clock } = found
+  const early = clock.part === null && !clock.literal && clock.hour >= 4 && clock.hour <= 6 && WAKING.test(s.lower)
+  return { kind: 'clock', end: found.end, clock: early ? { ...clock, part: 'morning' } : clock }
 }
 
 const inherit = (from: Clock, to: Clock): { from: Clock; to: Clock } => {
@@ -112,6 +120,7 @@ const UNTIL = oneOf('до to till until and и по')
 const DASH = oneOf('- – —')
 const PERIOD_PREPOSITIONS = oneOf('в на at')
 
+const namesDay = (word: string): boolean => RELATIVE_DAYS.has(word) || WEEKDAYS.has(word)
 const isClockLike = (s: Scan, i: number): boolean => wordAt(s, i + 1) === ':' && isGlued(s, i + 1)
 
 /** Two times with everything between them: "с трёх до пяти", "between 2 and 4", "3-5pm". */
@@ -130,7 +139,8 @@ export const windowRule: Rule = (s, i) => {
   const colons = isClockLike(s, start) || isClockLike(s, first.end + 1)
   const marked = first.sure || second.sure || colons
   // Without "с" or "from", and after "от" or "по", two bare numbers may be anything.
-  if ((!spoken || word === 'от' || joint === 'по') && !marked) return null
+  const besideDay = !spoken && (namesDay(wordAt(s, i - 1)) || namesDay(wordAt(s, second.end)))
+  if ((!spoken || word === 'от' || joint === 'по') && !marked && !besideDay) return null
   const { from, to } = inherit(first.clock, second.clock)
   return { kind: 'window', end: second.end, opens: from, closes: to }
 }

@@ -16,7 +16,7 @@ export const comparable = (text: string): string => {
   const lower = text.toLowerCase()
   return SPELLINGS.test(lower) ? lower.replaceAll('ё', 'е').replaceAll('\u0435\u0308', 'е').replaceAll('’', "'") : lower
 }
-const SPELLINGS = /[ё\u0308’]/u
+const SPELLINGS = /ё|\u0308|’/u
 
 export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = []

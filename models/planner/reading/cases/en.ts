@@ -281,4 +281,14 @@ dentist tomorrow at 3pm for 45 minutes => instant 2026-03-19T15:00; duration 45
 remind me in 20 minutes to turn off the oven => delay 20
 not 890 but 980 => number 890; number 980
 '; drop table users; -- => -
+at half six => time 18:30
+wake me up at 6:45 tomorrow => instant 2026-03-19T06:45
+monday 9-5 => date 2026-03-23; window 09:00-17:00
+9 to 11 tomorrow morning => window 09:00-11:00; date 2026-03-19
+a week ago on tuesday => date 2026-03-10
+next month on the 5th => date 2026-04-05
+a free hour => duration 60
+three more days => duration 4320
+nxt week => range 2026-03-23..2026-03-29
+i weigh 180 lbs => number 180
 `
