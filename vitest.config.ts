@@ -8,15 +8,17 @@ const files = testFiles()
 const hasPostgres = Boolean(process.env.TEST_DATABASE_URL ?? findPostgres())
 const hasRedis = Boolean(process.env.TEST_REDIS_URL ?? findRedis())
 const hasBrowser = Boolean(findBrowser())
+const onEmbedded = [...files.database, ...files.embedded, ...(hasBrowser ? files.browser : [])]
+const onServices = [...files.database, ...files.server, ...(hasRedis ? files.redis : [])]
 
 const project = (name: string, include: string[], setup?: string): TestProjectConfiguration => ({
   extends: true,
   test: { name, include, ...(setup ? { globalSetup: [setup] } : {}) },
 })
 
-const browser = hasBrowser ? files.browser : []
 const notRun = [
-  !hasPostgres && `${files.database.length} database suites on PostgreSQL: no PostgreSQL 15 or newer with pgvector`,
+  !hasPostgres &&
+    `${files.database.length + files.server.length} database suites on PostgreSQL: no PostgreSQL 15 or newer with pgvector`,
   !(hasPostgres && hasRedis) && files.redis.length > 0 && `${files.redis.join(', ')}: no PostgreSQL and Redis`,
   !hasBrowser && files.browser.length > 0 && `${files.browser.join(', ')}: no Chromium`,
 ].filter((line) => typeof line === 'string')
@@ -33,10 +35,8 @@ const tellNotRun: Reporter = {
 
 const all: TestProjectConfiguration[] = [
   project('unit', files.nothing),
-  project('embedded', [...files.database, ...browser], 'test/harness/setup-embedded.ts'),
-  ...(hasPostgres
-    ? [project('services', [...files.database, ...(hasRedis ? files.redis : [])], 'test/harness/setup-services.ts')]
-    : []),
+  project('embedded', onEmbedded, 'test/harness/setup-embedded.ts'),
+  ...(hasPostgres ? [project('services', onServices, 'test/harness/setup-services.ts')] : []),
 ]
 
 export default defineConfig({

@@ -1,23 +1,25 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 
 /** What a test file needs, told by what it imports from this folder. */
-export type Need = 'nothing' | 'database' | 'redis' | 'browser'
+export type Need = 'nothing' | 'database' | 'embedded' | 'server' | 'redis' | 'browser'
 
 export const ROOT = new URL('../../', import.meta.url)
 
 const ROOMS =
   '{agent,bench,channels,core,db,domains,evals,guardrails,jobs,memory,models,planning,prompts,scripts,test,tools,web}'
 
+/** The strictest import decides: the first of these that a file has. */
+const ORDER = ['browser', 'redis', 'server', 'embedded', 'database', 'tools'] as const
+
 const needOf = (file: string): Need => {
   const text = readFileSync(new URL(file, ROOT), 'utf8')
-  if (/from '[^']*harness\/browser\.ts'/.test(text)) return 'browser'
-  if (/from '[^']*harness\/redis\.ts'/.test(text)) return 'redis'
-  return /from '[^']*harness\/(?:database|tools)\.ts'/.test(text) ? 'database' : 'nothing'
+  const need = ORDER.find((name) => new RegExp(`from '[^']*harness/${name}\\.ts'`).test(text))
+  return need === 'tools' ? 'database' : (need ?? 'nothing')
 }
 
 /** All test files, by what they need. */
 export const testFiles = (): Record<Need, string[]> => {
-  const found: Record<Need, string[]> = { nothing: [], database: [], redis: [], browser: [] }
+  const found: Record<Need, string[]> = { nothing: [], database: [], embedded: [], server: [], redis: [], browser: [] }
   const files = globSync([`${ROOMS}/**/*.test.ts`, '*.test.ts'], { cwd: ROOT }).sort()
   for (const file of files) found[needOf(file)].push(file)
   return found
@@ -37,4 +39,3 @@ export const messageFolders = (): URL[] =>
   globSync(['*/messages.ru.json', 'domains/*/messages.ru.json'], { cwd: ROOT, exclude: ['node_modules'] })
     .sort()
     .map((file) => new URL('.', new URL(file, ROOT)))
-    .filter((folder) => existsSync(folder))
