@@ -154,23 +154,26 @@ const firstOf = (
   series: Series,
   maxPerYear: number,
 ): { rule: string; localStart: string } | { problem: RuleProblem } => {
-  let first: string | null = null
-  let dense = false
+  const parts = partsOf(series.rule)
+  const timesADay = ['BYHOUR', 'BYMINUTE', 'BYSECOND'].map((key) => parts.get(key)?.split(',').length ?? 1)
+  if (timesADay.reduce((product, size) => product * size, 1) > maxPerYear) return { problem: 'dense' }
+  const start = floating(series.localStart)
+  let first: number | undefined
   try {
-    const yearLater = floating(series.localStart).getTime() + 366 * DAY_MS
-    expander(series, 4_000).all((date, index) => {
-      first ??= unfloat(date.epochMilliseconds)
-      dense = index >= maxPerYear && date.epochMilliseconds < yearLater
-      return index < maxPerYear && date.epochMilliseconds < yearLater
-    })
+    const rule = expander(series, 4_000)
+    // A dense rule shows in its first week already, without a whole year being expanded.
+    for (const days of [7, 60, 366]) {
+      const found = rule.between(start, new Date(start.getTime() + days * DAY_MS), true)
+      if (found.length > maxPerYear) return { problem: 'dense' }
+      first ??= found[0]?.epochMilliseconds
+    }
+    first ??= rule.next(start, true)?.epochMilliseconds
   } catch (error) {
     // The library gives up after many periods without a date (30 February); anything else is a rule it cannot read.
     if (!(error instanceof Error)) throw error
-    if (first === null) return { problem: /maximum/i.test(error.message) ? 'empty' : 'syntax' }
+    if (first === undefined) return { problem: /maximum/i.test(error.message) ? 'empty' : 'syntax' }
   }
-  if (dense) return { problem: 'dense' }
-  if (first === null) return { problem: 'empty' }
-  return { rule: series.rule, localStart: first }
+  return first === undefined ? { problem: 'empty' } : { rule: series.rule, localStart: unfloat(first) }
 }
 
 const place = (series: Series, epochMs: number): Occurrence => {

@@ -28,6 +28,7 @@ export interface EditContext {
 /** The rule on its first fitting day, or a refusal that says what is wrong with it. */
 export const checkedRule = (rrule: string, localStart: string, timeZone: string): Series => {
   const read = readRule(rrule, localStart, timeZone)
+  if (!('problem' in read) && read.localStart >= '2101') throw invalid('rrule', 'out_of_range')
   if (!('problem' in read)) return { rule: read.rule, localStart: read.localStart, timeZone }
   throw invalid('rrule', { syntax: 'bad_rule', dense: 'dense_rule', empty: 'empty_rule' }[read.problem])
 }
