@@ -23,7 +23,7 @@ import { findUser } from './domains/account/repository.ts'
 import { domains as registerDomains } from './domains/index.ts'
 import { explainVerdict } from './guardrails/verdicts.ts'
 import { createPolicy } from './guardrails/policy.ts'
-import { startJobs } from './jobs/index.ts'
+import { dismiss, listInbox, markRead, snooze, startJobs, tick } from './jobs/index.ts'
 import { createMemory } from './memory/index.ts'
 import { recallForTurn } from './memory/turn.ts'
 import { createBrains } from './models/index.ts'
@@ -145,7 +145,22 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     owner: `${hostname()}:${process.pid}:${newId()}`,
     limits: { turnsPerMinute: config.TURNS_PER_MINUTE, writesPerDay: config.WRITES_PER_DAY, tokensPerDay: config.TOKENS_PER_DAY },
   })
-  const channels = { ...executing, config, log, messages, agent, checkpoints, key, decide, jobs, delivery, clock, modelReady: brains.ready }
+  const channels = {
+    ...executing,
+    config,
+    log,
+    messages,
+    agent,
+    checkpoints,
+    key,
+    decide,
+    clock,
+    modelReady: brains.ready,
+    inbox: { list: listInbox, read: markRead, snooze, dismiss },
+    wake: jobs.wake,
+    queueStatus: jobs.status,
+    tick: (userId: string, at: Date) => tick(delivery, userId, at),
+  }
   const server = createServer(createApp(channels))
   if (config.ZELENIAL_ROLE === 'worker') log.info('worker started')
   const sockets = await attachSockets(server, channels)

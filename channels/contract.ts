@@ -5,11 +5,10 @@ import type { Config } from '../core/config.ts'
 import type { Log } from '../core/log.ts'
 import type { Messages } from '../core/messages.ts'
 import type { Instant } from '../core/time.ts'
-import type { Db } from '../db/contract.ts'
 import type { Scope } from '../domains/account/auth.ts'
 import type { User } from '../core/user.ts'
 import type { Decide } from '../guardrails/policy.ts'
-import type { DeliveryDeps, Jobs } from '../jobs/index.ts'
+import type { Db, Tx } from '../db/contract.ts'
 import type { ExecuteDeps } from '../tools/execute.ts'
 import type { KeyObject } from 'node:crypto'
 
@@ -23,12 +22,26 @@ export interface ChannelDeps extends ExecuteDeps {
   /** Signs and checks access tokens. */
   key: KeyObject
   decide: Decide
-  jobs: Jobs
-  delivery: DeliveryDeps
+  /** Jobs stand beside channels, so what a channel shows of them is passed in. */
+  inbox: Inbox
+  /** Sets a wake-up for a person. */
+  wake(userId: string, at: Instant): Promise<void>
+  queueStatus(): Promise<{ ok: boolean; queue: string }>
+  /** Runs everything of this person due up to `at`; for the test clock. */
+  tick(userId: string, at: Instant): Promise<unknown>
   /** The machine's clock; a request may carry another "now" only while the test clock is on. */
   clock(): Instant
   /** Whether the external model answers; null when none is configured. */
   modelReady(): Promise<boolean | null>
+}
+
+type ZoneOf = Pick<User, 'timeZone'>
+type Item = { snoozedUntil: string | null }
+export interface Inbox {
+  list(tx: Tx, page: { limit?: number | undefined; cursor?: string | undefined }, user: ZoneOf): Promise<unknown>
+  read(tx: Tx, id: string, user: ZoneOf, now: Instant): Promise<Item>
+  snooze(tx: Tx, id: string, to: { minutes?: number | undefined; until?: Instant }, user: ZoneOf, now: Instant): Promise<Item>
+  dismiss(tx: Tx, id: string, user: ZoneOf, now: Instant): Promise<Item>
 }
 
 /** Who is calling and when, fixed once for a request. */

@@ -1,4 +1,4 @@
-import type { AIMessage, BaseMessage } from '@langchain/core/messages'
+import type { AIMessage, BaseMessage, UsageMetadata } from '@langchain/core/messages'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { asAppError } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
@@ -30,8 +30,9 @@ export const think = async (state: State, config: LangGraphRunnableConfig): Prom
     run.deps.log.warn({ turnId: run.turnId, code: run.failure.code, cause: String(run.failure.cause ?? error) }, 'model call failed')
     return { calls: [] }
   }
-  run.usage.inputTokens += answer.usage_metadata?.input_tokens ?? 0
-  run.usage.outputTokens += answer.usage_metadata?.output_tokens ?? 0
+  const usage = answer.usage_metadata as UsageMetadata | undefined
+  run.usage.inputTokens += usage?.input_tokens ?? 0
+  run.usage.outputTokens += usage?.output_tokens ?? 0
   const text = typeof answer.content === 'string' ? answer.content : answer.text
   reply.end(text)
   const calls = (answer.tool_calls ?? []).slice(0, MAX_CALLS - state.traces.length).map(

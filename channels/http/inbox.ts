@@ -1,6 +1,5 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { dismiss, listInbox, markRead, snooze } from '../../jobs/index.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { callerOf, parse, readInstant, signedIn } from './caller.ts'
 
@@ -14,25 +13,25 @@ export const inboxRoutes = (deps: ChannelDeps): Router => {
       req.query,
     )
     const { user } = callerOf(res)
-    res.json(await deps.db.withUser(user.id, (tx) => listInbox(tx, query, user)))
+    res.json(await deps.db.withUser(user.id, (tx) => deps.inbox.list(tx, query, user)))
   })
   router.post('/inbox/:id/read', signedIn(deps, 'write'), async (req, res) => {
     const { user, now } = callerOf(res)
     const { id } = parse(params, req.params)
-    res.json(await deps.db.withUser(user.id, (tx) => markRead(tx, id, user, now)))
+    res.json(await deps.db.withUser(user.id, (tx) => deps.inbox.read(tx, id, user, now)))
   })
   router.post('/inbox/:id/dismiss', signedIn(deps, 'write'), async (req, res) => {
     const { user, now } = callerOf(res)
     const { id } = parse(params, req.params)
-    res.json(await deps.db.withUser(user.id, (tx) => dismiss(tx, id, user, now)))
+    res.json(await deps.db.withUser(user.id, (tx) => deps.inbox.dismiss(tx, id, user, now)))
   })
   router.post('/inbox/:id/snooze', signedIn(deps, 'write'), async (req, res) => {
     const { user, now } = callerOf(res)
     const { id } = parse(params, req.params)
     const body = parse(z.strictObject({ minutes: z.number().optional(), until: z.string().optional() }), req.body)
     const until = body.until === undefined ? {} : { until: readInstant(body.until) }
-    const item = await deps.db.withUser(user.id, (tx) => snooze(tx, id, { minutes: body.minutes, ...until }, user, now))
-    if (item.snoozedUntil) await deps.jobs.wake(user.id, new Date(item.snoozedUntil))
+    const item = await deps.db.withUser(user.id, (tx) => deps.inbox.snooze(tx, id, { minutes: body.minutes, ...until }, user, now))
+    if (item.snoozedUntil) await deps.wake(user.id, new Date(item.snoozedUntil))
     res.json(item)
   })
   return router

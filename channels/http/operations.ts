@@ -2,7 +2,6 @@ import { Router } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry as MetricRegistry } from 'prom-client'
 import { z } from 'zod'
 import { AppError } from '../../core/errors.ts'
-import { tick } from '../../jobs/index.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { callerOf, parse, readInstant, signedIn } from './caller.ts'
 
@@ -46,7 +45,7 @@ export const operationRoutes = (deps: ChannelDeps, metrics: Metrics): Router => 
           return false
         },
       ),
-      deps.jobs.status(),
+      deps.queueStatus(),
       deps.modelReady(),
     ])
     const ready = database && queue.ok && model !== false
@@ -65,7 +64,7 @@ export const testClockRoutes = (deps: ChannelDeps): Router => {
     if (!deps.config.ZELENIAL_TEST_CLOCK) throw new AppError('not_found', 'core.not_found')
     const { at } = parse(z.strictObject({ at: z.string() }), req.body)
     const { user } = callerOf(res)
-    res.json(await tick(deps.delivery, user.id, readInstant(at)))
+    res.json(await deps.tick(user.id, readInstant(at)))
   })
   return router
 }
