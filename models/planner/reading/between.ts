@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { dateOf, dayRule } from './days.ts'
+import { dayRule } from './days.ts'
 import { MONTHS, WEEKDAYS } from './lexicon/calendar.ts'
+import { dateOf } from './nearest.ts'
 import { readCount, readOrdinal } from './numbers.ts'
 import { checkedRange } from './periods.ts'
 import { type Piece, type Rule, range } from './piece.ts'

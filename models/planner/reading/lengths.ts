@@ -41,6 +41,9 @@ const readFixed = (s: Scan, i: number): Length | null => {
   return word === undefined ? null : { minutes: word, end: i + 1, short: true, bare: false }
 }
 
+/** A hundred years: more is no length of anything here, and no date can be computed from it. */
+const LONGEST = 52_560_000
+
 const WITH_HALF = oneOf('половиной половинкой')
 const halfAt = (s: Scan, i: number): number => after(s, i, 'с', WITH_HALF) || after(s, i, 'and', 'a', 'half')
 
@@ -71,7 +74,7 @@ const readLength = (s: Scan, i: number): Length | null => {
   const fixed = readFixed(s, i)
   if (fixed) return fixed
   const first = readPart(s, i)
-  if (!first) return null
+  if (!first || first.minutes > LONGEST) return null
   if (first.minutes % 60 === 0 && first.short) {
     const joint = /^(?:и|and)$/u.test(wordAt(s, first.end)) ? first.end + 1 : first.end
     const second = readPart(s, joint)
@@ -100,7 +103,8 @@ const readInverted = (s: Scan, i: number): Length | null => {
     unit === null ||
     unitAt(s, number.end) !== null ||
     CURRENCIES.has(wordAt(s, number.end)) ||
-    number.value > 600
+    number.value > 600 ||
+    number.value <= 0
   )
     return null
   return { minutes: round(number.value * unit), end: number.end, short: unit <= 60, bare: false }

@@ -53,7 +53,7 @@ const readDigits = (s: Scan, i: number): { value: number; end: number; plain: bo
 const isHyphenBetweenWords = (s: Scan, i: number): boolean => wordAt(s, i) === '-' && isGlued(s, i) && isGlued(s, i + 1)
 const WITH_HALF = new Set(['половиной', 'половинкой'])
 
-/** Below a thousand, in words: "двести сорок пять", "one hundred and five". Returns the highest place used too. */
+/** Below a thousand, in words: "двести сорок пять", "one hundred and five". */
 const readGroup = (s: Scan, from: number): { value: number; end: number } | null => {
   let i = from
   let value = 0
@@ -131,11 +131,7 @@ const readAtom = (s: Scan, i: number): { value: number; end: number; digits: boo
 }
 
 /** "2к" but not "2 к 1"; "5 тыс" is a scale word of its own. */
-const readSuffix = (s: Scan, i: number): number => {
-  if (!isGlued(s, i)) return 0
-  const scale = SUFFIXES.get(wordAt(s, i)) ?? 0
-  return scale
-}
+const readSuffix = (s: Scan, i: number): number => (isGlued(s, i) ? (SUFFIXES.get(wordAt(s, i)) ?? 0) : 0)
 
 const compute = (s: Scan, from: number): NumberFound | null => {
   let i = from
@@ -178,10 +174,10 @@ const compute = (s: Scan, from: number): NumberFound | null => {
     lastScale = scale
     i = end + 1
     if ((suffix || word === 'тыс' || word === 'млн') && wordAt(s, i) === '.' && isGlued(s, i) && !readsOn(s, i)) i++
-    const after_half = after(s, i, 'с', WITH_HALF) || after(s, i, 'and', 'a', 'half')
-    if (after_half) {
+    const halfEnd = readHalf(s, i)
+    if (halfEnd) {
       total += scale / 2
-      i = after_half
+      i = halfEnd
     }
     if (suffix) break
   }

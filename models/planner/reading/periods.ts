@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { badDate, dateOf, endOfMonth, LAST, mondayOf, NEXT, nearestDate, THIS } from './days.ts'
 import { DOUBTFUL_MONTHS, MONTHS, UNIT_WORDS, type Unit } from './lexicon/calendar.ts'
+import { badDate, dateOf, endOfMonth, LAST, mondayOf, NEXT, nearestDate, THIS } from './nearest.ts'
 import { readCount, readNumber, readOrdinal } from './numbers.ts'
 import { type Piece, type Rule, range } from './piece.ts'
 import { after, oneOf, type Prefer, type Scan, skip, wordAt } from './scan.ts'

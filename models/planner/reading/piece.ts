@@ -13,8 +13,8 @@ export interface Clock {
   exact: boolean
 }
 
-/** A repetition before its time of day is known; `fields` in RFC 5545 order. */
-export interface Repeat {
+/** A repetition before its time of day is known. */
+interface Repeat {
   rrule: string
 }
 

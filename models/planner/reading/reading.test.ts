@@ -172,6 +172,14 @@ const inEnglish = (n: number): string => {
   return ONES[n] ?? ''
 }
 
+const isSound = (m: Mention): boolean => {
+  if (m.kind === 'range') return m.from <= m.to
+  if (m.kind === 'money') return Number.isSafeInteger(m.amount) && m.amount >= 0
+  if (m.kind === 'duration') return m.minutes > 0 && Number.isFinite(m.minutes)
+  if (m.kind === 'delay' || m.kind === 'shift') return Number.isFinite(m.minutes)
+  return m.kind !== 'instant' || !Number.isNaN(Date.parse(m.at))
+}
+
 const WORDS = [...parse(ru), ...parse(en)].flatMap(([text]) => text.split(' '))
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
@@ -213,10 +221,11 @@ describe('properties', () => {
         (text, lang, prefer) => {
           const mentions = readMentions(text, context(lang), { prefer })
           let from = 0
-          for (const { start, end } of mentions) {
-            expect(start).toBeGreaterThanOrEqual(from)
-            expect(end).toBeGreaterThan(start)
-            from = end
+          for (const mention of mentions) {
+            expect(mention.start).toBeGreaterThanOrEqual(from)
+            expect(mention.end).toBeGreaterThan(mention.start)
+            from = mention.end
+            expect(isSound(mention)).toBe(true)
           }
           expect(from).toBeLessThanOrEqual(text.length)
           expect(readMentions(text, context(lang), { prefer })).toEqual(mentions)
@@ -241,7 +250,7 @@ describe('properties', () => {
 describe('cost', () => {
   const sentence =
     'поставь созвон с Леной и Петром Ивановичем из бухгалтерии завтра в три часа дня на полчаса, напомни за 15 минут, потом запиши 1 450 рублей на такси и ещё две с половиной тысячи в пятёрочке за прошлую неделю'
-  it('reads 200 characters well within 2 ms, nineteen times of twenty', () => {
+  it('reads 200 characters within 2 ms', () => {
     const times: number[] = []
     for (let i = 0; i < 300; i++) {
       const from = performance.now()
@@ -249,7 +258,8 @@ describe('cost', () => {
       times.push(performance.now() - from)
     }
     times.sort((a, b) => a - b)
-    expect(times[Math.floor(times.length * 0.5)]).toBeLessThan(2)
+    // The median: a shared machine's own pauses are not the reader's.
+    expect(times[Math.floor(times.length / 2)]).toBeLessThan(2)
   })
   it('reads only the first 2,000 characters of a document', () => {
     const from = performance.now()

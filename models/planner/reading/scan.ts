@@ -40,7 +40,7 @@ export const wordAt = (s: Scan, i: number): string => s.tokens[i]?.word ?? ''
 /** Whether token `i` touches the one before. */
 export const isGlued = (s: Scan, i: number): boolean => s.tokens[i]?.gap === false
 
-export interface Lookup {
+interface Lookup {
   has(word: string): boolean
 }
 
