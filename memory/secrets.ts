@@ -29,13 +29,13 @@ const isJmbg = (digits: string): boolean => {
 }
 
 const KEY =
-  /-----BEGIN [A-Z ]*PRIVATE KEY|(?<![\p{L}\p{N}])(?:sk-[\w-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|xox[abprs]-[\w-]{10,}|eyJ[\w-]{10,}\.[\w-]{10,}\.|\d{8,10}:[\w-]{35}|zl[ar]_[\w-]{20,})/u
+  /-----BEGIN [A-Z ]*PRIVATE KEY|(?<![A-Za-z0-9])(?:sk-[\w-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|xox[abprs]-[\w-]{10,}|eyJ[\w-]{10,}\.[\w-]{10,}\.|\d{8,10}:[\w-]{35}|zl[ar]_[\w-]{20,})/
 const CODE_WORD =
-  /(?<!\p{L})(?:cvv2?|cvc2?|cvn|пин|пинкод|пин-код|pin|цвв|цвц|код\s+(?:с\s+карты|карты|безопасности))(?!\p{L})[^\d]{0,20}\d{3,6}(?!\d)/iu
+  /(?<![а-яa-z])(?:cvv2?|cvc2?|cvn|пин|пинкод|пин-код|pin|цвв|цвц|код\s+(?:с\s+карты|карты|безопасности))(?![а-яa-z])[^\d]{0,20}\d{3,6}(?!\d)/
 const PASSWORD =
-  /(?<!\p{L})(?:парол\p{L}*|password|passcode|passphrase|passwd|pwd)(?!\p{L})(?:[^\n]{0,60}?[:=—–]|[^\n]{0,40}?\s(?:это|is))\s*\S+|(?<!\p{L})(?:парол\p{L}*|password|passcode|passwd|pwd)(?!\p{L})[^\n]{0,60}?\s(?=\S*\d)\S{4,}/iu
+  /(?<![а-яa-z])(?:парол[а-яa-z]*|password|passcode|passphrase|passwd|pwd)(?![а-яa-z])(?:[^\n]{0,60}?[:=—–]|[^\n]{0,40}?\s(?:это|is))\s*\S+|(?<![а-яa-z])(?:парол[а-яa-z]*|password|passcode|passwd|pwd)(?![а-яa-z])[^\n]{0,60}?\s(?=\S*\d)\S{4,}/
 const PASSPORT =
-  /(?<!\p{L})(?:паспорт\p{L}*|passport|загран\p{L}*)(?!\p{L})[^\d]{0,30}(?:\d{2}\s?\d{2}\s?(?:№|номер|n)?\s?\d{6}|\d{9}|[A-Z]{1,2}\d{6,8})(?!\d)/iu
+  /(?<![а-яa-z])(?:паспорт[а-яa-z]*|passport|загран[а-яa-z]*)(?![а-яa-z])[^\d]{0,30}(?:\d{2}\s?\d{2}\s?(?:№|номер|n)?\s?\d{6}|\d{9}|[a-z]{1,2}\d{6,8})(?!\d)/
 
 /** The kind of secret this text holds, or null. Says nothing about where: the text itself must not be kept. */
 export const findSecret = (text: string): Secret | null => {
@@ -47,8 +47,9 @@ export const findSecret = (text: string): Secret | null => {
     if (isJmbg(digits)) return 'personal_number'
     if (digits.length === 11 && isSnils(digits) && /снилс|snils/iu.test(folded)) return 'personal_number'
   }
-  if (CODE_WORD.test(folded)) return 'code'
-  if (PASSWORD.test(folded)) return 'password'
-  if (PASSPORT.test(folded)) return 'passport'
+  const low = folded.toLowerCase()
+  if (CODE_WORD.test(low)) return 'code'
+  if (PASSWORD.test(low)) return 'password'
+  if (PASSPORT.test(low)) return 'passport'
   return null
 }

@@ -16,8 +16,43 @@ export interface Statement extends Reading {
   hash: string
 }
 
-const LEAD =
-  /^(?:(?:пожалуйста|плиз|ну|так|слушай|эй|please|hey|ok|okay)[\s,]+)*(?:(?:запомни(?:те)?|запиши себе|имей в виду|учти|знай|не забывай|не забудь|remember|keep in mind|bear in mind|know|don['’]t forget|note|for the record)(?:[\s,:—-]+(?:пожалуйста|please))?[\s,:—-]+)?(?:(?:что|about me|that|это)[\s,:]+)?/iu
+/** How a request to remember begins, in both languages; what follows is the fact. */
+const ASKED = [
+  'запомни(?:те)?',
+  '(?:можешь|хочу чтобы ты) запомнить',
+  'запоминай',
+  'запиши себе',
+  'имей в виду',
+  'учти',
+  'учитывай(?: на будущее)?',
+  'на будущее',
+  'для справки',
+  'чтобы? ты знал[аи]?',
+  'знай',
+  'помни',
+  'не забывай',
+  'не забудь',
+  '(?:сохрани|положи) в память',
+  '(?:can you |i want you to |please |always )?remember',
+  '(?:keep|bear) in mind',
+  '(?:save|store|commit|keep)(?: this| it)? (?:to|in) memory',
+  'memori[sz]e',
+  'take into account',
+  "don['’]t forget",
+  'just so you know',
+  'you should know',
+  'for (?:the record|future reference)',
+  'fyi',
+  'note',
+  'know',
+].join('|')
+const POLITE = '(?:пожалуйста|плиз|please|pls)'
+const GAP = '[\\s,:—-]+'
+const LEAD = new RegExp(
+  `^(?:(?:${POLITE}|ну|так|слушай|эй|hey|ok|okay)${GAP})*` +
+    `(?:(?:${ASKED})(?:${GAP}${POLITE})?(?:${GAP}|$))?(?:(?:обо мне|about me|(?:этот |this )?(?:факт|fact))${GAP})?(?:(?:что|that|это)(?:${GAP}|$))?`,
+  'iu',
+)
 
 /** The fact without the request around it. */
 export const bareText = (said: string): string =>

@@ -52,7 +52,8 @@ export const eraseAll = async (ctx: Ctx): Promise<Record<string, number>> => {
   while (left.length > 0) {
     const stuck: Held[] = []
     for (const held of left) if (!(await tryDelete(ctx, held))) stuck.push(held)
-    if (stuck.length === left.length) throw new Error(`cannot erase ${stuck.map(({ schema, table }) => `${schema}.${table}`).join(', ')}`)
+    if (stuck.length === left.length)
+      throw new Error(`cannot erase ${stuck.map(({ schema, table }) => `${schema}.${table}`).join(', ')}`)
     left = stuck
   }
   return counts

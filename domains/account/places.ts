@@ -26,9 +26,22 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim()
 
-/** An ending of a Russian word: a stem of three letters or fewer takes at most two more, so that "рим" is not "римма". */
-const beginsWord = (words: string, stem: string): boolean =>
-  new RegExp(`(?<!\\p{L})${stem}\\p{L}{0,${stem.length <= 3 ? 2 : 5}}(?!\\p{L})`, 'u').test(words)
+/** Case endings that a stem of three letters or fewer may take; a longer stem may take any of up to five letters. */
+const SHORT_ENDING = /^(?:[аеиоуыэюяьй]{0,2}|ам|ах|ом|ск[а-я]{1,3})$/
+
+/** Whether a word with this stem occurs: "рим" is in "риме", not in "римма". A stem of two words needs both in a row. */
+const beginsWord = (words: readonly string[], stem: string): boolean => {
+  const parts = stem.split(' ')
+  const last = parts.pop() ?? ''
+  return words.some((word, at) => {
+    if (!word.startsWith(last) || !parts.every((part, i) => words[at - parts.length + i] === part)) return false
+    const ending = word.slice(last.length)
+    return last.length <= 3 ? SHORT_ENDING.test(ending) : ending.length <= 5
+  })
+}
+
+const holdsPhrase = (words: readonly string[], phrase: string): boolean =>
+  ` ${words.join(' ')} `.includes(` ${phrase} `)
 
 /** The IANA zone meant by a name of a zone, a city ("белграду", "in Belgrade") or an offset ("мск+2", "UTC+3"). */
 export const zoneFrom = (said: string): string | null => {
@@ -47,11 +60,10 @@ export const zoneFrom = (said: string): string | null => {
     const zone = hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
     return isTimeZone(zone) ? zone : null
   }
-  const words = plain(name)
+  const words = plain(name).split(' ')
   const found = CITIES.filter(
     ([, ru, en]) =>
-      ru.split('|').some((stem) => beginsWord(words, stem)) ||
-      en.split('|').some((city) => new RegExp(`(?<!\\p{L})${city}(?!\\p{L})`, 'u').test(words)),
+      ru.split('|').some((stem) => beginsWord(words, stem)) || en.split('|').some((city) => holdsPhrase(words, city)),
   )
   return found.length === 1 ? (found[0]?.[0] ?? null) : null
 }
@@ -76,23 +88,24 @@ const SHORT_COUNTRIES: Record<string, string> = {
   uae: 'AE', белорус: 'BY', чехи: 'CZ', корея: 'KR', рф: 'RU',
 }
 
+/** Whether one word is this name in some case: the endings of "Сербия" and "Сербии" are vowels. */
+const isCaseOf = (word: string, name: string): boolean => {
+  const stem = name.replace(/[аеиойуыьюя]+$/, '')
+  return stem.length >= 3 && word.startsWith(stem) && word.length - stem.length <= 3
+}
+
 /** The country code meant by a code or a name in either language ("Сербии", "serbia"). */
 export const countryFrom = (said: string): string | null => {
   const code = said.trim().toUpperCase()
-  const words = plain(said)
+  const words = plain(said).split(' ')
   for (const [stem, country] of Object.entries(SHORT_COUNTRIES)) if (beginsWord(words, stem)) return country
   if (isCountry(code)) return code
-  for (const region of REGIONS) {
-    if (!isCountry(region)) continue
-    for (const names of regionNames) {
+  const [word = ''] = words
+  for (const names of regionNames) {
+    for (const region of REGIONS) {
       const name = plain(names.of(region) ?? '')
-      const stem = name.replace(/[аеиойуыьюя]+$/u, '')
-      if (
-        name &&
-        (words === name ||
-          (stem.length >= 3 && !words.includes(' ') && new RegExp(`^${stem}\\p{L}{0,3}$`, 'u').test(words)))
-      )
-        return region
+      if (!name || !(name === words.join(' ') || (words.length === 1 && isCaseOf(word, name)))) continue
+      if (isCountry(region)) return region
     }
   }
   return null
@@ -100,7 +113,7 @@ export const countryFrom = (said: string): string | null => {
 
 // biome-ignore format: a table
 const CURRENCIES: Record<string, string> = {
-  руб: 'RUB', rouble: 'RUB', ruble: 'RUB', '₽': 'RUB', доллар: 'USD', бакс: 'USD', dollar: 'USD', $: 'USD', евро: 'EUR', euro: 'EUR',
+  руб: 'RUB', рубл: 'RUB', rouble: 'RUB', ruble: 'RUB', '₽': 'RUB', доллар: 'USD', бакс: 'USD', dollar: 'USD', $: 'USD', евро: 'EUR', euro: 'EUR',
   '€': 'EUR', динар: 'RSD', dinar: 'RSD', тенге: 'KZT', tenge: 'KZT', лир: 'TRY', lira: 'TRY', фунт: 'GBP', pound: 'GBP', '£': 'GBP',
   йен: 'JPY', иен: 'JPY', yen: 'JPY', юан: 'CNY', yuan: 'CNY', гривн: 'UAH', лари: 'GEL', lari: 'GEL', драм: 'AMD', dram: 'AMD',
   злот: 'PLN', zloty: 'PLN', крон: 'CZK', koruna: 'CZK', франк: 'CHF', franc: 'CHF', дирхам: 'AED', dirham: 'AED', бат: 'THB',
@@ -113,9 +126,9 @@ const currencies = new Set(Intl.supportedValuesOf('currency'))
 export const currencyFrom = (said: string): string | null => {
   const code = said.trim().toUpperCase()
   if (currencies.has(code)) return code
-  const words = said.normalize('NFKC').toLowerCase()
+  const words = plain(said).split(' ')
   for (const [stem, currency] of Object.entries(CURRENCIES))
-    if (words.includes(stem) && (!/^\p{L}/u.test(stem) || beginsWord(words, stem))) return currency
+    if (/^[a-zа-я]/.test(stem) ? beginsWord(words, stem) : said.includes(stem)) return currency
   return null
 }
 
@@ -133,8 +146,9 @@ const canonical = (tag: string): string | null => {
 
 /** The locale meant by a BCP 47 tag or by the name of one of the two languages this product speaks. */
 export const localeFrom = (said: string): string | null => {
-  const words = plain(said)
-  if (beginsWord(words, 'русск') || words === 'russian' || words === 'ru') return 'ru-RU'
-  if (beginsWord(words, 'англи') || words === 'english' || words === 'en') return 'en-US'
+  const words = plain(said).split(' ')
+  const named = (...names: string[]) => words.length === 1 && names.includes(words[0] ?? '')
+  if (beginsWord(words, 'русск') || named('russian', 'ru')) return 'ru-RU'
+  if (beginsWord(words, 'англи') || named('english', 'en')) return 'en-US'
   return canonical(said)
 }
