@@ -17,12 +17,12 @@ import { type Log, log as rootLog } from './core/log.ts'
 import type { Messages } from './core/messages.ts'
 import type { Db } from './db/contract.ts'
 import { explainStartFailure, migrate, openDatabase } from './db/index.ts'
-import type { Domain } from './domains/contract.ts'
 import { eraseAll, exportAll } from './domains/account/holdings.ts'
 import { findUser } from './domains/account/repository.ts'
+import type { Domain } from './domains/contract.ts'
 import { domains as registerDomains } from './domains/index.ts'
-import { explainVerdict } from './guardrails/verdicts.ts'
 import { createPolicy } from './guardrails/policy.ts'
+import { explainVerdict } from './guardrails/verdicts.ts'
 import { dismiss, listInbox, markRead, snooze, startJobs, tick } from './jobs/index.ts'
 import { createMemory } from './memory/index.ts'
 import { recallForTurn } from './memory/turn.ts'
@@ -143,7 +143,11 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     checkpoints,
     wall: () => Date.now(),
     owner: `${hostname()}:${process.pid}:${newId()}`,
-    limits: { turnsPerMinute: config.TURNS_PER_MINUTE, writesPerDay: config.WRITES_PER_DAY, tokensPerDay: config.TOKENS_PER_DAY },
+    limits: {
+      turnsPerMinute: config.TURNS_PER_MINUTE,
+      writesPerDay: config.WRITES_PER_DAY,
+      tokensPerDay: config.TOKENS_PER_DAY,
+    },
   })
   const channels = {
     ...executing,
@@ -199,7 +203,14 @@ const migrationSets = (all: readonly Domain[]) => [
 const listen = (server: Server, config: Config): Promise<string> =>
   new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(new AppError('unavailable', 'core.cannot_listen', { where: `${config.HOST}:${config.PORT}`, reason: cause.code ?? cause.message }, { cause })),
+      reject(
+        new AppError(
+          'unavailable',
+          'core.cannot_listen',
+          { where: `${config.HOST}:${config.PORT}`, reason: cause.code ?? cause.message },
+          { cause },
+        ),
+      ),
     )
     server.listen(config.PORT, config.HOST, () => {
       const address = server.address()

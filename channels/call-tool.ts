@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts'
 import type { User } from '../core/user.ts'
-import { type CallKey, execute, type Result } from '../tools/execute.ts'
 import type { Channel } from '../tools/contract.ts'
+import { type CallKey, execute, type Result } from '../tools/execute.ts'
 import type { ChannelDeps } from './contract.ts'
 
 /** A tool that the signed-in person calls themselves: no confirmation, the same policy and safety rules. */

@@ -1,16 +1,17 @@
 // Wire formats in, wire formats out: nothing is decided here.
-import type { Agent } from '../agent/turn.ts'
+
+import type { KeyObject } from 'node:crypto'
 import type { Checkpoints } from '../agent/contract.ts'
+import type { Agent } from '../agent/turn.ts'
 import type { Config } from '../core/config.ts'
 import type { Log } from '../core/log.ts'
 import type { Messages } from '../core/messages.ts'
 import type { Instant } from '../core/time.ts'
-import type { Scope } from '../domains/account/auth.ts'
 import type { User } from '../core/user.ts'
-import type { Decide } from '../guardrails/policy.ts'
 import type { Db, Tx } from '../db/contract.ts'
+import type { Scope } from '../domains/account/auth.ts'
+import type { Decide } from '../guardrails/policy.ts'
 import type { ExecuteDeps } from '../tools/execute.ts'
-import type { KeyObject } from 'node:crypto'
 
 export interface ChannelDeps extends ExecuteDeps {
   config: Config
@@ -40,7 +41,13 @@ type Item = { snoozedUntil: string | null }
 export interface Inbox {
   list(tx: Tx, page: { limit?: number | undefined; cursor?: string | undefined }, user: ZoneOf): Promise<unknown>
   read(tx: Tx, id: string, user: ZoneOf, now: Instant): Promise<Item>
-  snooze(tx: Tx, id: string, to: { minutes?: number | undefined; until?: Instant }, user: ZoneOf, now: Instant): Promise<Item>
+  snooze(
+    tx: Tx,
+    id: string,
+    to: { minutes?: number | undefined; until?: Instant },
+    user: ZoneOf,
+    now: Instant,
+  ): Promise<Item>
   dismiss(tx: Tx, id: string, user: ZoneOf, now: Instant): Promise<Item>
 }
 
@@ -48,5 +55,7 @@ export interface Inbox {
 export interface Caller {
   user: User
   scopes: readonly Scope[] | null
+  /** A stable name of the sign-in or token that is used. */
+  client: string
   now: Instant
 }

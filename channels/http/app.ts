@@ -2,11 +2,11 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import { AppError } from '../../core/errors.ts'
 import type { ChannelDeps } from '../contract.ts'
+import { mcpRoutes } from '../mcp/mcp.ts'
 import { authRoutes } from './auth.ts'
 import { chatRoutes } from './chat.ts'
 import { completionRoutes } from './completions.ts'
 import { inboxRoutes } from './inbox.ts'
-import { mcpRoutes } from '../mcp/mcp.ts'
 import { meRoutes } from './me.ts'
 import { docsRoutes } from './openapi.ts'
 import { createMetrics, operationRoutes, testClockRoutes } from './operations.ts'
@@ -45,7 +45,16 @@ export const createApp = (deps: ChannelDeps): Express => {
       throw new AppError('invalid', 'core.unsupported_media', {}, { status: 415 })
     return (req.path === '/v1/chat' ? jsonWithFiles : json)(req, res, next)
   })
-  app.use('/v1', authRoutes(deps), meRoutes(deps), chatRoutes(deps), completionRoutes(deps), toolRoutes(deps), inboxRoutes(deps), testClockRoutes(deps))
+  app.use(
+    '/v1',
+    authRoutes(deps),
+    meRoutes(deps),
+    chatRoutes(deps),
+    completionRoutes(deps),
+    toolRoutes(deps),
+    inboxRoutes(deps),
+    testClockRoutes(deps),
+  )
   app.use(mcpRoutes(deps))
   app.use(docsRoutes(deps))
   app.use(webRoutes())

@@ -1,7 +1,15 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { AppError } from '../../core/errors.ts'
-import { createAccessToken, listAccessTokens, login, logout, refresh, register, revokeAccessToken } from '../../domains/account/auth.ts'
+import {
+  createAccessToken,
+  listAccessTokens,
+  login,
+  logout,
+  refresh,
+  register,
+  revokeAccessToken,
+} from '../../domains/account/auth.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { callerOf, nowOf, parse, signedIn } from './caller.ts'
 

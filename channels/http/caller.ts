@@ -26,10 +26,10 @@ export const signedIn =
     const bearer = /^Bearer\s+(\S+)$/iu.exec(req.header('authorization') ?? '')?.[1]
     if (!bearer) throw new AppError('unauthorised', 'core.unauthorised')
     const now = nowOf(deps, req)
-    const { user, scopes } = await authenticate({ db: deps.db, key: deps.key }, bearer, now)
+    const { user, scopes, claims } = await authenticate({ db: deps.db, key: deps.key }, bearer, now)
     res.locals['locale'] = user.locale
     if (scopes && (!scope || !scopes.includes(scope))) throw new AppError('refused', 'core.refused')
-    const caller: Caller = { user, scopes, now }
+    const caller: Caller = { user, scopes, client: claims?.sessionId ?? bearer, now }
     res.locals['caller'] = caller
     next()
   }
@@ -45,5 +45,10 @@ export const parse = <T>(schema: ZodType<T>, value: unknown): T => {
   const parsed = schema.safeParse(value ?? {})
   if (parsed.success) return parsed.data
   const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-  throw new AppError('invalid', 'tools.bad_input', { fields: [...new Set(errors.map((e) => e.path || 'body'))].join(', ') }, { errors })
+  throw new AppError(
+    'invalid',
+    'tools.bad_input',
+    { fields: [...new Set(errors.map((e) => e.path || 'body'))].join(', ') },
+    { errors },
+  )
 }

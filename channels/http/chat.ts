@@ -7,22 +7,9 @@ import { toRfc3339 } from '../../core/time.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { callerOf, parse, readInstant, signedIn } from './caller.ts'
 import { sendProblem } from './problem.ts'
+import { chatBody, decisionBody, feedbackBody, messagesQuery, threadsQuery } from './wire.ts'
 
-const MAX_ATTACHMENTS = 10
-const chatBody = z.strictObject({
-  message: z.string(),
-  threadId: z.uuid().optional(),
-  clientMessageId: z.string().min(1).max(200).optional(),
-  attachments: z
-    .array(z.strictObject({ name: z.string().min(1).max(255), contentType: z.string().max(255), base64: z.base64() }))
-    .max(MAX_ATTACHMENTS)
-    .optional(),
-})
-const decisionBody = z.strictObject({
-  decisions: z.array(z.strictObject({ actionId: z.uuid(), decision: z.enum(['approve', 'reject']) })).min(1).max(50),
-})
 const uuidParams = z.object({ id: z.uuid() })
-const pageQuery = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.string().max(64).optional() })
 
 /** An id in a path that cannot exist is the same as one that does not. */
 const idOf = (req: Request, key: string): string => {
@@ -36,7 +23,12 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
   router.post('/chat', signedIn(deps, 'chat'), async (req, res) => {
     const body = parse(chatBody, req.body)
     if (body.attachments && body.attachments.length > 0)
-      throw new AppError('invalid', 'channels.attachment_unknown', { name: body.attachments[0]?.name ?? '' }, { status: 415 })
+      throw new AppError(
+        'invalid',
+        'channels.attachment_unknown',
+        { name: body.attachments[0]?.name ?? '' },
+        { status: 415 },
+      )
     const { user, now } = callerOf(res)
     await answer(deps, req, res, {
       userId: user.id,
@@ -54,9 +46,11 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
     await answer(deps, req, res, { userId: user.id, channel: 'chat', now, decisions: { pendingId, decisions } })
   })
   router.get('/threads', signedIn(deps, 'chat'), async (req, res) => {
-    const { limit, before } = parse(pageQuery, req.query)
+    const { limit, before } = parse(threadsQuery, req.query)
     const { user } = callerOf(res)
-    const rows = await deps.db.withUser(user.id, (tx) => listThreads(tx, limit + 1, before ? readInstant(before) : null))
+    const rows = await deps.db.withUser(user.id, (tx) =>
+      listThreads(tx, limit + 1, before ? readInstant(before) : null),
+    )
     const items = rows.slice(0, limit).map((row) => ({
       id: row.id,
       title: row.title,
@@ -67,10 +61,7 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
   })
   router.get('/threads/:id/messages', signedIn(deps, 'chat'), async (req, res) => {
     const id = idOf(req, 'agent.thread_not_found')
-    const { limit, before } = parse(
-      z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), before: z.coerce.number().int().min(1).optional() }),
-      req.query,
-    )
+    const { limit, before } = parse(messagesQuery, req.query)
     const { user } = callerOf(res)
     const rows = await deps.db.withUser(user.id, (tx) => listMessages(tx, id, before ?? null, limit + 1))
     const items = rows.slice(0, limit).map((row) => ({ ...row, createdAt: toRfc3339(row.createdAt, user.timeZone) }))
@@ -85,7 +76,7 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
   })
   router.post('/turns/:id/feedback', signedIn(deps, 'chat'), async (req, res) => {
     const turnId = idOf(req, 'agent.turn_not_found')
-    const body = parse(z.strictObject({ rating: z.enum(['up', 'down']), note: z.string().max(2000).optional() }), req.body)
+    const body = parse(feedbackBody, req.body)
     const { user, now } = callerOf(res)
     await deps.db.withUser(user.id, (tx) =>
       saveFeedback(tx, { userId: user.id, turnId, rating: body.rating, note: body.note ?? null, now }),
@@ -125,7 +116,11 @@ const createEventWriter = (res: Response, seen: { turnId: string; n: number } | 
     if (event.type === 'turn' || event.type === 'done') turnId = event.data.turnId
     n += 1
     if (!res.headersSent) {
-      res.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+      res.writeHead(200, {
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'Cache-Control': 'no-store',
+        'X-Accel-Buffering': 'no',
+      })
       res.socket?.setNoDelay(true)
     }
     if (seen && seen.turnId === turnId && n <= seen.n && event.type !== 'done') return

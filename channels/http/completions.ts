@@ -30,7 +30,12 @@ export const completionRoutes = (deps: ChannelDeps): Router => {
   router.post('/chat/completions', signedIn(deps, 'chat'), async (req, res) => {
     const body = parse(completionBody, req.body)
     if ((body.tools?.length ?? 0) + (body.functions?.length ?? 0) > 0)
-      throw new AppError('invalid', 'channels.client_tools', {}, { errors: [{ path: 'tools', message: 'is not supported' }] })
+      throw new AppError(
+        'invalid',
+        'channels.client_tools',
+        {},
+        { errors: [{ path: 'tools', message: 'is not supported' }] },
+      )
     const request = turnOf(body, callerOf(res))
     const model = body.model ?? MODEL
     if (body.stream) await stream(deps, res, request, model, body.stream_options?.include_usage === true)
@@ -52,9 +57,16 @@ const turnOf = (body: Body, { user, now, client }: Caller): TurnRequest => {
   const first = said[0]
   const last = said.at(-1)
   if (!first || !last)
-    throw new AppError('invalid', 'channels.no_user_message', {}, { errors: [{ path: 'messages', message: 'has no user message' }] })
+    throw new AppError(
+      'invalid',
+      'channels.no_user_message',
+      {},
+      { errors: [{ path: 'messages', message: 'has no user message' }] },
+    )
   const threadId = body.metadata?.threadId
-  const key = createHash('sha256').update(`${client}\n${textOf(first.content)}`).digest('base64url')
+  const key = createHash('sha256')
+    .update(`${client}\n${textOf(first.content)}`)
+    .digest('base64url')
   return {
     userId: user.id,
     channel: 'completions',
@@ -76,7 +88,12 @@ const completion = (result: TurnResult, request: TurnRequest, model: string) => 
   created: Math.floor(request.now.getTime() / 1000),
   model,
   choices: [
-    { index: 0, message: { role: 'assistant', content: result.reply, refusal: null }, logprobs: null, finish_reason: 'stop' },
+    {
+      index: 0,
+      message: { role: 'assistant', content: result.reply, refusal: null },
+      logprobs: null,
+      finish_reason: 'stop',
+    },
   ],
   usage: usageOf(result),
   threadId: result.threadId,
@@ -105,11 +122,18 @@ const stream = async (
     res.write(`data: ${JSON.stringify(chunk)}\n\n`)
   }
   const delta = (content: Record<string, unknown>, finish: 'stop' | null = null): void =>
-    write({ choices: [{ index: 0, delta: content, logprobs: null, finish_reason: finish }], ...(withUsage ? { usage: null } : {}) })
+    write({
+      choices: [{ index: 0, delta: content, logprobs: null, finish_reason: finish }],
+      ...(withUsage ? { usage: null } : {}),
+    })
   const open = (threadId: string, turnId: string): void => {
     if (res.headersSent) return
     ids = { threadId, turnId }
-    res.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+    res.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    })
     delta({ role: 'assistant', content: '' })
   }
   const say = (text: string): void => {

@@ -2,16 +2,14 @@ import { Router } from 'express'
 import { z } from 'zod'
 import type { ChannelDeps } from '../contract.ts'
 import { callerOf, parse, readInstant, signedIn } from './caller.ts'
+import { inboxQuery, snoozeBody } from './wire.ts'
 
 const params = z.object({ id: z.uuid() })
 
 export const inboxRoutes = (deps: ChannelDeps): Router => {
   const router = Router()
   router.get('/inbox', signedIn(deps, 'read'), async (req, res) => {
-    const query = parse(
-      z.object({ limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(200).optional() }),
-      req.query,
-    )
+    const query = parse(inboxQuery, req.query)
     const { user } = callerOf(res)
     res.json(await deps.db.withUser(user.id, (tx) => deps.inbox.list(tx, query, user)))
   })
@@ -28,9 +26,11 @@ export const inboxRoutes = (deps: ChannelDeps): Router => {
   router.post('/inbox/:id/snooze', signedIn(deps, 'write'), async (req, res) => {
     const { user, now } = callerOf(res)
     const { id } = parse(params, req.params)
-    const body = parse(z.strictObject({ minutes: z.number().optional(), until: z.string().optional() }), req.body)
+    const body = parse(snoozeBody, req.body)
     const until = body.until === undefined ? {} : { until: readInstant(body.until) }
-    const item = await deps.db.withUser(user.id, (tx) => deps.inbox.snooze(tx, id, { minutes: body.minutes, ...until }, user, now))
+    const item = await deps.db.withUser(user.id, (tx) =>
+      deps.inbox.snooze(tx, id, { minutes: body.minutes, ...until }, user, now),
+    )
     if (item.snoozedUntil) await deps.wake(user.id, new Date(item.snoozedUntil))
     res.json(item)
   })

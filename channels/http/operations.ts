@@ -1,9 +1,9 @@
 import { Router } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry as MetricRegistry } from 'prom-client'
-import { z } from 'zod'
 import { AppError } from '../../core/errors.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { callerOf, parse, readInstant, signedIn } from './caller.ts'
+import { tickBody } from './wire.ts'
 
 export interface Metrics {
   registry: MetricRegistry
@@ -49,7 +49,9 @@ export const operationRoutes = (deps: ChannelDeps, metrics: Metrics): Router => 
       deps.modelReady(),
     ])
     const ready = database && queue.ok && model !== false
-    res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', database, queue, model: model ?? 'built-in' })
+    res
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? 'ready' : 'not ready', database, queue, model: model ?? 'built-in' })
   })
   router.get('/metrics', async (_req, res) => {
     res.type(metrics.registry.contentType).send(await metrics.registry.metrics())
@@ -62,7 +64,7 @@ export const testClockRoutes = (deps: ChannelDeps): Router => {
   const router = Router()
   router.post('/test/tick', signedIn(deps), async (req, res) => {
     if (!deps.config.ZELENIAL_TEST_CLOCK) throw new AppError('not_found', 'core.not_found')
-    const { at } = parse(z.strictObject({ at: z.string() }), req.body)
+    const { at } = parse(tickBody, req.body)
     const { user } = callerOf(res)
     res.json(await deps.tick(user.id, readInstant(at)))
   })

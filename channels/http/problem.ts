@@ -37,14 +37,20 @@ const fromHttp = (error: unknown): AppError => {
     if (status === 413) return new AppError('invalid', 'core.too_large', {}, { status: 413, cause: error })
     if (status === 415) return new AppError('invalid', 'core.unsupported_media', {}, { status: 415, cause: error })
     if (status === 404) return new AppError('not_found', 'core.not_found', {}, { cause: error })
-    return new AppError('invalid', 'core.invalid_body', {}, { cause: error, status: status === 400 || type ? 400 : STATUS.invalid })
+    return new AppError(
+      'invalid',
+      'core.invalid_body',
+      {},
+      { cause: error, status: status === 400 || type ? 400 : STATUS.invalid },
+    )
   }
   return asAppError(error)
 }
 
 export const sendProblem = (error: unknown, req: Request, res: Response, messages: Messages, log: Log): void => {
   const known = fromHttp(error)
-  if (known.code === 'internal') log.error({ path: req.path, cause: String((known.cause as Error)?.stack ?? known.stack) }, 'request failed')
+  if (known.code === 'internal')
+    log.error({ path: req.path, cause: String((known.cause as Error)?.stack ?? known.stack) }, 'request failed')
   if (res.headersSent) {
     res.write(`event: error\ndata: ${JSON.stringify(problemOf(known, messages, localeOf(req, res)))}\n\n`)
     res.end()
@@ -52,7 +58,10 @@ export const sendProblem = (error: unknown, req: Request, res: Response, message
   }
   if (known.retryAfter !== undefined) res.setHeader('Retry-After', String(known.retryAfter))
   if (known.code === 'unauthorised') res.setHeader('WWW-Authenticate', 'Bearer')
-  res.status(known.status).type('application/problem+json').send(JSON.stringify(problemOf(known, messages, localeOf(req, res))))
+  res
+    .status(known.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemOf(known, messages, localeOf(req, res))))
 }
 
 export const problemHandler =

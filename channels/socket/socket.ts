@@ -19,7 +19,10 @@ const messageEvent = z.strictObject({
 })
 const decideEvent = z.strictObject({
   pendingId: z.uuid(),
-  decisions: z.array(z.strictObject({ actionId: z.uuid(), decision: z.enum(['approve', 'reject']) })).min(1).max(50),
+  decisions: z
+    .array(z.strictObject({ actionId: z.uuid(), decision: z.enum(['approve', 'reject']) }))
+    .min(1)
+    .max(50),
   testNow: z.string().optional(),
 })
 type Ack = (answer: { turnId: string } | { error: Record<string, unknown> }) => void
@@ -52,7 +55,12 @@ export const attachSockets = async (server: HttpServer, deps: ChannelDeps): Prom
   chat.on('connection', (socket) => {
     const userId = String(socket.data['userId'])
     void socket.join(userId)
-    const run = (schema: z.ZodType, payload: unknown, ack: unknown, toRequest: (body: never, now: Date) => TurnRequest): void => {
+    const run = (
+      schema: z.ZodType,
+      payload: unknown,
+      ack: unknown,
+      toRequest: (body: never, now: Date) => TurnRequest,
+    ): void => {
       let answered = false
       const reply: Ack = (answer) => {
         if (!answered && typeof ack === 'function') (ack as Ack)(answer)
@@ -69,7 +77,8 @@ export const attachSockets = async (server: HttpServer, deps: ChannelDeps): Prom
       }
       handle().catch((error: unknown) => {
         const known = asAppError(error)
-        if (known.code === 'internal') deps.log.error({ cause: String(known.cause ?? known.stack) }, 'socket message failed')
+        if (known.code === 'internal')
+          deps.log.error({ cause: String(known.cause ?? known.stack) }, 'socket message failed')
         const problem = problemOf(known, deps.messages, String(socket.data['locale']))
         if (answered || typeof ack !== 'function') socket.emit('error', problem)
         reply({ error: problem })
