@@ -309,7 +309,7 @@ describe('two thousand facts', () => {
       }
       return Math.min(...times)
     }
-    const search = () =>
+    const searchOnce = () =>
       database.db.withUser(user.id, (tx) => recall(tx, { userId: user.id, query, queryVector, k: 8, now: NOW }))
     const found = await searchOnce()
     expect(found).toHaveLength(8)
