@@ -1,4 +1,4 @@
-import { stemOf, tokensOf } from '../planner/classifier/words.ts'
+import { stemOf } from '../planner/classifier/words.ts'
 import concepts from './concepts.json' with { type: 'json' }
 
 interface Concept {
@@ -59,7 +59,7 @@ export const createLexicon = (all: Readonly<Record<string, Concept>> = concepts)
   for (const [id, concept] of Object.entries(all)) {
     wider.set(id, closure(id, all))
     for (const entry of [...concept.ru, ...concept.en]) {
-      if (entry.includes('_')) put(phrases, entry.split('_').map(phraseStem).join(' '), id)
+      if (entry.includes('_')) put(phrases, entry.split('_').map(stemOf).join(' '), id)
       else if (entry.endsWith('*')) {
         const prefix = squeezed(entry.slice(0, -1))
         put(prefixes, prefix, id)
@@ -92,10 +92,10 @@ export const createLexicon = (all: Readonly<Record<string, Concept>> = concepts)
       }
     }
     tokens.forEach((token, at) => {
-      let joined = phraseStem(token)
+      let joined = stemOf(token)
       let inPhrase = false
       for (let more = 1; more < LONGEST_PHRASE && at + more < tokens.length; more++) {
-        joined = `${joined} ${phraseStem(tokens[at + more] ?? '')}`
+        joined = `${joined} ${stemOf(tokens[at + more] ?? '')}`
         const found = phrases.get(joined)
         touch(found)
         inPhrase ||= found !== undefined
@@ -106,5 +106,3 @@ export const createLexicon = (all: Readonly<Record<string, Concept>> = concepts)
   }
   return { size: wider.size, conceptsOf }
 }
-
-const phraseStem = (word: string): string => tokensOf(word).map(stemOf).join(' ')

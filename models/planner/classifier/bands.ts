@@ -15,8 +15,8 @@ export interface Thresholds {
 
 /** Found by `scripts/measure-classifier.ts` (table "bands"): a wrong write is the worst answer, so a write needs more certainty. */
 export const THRESHOLDS: Readonly<Record<'read' | 'write', Thresholds>> = {
-  read: { act: 0.4, lead: 0.1, choose: 0.4 },
-  write: { act: 0.5, lead: 0.15, choose: 0.4 },
+  read: { act: 0.45, lead: 0.1, choose: 0.4 },
+  write: { act: 0.6, lead: 0.2, choose: 0.4 },
 }
 
 const READ_VERBS =

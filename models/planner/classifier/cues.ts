@@ -23,10 +23,14 @@ export interface Cues {
   stance: string
   /** The first words, each as its shape or cue, so that "had ramen, 17" and "взял кофе 250" look alike. */
   outline: string
+  /** Cues of the first words alone: what stands further on is often the title of something. */
+  head: string[]
 }
 
 const lexicon = createLexicon(cueWords)
 const OUTLINE_WORDS = 5
+/** How many words at the start say what is wanted, rather than of what. */
+export const HEAD_WORDS = 3
 const AMOUNTS: ReadonlySet<string> = new Set(['#small', '#large', '#decimal', '#money'])
 
 export const cuesOf = (tokens: readonly string[]): Cues => {
@@ -51,5 +55,6 @@ export const cuesOf = (tokens: readonly string[]): Cues => {
       .slice(0, OUTLINE_WORDS)
       .map((cues, at) => shapes[at] ?? cues[0] ?? '_')
       .join(' '),
+    head: ofToken.slice(0, HEAD_WORDS).flat(),
   }
 }

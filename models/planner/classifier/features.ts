@@ -1,5 +1,5 @@
 import { createLexicon } from '../../embeddings/lexicon.ts'
-import { cuesOf } from './cues.ts'
+import { cuesOf, HEAD_WORDS } from './cues.ts'
 import { shapeOf } from './shapes.ts'
 import { fnv1a, scriptOf, stemOf, tokensOf } from './words.ts'
 
@@ -16,9 +16,11 @@ const WEIGHT = {
   pair: 0.7,
   skip: 0.2,
   edge: 0.6,
+  head: 0.5,
   gram: 0.15,
   whole: 0.2,
   cue: 0.8,
+  headCue: 0.6,
   cuePair: 0.6,
   sketch: 0.8,
   form: 0.6,
@@ -70,6 +72,7 @@ const addWords = (tokens: readonly string[], add: Add): void => {
     const second = parts[at + 2]
     if (second !== undefined) add(`k${part} ${second}`, WEIGHT.skip)
   })
+  for (const part of parts.slice(0, HEAD_WORDS)) add(`h${part}`, WEIGHT.head)
   if (parts.length === 0) return
   add(`f${parts[0]}`, WEIGHT.edge)
   add(`l${parts.at(-1)}`, WEIGHT.edge)
@@ -94,8 +97,9 @@ const formOf = (token: string, isFirst: boolean): string | null => {
 const MAX_PAIRED = 16
 
 const addCues = (tokens: readonly string[], add: Add): void => {
-  const { all, action, object, stance, outline } = cuesOf(tokens)
+  const { all, action, object, stance, outline, head } = cuesOf(tokens)
   for (const cue of all) add(`q${cue}`, WEIGHT.cue)
+  for (const cue of head) add(`H${cue}`, WEIGHT.headCue)
   const shapes = tokens.map(shapeOf).filter((shape) => shape !== null)
   const paired = [...new Set([...all, ...shapes])].slice(0, MAX_PAIRED).sort()
   paired.forEach((one, at) => {
