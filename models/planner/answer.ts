@@ -82,7 +82,7 @@ const VALUES = new Set(['amount', 'limit', 'balance', 'durationMinutes'])
 const filledSlot = (deps: Deps, draft: Draft, slot: string, text: string, lang: Lang): Draft | undefined => {
   const tool = deps.toolbox.get(draft.tool)
   if (!tool) return undefined
-  const answer = fill(tool, clauseOf(text, lang, deps.context), deps.context)
+  const answer = fill(tool, clauseOf(text, lang, deps.context), deps)
   const args = { ...draft.args }
   if (WHEN.has(slot) || VALUES.has(slot)) {
     const fields = WHEN.has(slot)

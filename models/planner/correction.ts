@@ -76,6 +76,7 @@ const slotsFor = (deps: Deps, clause: Clause, name: string): Slots => ({
   context: deps.context,
   args: {},
   used: [],
+  tagged: false,
 })
 
 const PREPOSITION = /^(?:на|за|в|во|у|из|к|до|for|on|at|in|from|to|the)\s+/iu

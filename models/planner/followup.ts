@@ -54,7 +54,7 @@ const TOPICS = ['category', 'query', 'payee', 'groupBy']
 const repeated = (deps: Deps, last: Done, clause: Clause): Draft | undefined => {
   const tool = deps.toolbox.get(last.name)
   if (!tool) return undefined
-  const next = fill(tool, clause, deps.context).args
+  const next = fill(tool, clause, deps).args
   const saidWhen = mentionsOf(clause, 'date', 'range', 'instant', 'time').length > 0
   const args: Args = { ...last.args }
   delete args['cursor']

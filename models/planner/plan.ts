@@ -9,6 +9,7 @@ import { followUp } from './followup.ts'
 import { detectLang, normaliseText } from './reading/index.ts'
 import { chooseRows, lookupFor, mentionedRows, rowsOf, sameKind } from './reference.ts'
 import { askWhichRow, MOST_CHOICES } from './reply.ts'
+import type { Tagger } from './tagger/tag.ts'
 import { Toolbox, toolSchemaOf } from './tool-schema.ts'
 import type { Args, Call, Draft, Plan, Question, Row, Understanding } from './types.ts'
 import { type Deps, understandAlone } from './understand.ts'
@@ -16,6 +17,8 @@ import { type Deps, understandAlone } from './understand.ts'
 export interface PlannerDeps {
   classifier: Classifier
   messages: Messages
+  /** Learnt from the same phrases as the classifier; names and rows are read much worse without it. */
+  tagger?: Tagger
 }
 export interface PlanInput {
   messages: readonly BaseMessage[]
@@ -139,10 +142,10 @@ const textFor = (
 const toolboxOf = (tools: readonly unknown[]): Toolbox => new Toolbox(tools.flatMap((tool) => toolSchemaOf(tool) ?? []))
 
 /** Plans one model call: a pure function of the messages and the bound tools. */
-export const createPlan = ({ classifier, messages }: PlannerDeps) => {
+export const createPlan = ({ classifier, messages, tagger }: PlannerDeps) => {
   const plan = (input: PlanInput): Plan => {
     const conversation: Conversation = conversationOf(input.messages)
-    const deps: Deps = { classifier, messages, toolbox: toolboxOf(input.tools), context: conversation.context }
+    const deps: Deps = { classifier, messages, toolbox: toolboxOf(input.tools), context: conversation.context, tagger }
     return planTurn(deps, conversation.turns, conversation.turns.length - 1, MEMORY)
   }
   return plan

@@ -7,6 +7,7 @@ import { type Intent, intentOf, talkOf } from './intent.ts'
 import { askFor, askWhichTool, smallTalk } from './reply.ts'
 import { beforeEvent } from './slots/before.ts'
 import { fill } from './slots/fill.ts'
+import type { Tagger } from './tagger/tag.ts'
 import type { Toolbox } from './tool-schema.ts'
 import type { Draft, PersonContext, Question, Understanding } from './types.ts'
 
@@ -15,6 +16,7 @@ export interface Deps {
   messages: Messages
   toolbox: Toolbox
   context: PersonContext
+  tagger?: Tagger | undefined
 }
 
 export const hasMessage =
@@ -134,7 +136,7 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
     how = intent.how
     const tool = toolbox.get(intent.tool)
     if (!tool) continue
-    const draft = fill(tool, clause, context)
+    const draft = fill(tool, clause, deps)
     if (
       before &&
       before.tool === draft.tool &&
@@ -177,7 +179,7 @@ const chooseTool = (deps: Deps, tools: readonly string[], clause: Clause, lang: 
     .filter((tool) => has(`models.do.${tool}`))
     .flatMap((name) => {
       const tool = deps.toolbox.get(name)
-      return tool ? [fill(tool, clause, deps.context)] : []
+      return tool ? [fill(tool, clause, deps)] : []
     })
   return { kind: 'intent', options, message }
 }

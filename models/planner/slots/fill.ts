@@ -1,6 +1,6 @@
 import type { Clause } from '../clause.ts'
-import { contentOf } from '../content.ts'
 import { cuesOf } from '../cues.ts'
+import type { Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, ToolSchema } from '../types.ts'
 import { tidy } from '../words.ts'
 import { fillBudget, fillSpending, fillTransaction } from './finance.ts'
@@ -18,8 +18,9 @@ import {
 } from './person.ts'
 import { fillDays, fillEvent, fillFreeSlots, fillReminder, fillTask, takeDuration, takeQuery } from './plans.ts'
 import { fillChange, fillSplit, fillTransactionChange, takeRef } from './rows.ts'
-import { left, type Slots, set, use } from './state.ts'
+import { left, restFor, set, type Slots, use } from './state.ts'
 import { STRIP } from './strips.ts'
+import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
 
 type Fill = (slots: Slots) => void
 
@@ -35,7 +36,7 @@ const fillTransactions: Fill = (slots) => {
 const fillRule: Fill = (slots) => {
   const found =
     /^(.*?)(?:\s+(?:это|всегда|в категорию|относи к|считай как|as|to|is|under|always|—|-|=|->)\s+)(?:категори[яию]\s+|это\s+|в\s+|как\s+|as\s+)?(.+)$/iu.exec(
-      contentOf(slots.clause, [], STRIP.row),
+      restFor(slots, STRIP.row, []),
     )
   if (found?.[1] && found[2]) {
     set(slots, 'match', tidy(found[1]))
@@ -151,14 +152,44 @@ const byNames: Fill = (slots) => {
   const field = ['title', 'text', 'name', 'item', 'query', 'note', 'category', 'list'].find(
     (name) => properties[name]?.type === 'string',
   )
-  if (field) set(slots, field, contentOf(slots.clause, slots.used, STRIP.task) || undefined)
+  if (field) set(slots, field, restFor(slots, STRIP.task) || undefined)
 }
 
-/** A clause as the input of one tool, as far as the words go. */
-export const fill = (tool: ToolSchema, clause: Clause, context: PersonContext): Draft => {
-  const slots: Slots = { tool, clause, cues: cuesOf(clause), context, args: {}, used: [] }
-  const own =
-    BY_TOOL[tool.name] ?? (tool.required.has('id') && Object.keys(tool.properties).length <= 3 ? takeRef : byNames)
+export interface FillDeps {
+  context: PersonContext
+  /** Reads the words of text fields and rows; without one, command words are peeled off instead. */
+  tagger?: Tagger | undefined
+}
+
+const fillBy = (tool: ToolSchema, slots: Slots): void => {
+  const own = BY_TOOL[tool.name] ?? (tool.required.has('id') && Object.keys(tool.properties).length <= 3 ? takeRef : byNames)
   own(slots)
-  return { tool: tool.name, args: slots.args, ...(slots.ref ? { ref: slots.ref } : {}) }
+}
+
+const draftOf = ({ tool, args, ref }: Slots): Draft => ({ tool: tool.name, args, ...(ref ? { ref } : {}) })
+
+/** Whether a tool names a row of the person's in its input. */
+const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== undefined && tool.required.has('id')
+
+/** A clause as the input of one tool, as far as the words go. */
+export const fill = (tool: ToolSchema, clause: Clause, { context, tagger }: FillDeps): Draft => {
+  const cues = cuesOf(clause)
+  const plain = (): Draft => {
+    const slots: Slots = { tool, clause, cues, context, args: {}, used: [], tagged: false }
+    fillBy(tool, slots)
+    return draftOf(slots)
+  }
+  const tagged = tagger?.(clause, tool.name)
+  if (!tagged) return plain()
+  const slots: Slots = { tool, clause: clauseFor(clause, tool, tagged), cues, context, args: {}, used: [], tagged: true }
+  fillTagged(slots, tagged)
+  if (worksOnRow(tool)) takeTaggedRef(slots, tagged)
+  fillBy(tool, slots)
+  const draft = draftOf(slots)
+  const absent = [...tool.required].filter((field) => field !== 'id' && draft.args[field] === undefined)
+  if (absent.length > 0) {
+    const other = plain()
+    for (const field of absent) if (typeof other.args[field] === 'string') draft.args[field] = other.args[field]
+  }
+  return draft
 }

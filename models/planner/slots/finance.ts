@@ -1,8 +1,8 @@
-import { contentOf, stripOf } from '../content.ts'
+import { stripOf } from '../content.ts'
 import { tidy, words } from '../words.ts'
 import { monthStart, periodOf, today } from './moment.ts'
 import { sumsOf, takeAmount } from './money.ts'
-import { left, type Slots, set, use } from './state.ts'
+import { left, restFor, set, type Slots, use } from './state.ts'
 
 const INCOME = words(
   'получил[аи]?|заработал[аи]?|зарплат[аыуе]|аванс|преми[яию]|доход[аы]?|пришл[аио]|пришел|приход|вернули|верну[лв]\\p{L}*|кешб[еэ]к|кэшб[еэ]к|стипенди[яюи]|пенси[яюи]|зачислили|капнул[аои]?|зп|поступил[аои]?|поступлени[ея]|заплатили мне|мне (?:заплатили|перевели|скинули|дали)|продал[аи]?|подарили|плюс|гонорар|алименты|дивиденды|проценты по вкладу|подработк[аиу]|халтур[аыу]|перевели',
@@ -63,8 +63,7 @@ export const partsOf = (rest: string): Parts => {
 
 /** Command words at the start without eating the preposition that tells what from where. */
 const contentWithPrepositions = (slots: Slots): string => {
-  const { clause } = slots
-  return contentOf(clause, slots.used, STRIP_KEEPING)
+  return restFor(slots, STRIP_KEEPING)
 }
 const STRIP_KEEPING = (() => {
   const keep = { ...STRIP }
@@ -103,7 +102,7 @@ const TRAIL_JUNK =
 /** A category named in a question about spending: "на такси", "on groceries". */
 const AFTER_ON = /(?<!\p{L})(?:на|по|за|on|for)\s+(\p{L}[\p{L}\s-]*)/u
 const filterOf = (slots: Slots): string | undefined => {
-  const rest = contentOf(slots.clause, slots.used, FILTER_STRIP).replace(TRAIL_JUNK, '')
+  const rest = restFor(slots, FILTER_STRIP).replace(TRAIL_JUNK, '')
   if (rest === '') return undefined
   const after = AFTER_ON.exec(rest.toLowerCase())
   const found = after ? rest.slice(rest.length - (after[1] ?? '').length) : rest
@@ -156,7 +155,7 @@ export const fillBudget = (slots: Slots): void => {
   takeAmount(slots, 'limit')
   takePeriod(slots)
   if (slots.tool.required.has('period')) set(slots, 'period', 'month')
-  const rest = contentOf(slots.clause, slots.used, BUDGET_STRIP).replace(PERIOD_WORDS, ' ')
+  const rest = restFor(slots, BUDGET_STRIP).replace(PERIOD_WORDS, ' ')
   const plainRest = tidy(
     rest.replace(
       /(?<!\p{L})(?:на|по|for|on|лимит\p{L}*|бюджет\p{L}*|budget|limit|spending|to|у меня|осталось|is)(?!\p{L})/giu,

@@ -1,7 +1,7 @@
-import { contentOf, stripOf } from '../content.ts'
+import { stripOf } from '../content.ts'
 import { words } from '../words.ts'
 import { takeAmount } from './money.ts'
-import { left, type Slots, set, use } from './state.ts'
+import { left, restFor, set, type Slots, use } from './state.ts'
 import { STRIP } from './strips.ts'
 
 export const PURPOSES: readonly (readonly [string, RegExp])[] = [
@@ -140,11 +140,11 @@ export const fillNote = (slots: Slots): void => {
     for (const tag of tags)
       slots.used.push({ kind: 'number', value: 0, start: tag.index, end: tag.index + tag[0].length })
   }
-  set(slots, 'text', contentOf(slots.clause, slots.used, STRIP.note))
+  set(slots, 'text', restFor(slots, STRIP.note) || undefined)
 }
 
 export const fillFact = (slots: Slots): void => {
-  const text = contentOf(slots.clause, [], STRIP.fact)
+  const text = restFor(slots, STRIP.fact, [])
   if (text) set(slots, 'text', text)
 }
 
@@ -158,8 +158,8 @@ const SEARCH = stripOf(
   ],
 )
 export const fillSearch = (slots: Slots): void => {
-  const rest = contentOf(slots.clause, [], SEARCH)
-  set(slots, 'query', rest || slots.clause.text.trim())
+  const rest = restFor(slots, SEARCH, [])
+  set(slots, 'query', rest || (slots.tagged ? undefined : slots.clause.text.trim()))
 }
 
 const FORGET = stripOf(
@@ -170,7 +170,7 @@ const FORGET = stripOf(
   ['из памяти|from memory|from your memory|забудь|я говорил[аи]?|please'],
 )
 export const fillForget = (slots: Slots): void => {
-  const rest = contentOf(slots.clause, [], FORGET)
+  const rest = restFor(slots, FORGET, [])
   if (rest) set(slots, 'query', rest)
 }
 
@@ -192,6 +192,6 @@ const ACCOUNT_STRIP = stripOf(
 export const fillAccount = (slots: Slots): void => {
   takeAmount(slots, 'balance')
   set(slots, 'kind', found(slots.clause.plain, ACCOUNT_KINDS))
-  const name = contentOf(slots.clause, slots.used, ACCOUNT_STRIP)
+  const name = restFor(slots, ACCOUNT_STRIP)
   if (name) set(slots, 'name', name)
 }

@@ -1,16 +1,10 @@
 import { addDays, localDateOf, zoned } from '../../../core/time.ts'
-import { contentOf, stripOf } from '../content.ts'
+import { stripOf } from '../content.ts'
 import { capitalised, words } from '../words.ts'
 import { MORNING, momentOf, periodOf, rfc, takeMoment, today } from './moment.ts'
-import { left, type Slots, set, use, wasSaid } from './state.ts'
+import { nominative } from './tagged.ts'
+import { left, restFor, set, type Slots, use, wasSaid } from './state.ts'
 import { STRIP } from './strips.ts'
-
-/** "встречу" → "встреча": the object of a Russian command stands in the accusative, a title does not. */
-const nominative = (title: string): string =>
-  title
-    .replace(/^(\p{L}{2,})ую (\p{L}{3,})у(?!\p{L})/u, '$1ая $2а')
-    .replace(/^(\p{L}{3,}(?:[чкцшщжбдвгзлмнпрст]))у(?!\p{L})/u, '$1а')
-    .replace(/^(\p{L}{3,}ци)ю(?!\p{L})/u, '$1я')
 
 const ALL_DAY = words(
   'весь день|целый день|на весь день|all day|all-day|whole day|день рождения|др|birthday|отпуск|vacation|holiday',
@@ -120,7 +114,7 @@ export const fillEvent = (slots: Slots): void => {
     slots.used.push({ kind: 'number', value: 0, start: place.index, end: slots.clause.text.length })
     set(slots, 'location', place[1].trim())
   }
-  const title = contentOf(slots.clause, slots.used, STRIP.event)
+  const title = restFor(slots, STRIP.event)
   if (title) set(slots, 'title', capitalised(slots.clause.lang === 'ru' ? nominative(title) : title))
 }
 
@@ -190,7 +184,7 @@ export const fillTask = (slots: Slots): void => {
     if (moment) set(slots, 'dueAt', moment.at)
   }
   takeDuration(slots)
-  const title = contentOf(slots.clause, slots.used, STRIP.task)
+  const title = restFor(slots, STRIP.task)
   if (title) set(slots, 'title', capitalised(title))
 }
 
@@ -199,7 +193,7 @@ export const fillReminder = (slots: Slots): void => {
     const moment = takeMoment(slots)
     if (moment) set(slots, 'at', moment.at)
   }
-  const text = contentOf(slots.clause, slots.used, STRIP.reminder)
+  const text = restFor(slots, STRIP.reminder)
   if (text) set(slots, 'text', text)
 }
 
@@ -247,6 +241,6 @@ export const LIST_STRIP = stripOf(
 )
 
 export const takeQuery = (slots: Slots, field = 'query'): void => {
-  const rest = contentOf(slots.clause, slots.used, LIST_STRIP)
+  const rest = restFor(slots, LIST_STRIP)
   if (rest) set(slots, field, rest)
 }

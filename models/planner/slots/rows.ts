@@ -5,14 +5,14 @@ import { capitalised, tidy, words } from '../words.ts'
 import { nextTime, rfc, today } from './moment.ts'
 import { sumsOf } from './money.ts'
 import { takeImportance, takeProject } from './plans.ts'
-import { left, type Slots, set, use, wasSaid } from './state.ts'
+import { left, restFor, set, type Slots, use, wasSaid } from './state.ts'
 import { STRIP } from './strips.ts'
 
 const TARGET = /^(?:на|до|к|to|until|till|for|into)(?!\p{L})/u
 const IT =
   /^(?:(?:мне|и|а|this|the|my|самую?|самое|одно|одну|to|please|пожалуйста)\s+)*(?:его|ее|их|это|эту|этот|этого|ту|тот|той|она|он|оно|последн\p{L}*|предыдущ\p{L}*|it|that|this|them|these|those|one|last|latest|previous|most recent|just)(?:\s+(?:задач\p{L}*|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|напоминалк\p{L}*|заметк\p{L}*|трат\p{L}*|запись|операци\p{L}*|покупк\p{L}*|расход\p{L}*|транзакци\p{L}*|event|meeting|task|reminder|note|expense|transaction|purchase|payment|one|call|entry|i added|added|que|пожалуйста|please))*$/u
-const LAST = words('последн\\p{L}*|last|latest|most recent')
-const ALL = words('все|всё|всю|all|every|everything')
+export const LAST = words('последн\\p{L}*|last|latest|most recent')
+export const ALL = words('все|всё|всю|all|every|everything')
 const BARE_NOUN =
   /^(?:задач\p{L}*|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|заметк\p{L}*|трат\p{L}*|расход\p{L}*|операци\p{L}*|дела|events?|meetings?|tasks?|reminders?|notes?|expenses?|transactions?|purchases?|appointments?|calls?|созвон\p{L}*)?$/u
 
@@ -84,6 +84,7 @@ const wallOf = (slots: Slots, minutes: number): [string, string] => {
 
 /** What is left of the sentence says which row is meant. */
 export const takeRef = (slots: Slots): void => {
+  if (slots.tagged) return
   const { plain } = slots.clause
   const [range] = left(slots, 'range')
   const dated = left(slots, 'date', 'instant')[0]
@@ -94,7 +95,7 @@ export const takeRef = (slots: Slots): void => {
   if (dated) spans.push(dated)
   if (timed) spans.push(timed)
   if (sums[0]) spans.push(sums[0].mention)
-  const content = contentOf(slots.clause, spans, STRIP.row)
+  const content = restFor(slots, STRIP.row, spans)
   const lower = content.toLowerCase().replaceAll('ё', 'е')
   const date = dated ? dateOf(slots, dated) : undefined
   const time = timed?.time ?? (dated?.kind === 'instant' ? clockAt(slots, dated.at) : undefined)

@@ -1,3 +1,4 @@
+import { contentOf, type Strip } from '../content.ts'
 import type { Clause, MentionOf } from '../clause.ts'
 import type { Cues } from '../cues.ts'
 import type { Mention } from '../mention.ts'
@@ -12,7 +13,13 @@ export interface Slots {
   readonly args: Args
   readonly used: Mention[]
   ref?: Ref
+  /** Text fields come from the tagger: nothing is peeled out of the sentence. */
+  readonly tagged: boolean
 }
+
+/** What is left of the sentence for a text field; nothing when the tagger has already said. */
+export const restFor = (slots: Slots, strip: Strip, used: readonly Mention[] = slots.used): string =>
+  slots.tagged ? '' : contentOf(slots.clause, used, strip)
 
 export const fieldOf = (slots: Slots, name: string): Property | undefined => slots.tool.properties[name]
 

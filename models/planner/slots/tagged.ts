@@ -1,0 +1,95 @@
+import { localDateOf } from '../../../core/time.ts'
+import type { Tagged } from '../tagger/tag.ts'
+import type { Clause } from '../clause.ts'
+import type { Mention } from '../mention.ts'
+import type { PersonContext, Ref, ToolSchema } from '../types.ts'
+import { capitalised, tidy, words } from '../words.ts'
+import { sumsOf } from './money.ts'
+import type { Slots } from './state.ts'
+
+const ALL = words('все|всё|всю|всех|all|every|everything|whole|каждую|каждый', 'целиком|полностью')
+const LAST = words('последн\\p{L}*|last|latest|most recent')
+
+/** Labels that are not fields of an input: they say which row is meant. */
+const REF = 'ref'
+const REF_DATE = 'refDate'
+const REF_RANGE = 'refRange'
+
+/** "встречу" → "встреча": the object of a Russian command stands in the accusative, a title does not. */
+export const nominative = (title: string): string =>
+  title
+    .replace(/^(\p{L}{2,})ую (\p{L}{3,})у(?!\p{L})/u, '$1ая $2а')
+    .replace(/^(\p{L}{2,}[чкцшщжбдвгзлмнпрст])у(?!\p{L})/u, '$1а')
+    .replace(/^(\p{L}{3,}ци)ю(?!\p{L})/u, '$1я')
+
+const dateIn = (mention: Mention, context: PersonContext): string | undefined => {
+  if (mention.kind === 'date') return mention.date
+  if (mention.kind === 'instant') return localDateOf(new Date(mention.at), context.timeZone)
+  if (mention.kind === 'delay') return localDateOf(new Date(context.now.getTime() + mention.minutes * 60_000), context.timeZone)
+  return mention.kind === 'range' && mention.from === mention.to ? mention.from : undefined
+}
+
+/** Which row a sentence means: its words, else all of a window, else the last one spoken of. */
+const refOf = (clause: Clause, tagged: Tagged, context: PersonContext): Ref => {
+  const mentionsFor = (label: string): Mention[] => clause.mentions.filter((mention) => tagged.fields.get(mention) === label)
+  const [range] = [...mentionsFor(REF_RANGE), ...mentionsFor(REF_DATE)]
+  const date = range && dateIn(range, context)
+  const said = tagged.texts[REF]
+  const last = LAST.test(clause.plain)
+  if (said === undefined && ALL.test(clause.plain)) {
+    if (range?.kind === 'range') return { words: '@all', from: range.from, to: range.to }
+    return date === undefined ? { words: '@all' } : { words: '@all', from: date, to: date }
+  }
+  const where = range?.kind === 'range' && date === undefined ? { from: range.from, to: range.to } : date === undefined ? {} : { date }
+  return { words: said ?? '@it', ...where, ...(last ? { last } : {}) }
+}
+
+/** "1500 продукты и 600 кафе": each part's sum with the words beside it. */
+const partsOf = (slots: Slots, tagged: Tagged): { amount?: number; category: string }[] => {
+  const texts = tagged.runs.filter((run) => run.field === 'parts')
+  const sums = sumsOf(slots).filter((sum) => tagged.fields.get(sum.mention) !== REF)
+  const [firstText] = texts
+  const [firstSum] = sums
+  const sumFirst = firstText && firstSum ? firstSum.mention.start < firstText.start : true
+  return texts.map((run, index) => {
+    const sum = sumFirst ? sums.filter(({ mention }) => mention.end <= run.start).at(-1) : sums.find(({ mention }) => mention.start >= run.end)
+    const other = sums[index]
+    const amount = sum?.amount ?? other?.amount
+    return { ...(amount === undefined ? {} : { amount }), category: run.text }
+  })
+}
+
+const finishText = (field: string, text: string, lang: Clause['lang']): string => {
+  if (field !== 'title') return text
+  return capitalised(lang === 'ru' ? nominative(text) : text)
+}
+
+/** Puts what the tagger read into the slots. */
+export const fillTagged = (slots: Slots, tagged: Tagged): void => {
+  const { tool, args, clause } = slots
+  for (const [field, text] of Object.entries(tagged.texts)) {
+    if (field === 'parts' || field === REF || !tool.properties[field]) continue
+    args[field] = field === 'tags' ? text.split(/[\s,]+/u).map((tag) => tag.replace(/^#/u, '')) : finishText(field, tidy(text), clause.lang)
+  }
+  if (tool.properties['parts'] && tool.required.has('parts')) {
+    const parts = partsOf(slots, tagged)
+    if (parts.length >= 2) args['parts'] = parts
+  }
+}
+
+/** The row meant, for tools that work on one. */
+export const takeTaggedRef = (slots: Slots, tagged: Tagged): void => {
+  slots.ref = refOf(slots.clause, tagged, slots.context)
+}
+
+/** The clause with only the times and sums that may fill fields: none that name the row or stand inside a name. */
+export const clauseFor = (clause: Clause, tool: ToolSchema, tagged: Tagged): Clause => {
+  const named = tagged.runs.filter((run) => run.field !== 'parts')
+  const mentions = clause.mentions.filter((mention) => {
+    const field = tagged.fields.get(mention)
+    if (field === REF || field === REF_DATE || field === REF_RANGE) return false
+    const within = named.some((run) => run.field === field && mention.start >= run.start && mention.end <= run.end && tool.properties[run.field]?.type === 'string')
+    return !within
+  })
+  return { ...clause, mentions }
+}

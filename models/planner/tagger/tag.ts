@@ -1,0 +1,61 @@
+import type { Clause } from '../clause.ts'
+import type { Mention } from '../mention.ts'
+import { tidy } from '../words.ts'
+import { OUTSIDE } from './gold.ts'
+import { decode, type TaggerModel } from './perceptron.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** What a clause gives to the fields of a tool, by the words alone. */
+export interface Tagged {
+  /** Words of text fields, as said. */
+  texts: Readonly<Record<string, string>>
+  /** The words of each run of a field, in order, with their place in the text. */
+  runs: readonly { field: string; text: string; start: number; end: number }[]
+  /** Which field each time or sum belongs to; `O` for none. */
+  fields: ReadonlyMap<Mention, string>
+}
+export type Tagger = (clause: Clause, tool: string) => Tagged | undefined
+
+interface Run {
+  field: string
+  tokens: Token[]
+}
+
+const runsOf = (tokens: readonly Token[], labels: readonly string[]): Run[] => {
+  const runs: Run[] = []
+  tokens.forEach((token, index) => {
+    const field = labels[index] ?? OUTSIDE
+    const last = runs.at(-1)
+    // The sum between two parts parts them.
+    if (field === 'parts' && (token.mention || !/\p{L}/u.test(token.plain))) runs.push({ field: OUTSIDE, tokens: [token] })
+    else if (last && last.field === field) last.tokens.push(token)
+    else runs.push({ field, tokens: [token] })
+  })
+  return runs.filter((run) => run.field !== OUTSIDE)
+}
+
+/** A tagger that knows the fields of the tools it was trained on. */
+export const createTagger = (model: TaggerModel): Tagger => {
+  const known = new Set(model.known)
+  return (clause, tool) => {
+    const tokens = tokensOf(clause)
+    const labels = decode(model, known, tool, tokens)
+    if (!labels) return undefined
+    const fields = new Map<Mention, string>()
+    tokens.forEach((token, index) => {
+      if (token.mention) fields.set(token.mention, labels[index] ?? OUTSIDE)
+    })
+    const texts: Record<string, string> = {}
+    const runs: { field: string; text: string; start: number; end: number }[] = []
+    for (const run of runsOf(tokens, labels)) {
+      const [first] = run.tokens
+      const last = run.tokens.at(-1)
+      if (!first || !last || run.tokens.every((token) => token.mention)) continue
+      const text = tidy(clause.text.slice(first.start, last.end))
+      if (text === '') continue
+      runs.push({ field: run.field, text, start: first.start, end: last.end })
+      texts[run.field] = texts[run.field] === undefined ? text : `${texts[run.field]} ${text}`
+    }
+    return { texts, runs, fields }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Clause } from '../clause.ts'
+import { stemOf } from '../classifier/words.ts'
+import type { Mention } from '../mention.ts'
+
+/** A word of a clause, or everything that says one time, sum or quantity. */
+export interface Token {
+  start: number
+  end: number
+  /** Stem of a word, `<kind>` of a mention, the sign itself for punctuation that separates. */
+  stem: string
+  plain: string
+  mention?: Mention
+}
+
+const PIECE = /[\p{L}\p{M}]+(?:['’][\p{L}]+)?|\p{N}+(?:[.,:/]\p{N}+)*|[:,;—–"«»“”?#→=>-]/gu
+
+/** The tokens of a clause in order; no token lies inside two. */
+export const tokensOf = (clause: Clause): Token[] => {
+  const tokens: Token[] = clause.mentions.map((mention) => ({
+    start: mention.start,
+    end: mention.end,
+    stem: `<${mention.kind}>`,
+    plain: clause.plain.slice(mention.start, mention.end),
+    mention,
+  }))
+  const taken = clause.mentions
+  for (const piece of clause.plain.matchAll(PIECE)) {
+    const start = piece.index
+    const end = start + piece[0].length
+    if (taken.some((mention) => start < mention.end && end > mention.start)) continue
+    const [plain] = piece
+    tokens.push({ start, end, stem: /\p{L}/u.test(plain) ? stemOf(plain) : plain, plain })
+  }
+  return tokens.sort((a, b) => a.start - b.start)
+}

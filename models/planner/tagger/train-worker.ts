@@ -1,0 +1,6 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Phrase } from '../classifier/phrases.ts'
+import { fitPhrases } from './samples.ts'
+
+const model = fitPhrases(workerData as Phrase[])
+parentPort?.postMessage(model, [model.weights.buffer as ArrayBuffer])

@@ -1,0 +1,22 @@
+import { Worker } from 'node:worker_threads'
+import { AppError } from '../../../core/errors.ts'
+import { isHeldOut, type Phrase } from '../classifier/phrases.ts'
+import type { TaggerModel } from './perceptron.ts'
+import { createTagger, type Tagger } from './tag.ts'
+
+/** Learns in a worker thread, from every phrase that is not held out, which words fill which field. Throws `internal`. */
+export const trainTagger = async (phrases: readonly Phrase[]): Promise<Tagger> => {
+  const taught = phrases.filter(({ text, tool }) => !tool.startsWith('@') && !isHeldOut(text))
+  if (taught.length === 0) throw failed(new Error('no phrases to train on'))
+  return createTagger(await fitInWorker(taught))
+}
+
+const fitInWorker = (phrases: readonly Phrase[]): Promise<TaggerModel> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData: phrases })
+    worker.once('message', (model: TaggerModel) => resolve(model))
+    worker.once('error', (error) => reject(failed(error)))
+    worker.once('exit', (code) => reject(failed(new Error(`the training thread ended with code ${code}`))))
+  })
+
+const failed = (cause: unknown): AppError => new AppError('internal', 'core.internal', {}, { cause })
