@@ -44,4 +44,4 @@ export const createRemoteEmbedder = (options: RemoteOptions): Embedder => {
 }
 
 const unavailable = (cause: unknown): AppError =>
-  new AppError('unavailable', 'models.embeddings_unavailable', {}, { cause, retryAfter: 30 })
+  new AppError('unavailable', 'core.unavailable', {}, { cause, retryAfter: 30 })
