@@ -250,7 +250,9 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
   const asking = INTERRUPT in state
   const traces: ToolTrace[] = [...(state.traces ?? [])]
   if (asking && current.pending) {
-    const lines = [...new Set(traces.filter((trace) => trace.said !== '').map((trace) => trace.said)), questionOf(current, current.pending)]
+    // Rows that were looked up to name the question are not read out before it.
+    const told = traces.filter((trace) => trace.said !== '' && (trace.status !== 'ok' || deps.registry.get(trace.name).tool.risk !== 'read'))
+    const lines = [...new Set(told.map((trace) => trace.said)), questionOf(current, current.pending)]
     const fresh = current.said.length === 0 ? lines : lines.slice(-1)
     for (const line of fresh) {
       current.said.push(line)
@@ -297,7 +299,7 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
 
 const joinSentences = (said: readonly string[]): string =>
   said
-    .reduce((text, sentence) => (text === '' ? sentence : /\s$/u.test(text) || /^\s/u.test(sentence) ? text + sentence : `${text} ${sentence}`), '')
+    .reduce((text, sentence) => (text === '' ? sentence : /\s$/u.test(text) || /^\s/u.test(sentence) ? text + sentence : `${text}\n${sentence}`), '')
     .trim()
 
 /** A turn that failed half-way is ended with what its audit rows show was done. */
