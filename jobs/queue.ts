@@ -17,6 +17,7 @@ const NAME = 'zelenial'
 /** How often the database is looked through for what a lost wake-up has left lying. */
 const SWEEP_MS = 60_000
 const CONCURRENCY = 4
+const POLL_SECONDS = 1
 
 /** What a job says. It holds ids and times only: its tables know no persons. */
 export type Wakeup = { kind: 'due'; userId: string; at: string } | { kind: 'relay' } | { kind: 'sweep' }
@@ -53,7 +54,7 @@ interface AnyWorker {
   on(event: 'failed', listener: (job: { name: string } | undefined, error: Error) => void): unknown
 }
 
-const WORKER: Omit<WorkerOptions, 'connection'> = { concurrency: CONCURRENCY, drainDelay: 1 }
+const WORKER: Omit<WorkerOptions, 'connection'> = { concurrency: CONCURRENCY, drainDelay: POLL_SECONDS }
 const QUEUE: Omit<QueueOptions, 'connection'> = {
   defaultJobOptions: {
     attempts: 5,
@@ -63,6 +64,13 @@ const QUEUE: Omit<QueueOptions, 'connection'> = {
     removeOnFail: true,
   },
 }
+
+/**
+ * A worker that knows of a job due next week would sleep until a NOTIFY tells it of a sooner one, and the embedded
+ * database delivers none: it looks again every second, whatever it knows.
+ */
+const pollingPostgres: typeof createPostgresBackend = (...made) =>
+  Object.defineProperty(createPostgresBackend(...made), 'maximumBlockTimeout', { value: POLL_SECONDS })
 
 const open = ({ connection, redisUrl, onWake }: AlarmOptions): { queue: AnyQueue; worker: AnyWorker | null } => {
   const work = onWake && ((job: Job<Wakeup>): Promise<void> => onWake(job.data))
@@ -74,7 +82,7 @@ const open = ({ connection, redisUrl, onWake }: AlarmOptions): { queue: AnyQueue
       worker: work && new Worker<Wakeup>(NAME, work, { connection: redis, ...WORKER }),
     }
   }
-  const postgres = withBackend(createPostgresBackend)
+  const postgres = withBackend(pollingPostgres)
   // Every connection to the embedded database shares one session, where no search path can be set: hence `public`.
   const place = { ...connection, schema: 'public', migrate: true, max: 4 }
   return {
