@@ -176,6 +176,5 @@ export type ListTopicsInput = z.infer<typeof listTopicsInput>
 export type ReminderOutput = z.infer<typeof reminderOutput>
 export type SkipOutput = z.infer<typeof skipOutput>
 export type ListOutput = z.infer<typeof listOutput>
-export type TopicOutput = z.infer<typeof topicOutput>
 export type SetTopicOutput = z.infer<typeof setTopicOutput>
 export type TopicsOutput = z.infer<typeof topicsOutput>
