@@ -83,5 +83,9 @@ export const createCheckpoints = async (pool: Pool): Promise<Checkpoints> => {
   const database = new PostgresSaver(pool, undefined, { schema: 'graph' })
   await database.setup()
   const saver = new WaitingSaver(database)
-  return { saver, persist: (turnId) => saver.persist(turnId), drop: (turnId, persisted) => saver.drop(turnId, persisted) }
+  return {
+    saver,
+    persist: (turnId) => saver.persist(turnId),
+    drop: (turnId, persisted) => saver.drop(turnId, persisted),
+  }
 }

@@ -45,7 +45,10 @@ export interface TurnResult {
 export type TurnEvent =
   | { type: 'turn'; data: { threadId: string; turnId: string; clientMessageId: string | null } }
   | { type: 'token'; data: { turnId: string; text: string } }
-  | { type: 'tool'; data: { turnId: string; callId: string; name: string; args: unknown; status: ToolStatus | 'running' } }
+  | {
+      type: 'tool'
+      data: { turnId: string; callId: string; name: string; args: unknown; status: ToolStatus | 'running' }
+    }
   | { type: 'pending'; data: Pending }
   | { type: 'safety'; data: TurnResult['safety'] }
   | { type: 'done'; data: TurnResult }

@@ -3,7 +3,7 @@ import { Annotation, type LangGraphRunnableConfig } from '@langchain/langgraph'
 import { AppError } from '../core/errors.ts'
 import type { Message } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
-import type { AgentDeps, Brain, Pending, PlannedCall, Sink, ToolStatus, ToolTrace, TurnRequest, TurnResult } from './contract.ts'
+import type { AgentDeps, Brain, Pending, PlannedCall, Sink, ToolTrace, TurnRequest, TurnResult } from './contract.ts'
 
 const append = <T>() => ({ reducer: (before: T[], added: T[]): T[] => [...before, ...added], default: (): T[] => [] })
 
@@ -60,9 +60,14 @@ export const runOf = (config: LangGraphRunnableConfig): Run => {
 /** A sentence in the language of the person's message, on their clock. */
 export const render = (run: Run, message: Message): string =>
   run.deps.messages.render(message, {
-    locale: run.lang === 'ru' ? (run.user.locale.startsWith('ru') ? run.user.locale : 'ru-RU') : run.user.locale.startsWith('en') ? run.user.locale : 'en-GB',
+    locale:
+      run.lang === 'ru'
+        ? run.user.locale.startsWith('ru')
+          ? run.user.locale
+          : 'ru-RU'
+        : run.user.locale.startsWith('en')
+          ? run.user.locale
+          : 'en-GB',
     timeZone: run.user.timeZone,
     now: run.request.now,
   })
-
-export const isCommitted = (status: ToolStatus): boolean => status === 'ok'

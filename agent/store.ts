@@ -93,7 +93,11 @@ export const renewLease = async (tx: Tx, turnId: string, wall: number): Promise<
 }
 
 /** Turns of a thread whose process is gone: their lease ran out. */
-export const deadTurns = (tx: Tx, threadId: string, wall: number): Promise<{ id: string; status: string; createdAt: Date }[]> =>
+export const deadTurns = (
+  tx: Tx,
+  threadId: string,
+  wall: number,
+): Promise<{ id: string; status: string; createdAt: Date }[]> =>
   tx.query(
     `select id, status, created_at as "createdAt" from chat.turn
      where thread_id = $1 and status in ('queued', 'running') and lease_until < $2 order by seq for update`,
@@ -169,7 +173,12 @@ export interface TranscriptItem {
 }
 
 /** A page of a thread's transcript, newest first from `before`; throws `not_found` for another person's thread. */
-export const listMessages = async (tx: Tx, threadId: string, before: number | null, limit: number): Promise<TranscriptItem[]> => {
+export const listMessages = async (
+  tx: Tx,
+  threadId: string,
+  before: number | null,
+  limit: number,
+): Promise<TranscriptItem[]> => {
   const [thread] = await tx.query('select id from chat.thread where id = $1', [threadId])
   if (!thread) throw new AppError('not_found', 'agent.thread_not_found')
   return tx.query<TranscriptItem>(

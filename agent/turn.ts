@@ -1,12 +1,12 @@
 import { Command, INTERRUPT } from '@langchain/langgraph'
 import { AppError, asAppError } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
-import { decidePending, openActions, type PendingAction } from '../guardrails/pending.ts'
 import { checkMessage } from '../guardrails/limits.ts'
+import { decidePending, openActions, type PendingAction } from '../guardrails/pending.ts'
 import { auditOfTurn } from '../tools/audit.ts'
 import type { AgentDeps, Sink, ToolTrace, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
 import { buildGraph, type TurnGraph } from './graph.ts'
-import { type HistoryMessage, type Run, type State } from './state.ts'
+import type { HistoryMessage, Run, State } from './state.ts'
 import { detectLanguage } from './steps/language.ts'
 import { pendingOf, questionOf } from './steps/pending.ts'
 import { readDecision } from './steps/read-decision.ts'
@@ -46,7 +46,11 @@ export const createAgent = (deps: AgentDeps): Agent => {
     }
     const admitted = await admit(deps, request)
     if (!admitted) return turn(request, sink)
-    const entry = { events: [] as TurnEvent[], sinks: new Set([sink]), ended: Promise.resolve(null as unknown as TurnResult) }
+    const entry = {
+      events: [] as TurnEvent[],
+      sinks: new Set([sink]),
+      ended: Promise.resolve(null as unknown as TurnResult),
+    }
     const emit: Sink = (event) => {
       entry.events.push(event)
       for (const each of entry.sinks) each(event)
@@ -116,7 +120,10 @@ const admit = async (deps: AgentDeps, request: TurnRequest): Promise<(Admitted &
   return { ...admitted, queued: true }
 }
 
-const threadOfPending = async (tx: Parameters<Parameters<AgentDeps['db']['withUser']>[1]>[0], pendingId: string): Promise<string> => {
+const threadOfPending = async (
+  tx: Parameters<Parameters<AgentDeps['db']['withUser']>[1]>[0],
+  pendingId: string,
+): Promise<string> => {
   const [row] = await tx.query<{ threadId: string }>(
     'select thread_id as "threadId" from guardrails.pending_action where pending_id = $1 limit 1',
     [pendingId],
@@ -233,11 +240,13 @@ const runGraph = async (graph: TurnGraph, current: Run): Promise<State> => {
   current.pending = pendingOf(current, rows)
   const saved = await graph.getState(config(asked, true))
   const resumed = saved.next.includes('ask')
-    const before = resumed ? ((saved.values as State).traces?.length ?? 0) : 0
+  const before = resumed ? ((saved.values as State).traces?.length ?? 0) : 0
   if (!resumed) await deps.checkpoints.drop(asked, true)
-  const state = (resumed
-    ? await graph.invoke(new Command({ resume: decisions.pendingId }) as never, config(asked, true))
-    : await graph.invoke({ entry: 'act' }, config(asked, false))) as State
+  const state = (
+    resumed
+      ? await graph.invoke(new Command({ resume: decisions.pendingId }) as never, config(asked, true))
+      : await graph.invoke({ entry: 'act' }, config(asked, false))
+  ) as State
   return { ...state, traces: state.traces.slice(before) }
 }
 
@@ -251,7 +260,9 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
   const traces: ToolTrace[] = [...(state.traces ?? [])]
   if (asking && current.pending) {
     // Rows that were looked up to name the question are not read out before it.
-    const told = traces.filter((trace) => trace.said !== '' && (trace.status !== 'ok' || deps.registry.get(trace.name).tool.risk !== 'read'))
+    const told = traces.filter(
+      (trace) => trace.said !== '' && (trace.status !== 'ok' || deps.registry.get(trace.name).tool.risk !== 'read'),
+    )
     const lines = [...new Set(told.map((trace) => trace.said)), questionOf(current, current.pending)]
     const fresh = current.said.length === 0 ? lines : lines.slice(-1)
     for (const line of fresh) {
@@ -259,7 +270,13 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
       current.sink({ type: 'token', data: { turnId: current.answeringTurnId, text: line } })
     }
     for (const action of current.pending.actions)
-      traces.push({ id: action.id, name: action.tool, args: action.args as Record<string, unknown>, status: 'pending', said: action.summary })
+      traces.push({
+        id: action.id,
+        name: action.tool,
+        args: action.args as Record<string, unknown>,
+        status: 'pending',
+        said: action.summary,
+      })
     current.sink({ type: 'pending', data: current.pending })
     await deps.checkpoints.persist(current.turnId)
   } else await deps.checkpoints.drop(current.turnId, current.turnId !== current.answeringTurnId)
@@ -299,7 +316,11 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
 
 const joinSentences = (said: readonly string[]): string =>
   said
-    .reduce((text, sentence) => (text === '' ? sentence : /\s$/u.test(text) || /^\s/u.test(sentence) ? text + sentence : `${text}\n${sentence}`), '')
+    .reduce(
+      (text, sentence) =>
+        text === '' ? sentence : /\s$/u.test(text) || /^\s/u.test(sentence) ? text + sentence : `${text}\n${sentence}`,
+      '',
+    )
     .trim()
 
 /** A turn that failed half-way is ended with what its audit rows show was done. */
@@ -311,7 +332,10 @@ const abandon = async (
   startedAt: number,
   sink: Sink,
 ): Promise<void> => {
-  deps.log.error({ turnId: admitted.turnId, code: error.code, cause: String(error.cause ?? error.stack) }, 'turn failed')
+  deps.log.error(
+    { turnId: admitted.turnId, code: error.code, cause: String(error.cause ?? error.stack) },
+    'turn failed',
+  )
   if (error.code !== 'internal') {
     await deps.db.withUser(request.userId, async (tx) => {
       await tx.query(`delete from chat.turn where id = $1 and status in ('queued', 'running')`, [admitted.turnId])

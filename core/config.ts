@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 
-const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1')
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1')
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback)
 
 const schema = z
@@ -51,5 +54,10 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
   const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-  throw new AppError('invalid', 'core.bad_configuration', { what: errors.map((e) => `${e.path} ${e.message}`).join('; ') }, { errors })
+  throw new AppError(
+    'invalid',
+    'core.bad_configuration',
+    { what: errors.map((e) => `${e.path} ${e.message}`).join('; ') },
+    { errors },
+  )
 }

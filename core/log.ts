@@ -4,6 +4,9 @@ import { pino } from 'pino'
 export const log = pino({
   name: 'zelenial',
   level: process.env['LOG_LEVEL'] ?? 'info',
-  redact: { paths: ['password', 'token', 'authorization', 'message', 'text', '*.password', '*.token'], censor: '[hidden]' },
+  redact: {
+    paths: ['password', 'token', 'authorization', 'message', 'text', '*.password', '*.token'],
+    censor: '[hidden]',
+  },
 })
 export type Log = typeof log

@@ -31,7 +31,10 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
 
 /** RFC 3339 with the offset that holds in `timeZone` then, e.g. `2026-03-18T10:00:00+03:00`. */
 export const toRfc3339 = (instant: Instant, timeZone: string): string =>
-  zoned(instant, timeZone).toString({ timeZoneName: 'never', smallestUnit: instant.getTime() % 1000 ? 'millisecond' : 'second' })
+  zoned(instant, timeZone).toString({
+    timeZoneName: 'never',
+    smallestUnit: instant.getTime() % 1000 ? 'millisecond' : 'second',
+  })
 
 export const isTimeZone = (name: string): boolean => {
   try {

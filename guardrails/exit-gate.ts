@@ -28,7 +28,8 @@ const CLAIMS: readonly RegExp[] = [
   /(?<!\p{L})(?:i(?:['’]ve| have)|i|it(?:['’]s| is| has been)|been|all|your [\p{L} ]+ (?:is|has been))\s+(?:just\s+|now\s+)?(?:recorded|added|deleted|removed|moved|cancell?ed|created|saved|scheduled|updated|changed|booked|logged|set up|done|paid|sent)(?!\p{L})/iu,
   /(?<!\p{L})(?:i(?:['’]ll| will) remind you|done|recorded|added|deleted)(?!\p{L})/iu,
 ]
-const SYSTEM_TEXT = /<\/?context>|system prompt|системн\p{L}+ (?:промпт|инструкц)\p{L}*|(?<!\p{L})[a-z]+_(?:add|update|delete|list|get|set|cancel|summarise|find|search|remember|forget)_[a-z_]+/iu
+const SYSTEM_TEXT =
+  /<\/?context>|system prompt|системн\p{L}+ (?:промпт|инструкц)\p{L}*|(?<!\p{L})[a-z]+_(?:add|update|delete|list|get|set|cancel|summarise|find|search|remember|forget)_[a-z_]+/iu
 const LINK = /(?:https?:\/\/|www\.)[^\s)>\]]+|!\[[^\]]*\]\([^)]*\)/giu
 const MEDICAL =
   /(?<!\p{L})(?:прекратите|бросьте|перестаньте|не принимайте|отмените|stop|quit)\s+(?:при[её]м|принимать|пить|taking|using)(?!\p{L})|(?<!\p{L})(?:у вас|you have)\s+(?:диабет|гипертони|депресси|рак|инфаркт|diabetes|hypertension|depression|cancer)|\d\s*(?:мг|мкг|мл|mg|mcg|ml|IU|МЕ)(?!\p{L})/iu
@@ -54,8 +55,13 @@ export const openGate = (evidence: Evidence): Gate => {
     known ??= [...evidence.own, ...evidence.rows].join('\n').toLowerCase()
     if (SYSTEM_TEXT.test(sentence)) return 'system_text'
     for (const [link] of sentence.matchAll(LINK)) if (!known.includes(link.toLowerCase())) return 'foreign_link'
-    for (const [contact] of sentence.matchAll(CONTACT)) if (!known.includes(contact.toLowerCase())) return 'foreign_contact'
-    if (!evidence.committed && !/\?\s*$/u.test(sentence) && [...CLAIMS, ...evidence.claims].some((claim) => claim.test(sentence)))
+    for (const [contact] of sentence.matchAll(CONTACT))
+      if (!known.includes(contact.toLowerCase())) return 'foreign_contact'
+    if (
+      !evidence.committed &&
+      !/\?\s*$/u.test(sentence) &&
+      [...CLAIMS, ...evidence.claims].some((claim) => claim.test(sentence))
+    )
       return 'claim_without_row'
     figures ??= figuresOf([...evidence.own, ...evidence.rows])
     for (const [figure] of sentence.matchAll(FIGURE)) if (!isKnown(figure, figures)) return 'unknown_figure'
@@ -91,7 +97,8 @@ const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLow
 // A sentence ends at a line break, or at . ! ? … before a space and a character that can begin the next one. What
 // follows must be there already, so that a stream is cut exactly where the whole text is.
 const END = /\n+|[.!?…]+["»”)]*\s+(?=[\p{Lu}\d«"“(—–-])/gu
-const ABBREVIATED = /(?:^|[\s(])(?:\p{L}|т|д|п|е|к|им|ул|д|кв|г|гг|руб|коп|тыс|млн|млрд|мин|ч|см|стр|e\.g|i\.e|mr|mrs|ms|dr|st|vs|no|approx|\d+)\.\s+$/iu
+const ABBREVIATED =
+  /(?:^|[\s(])(?:\p{L}|т|д|п|е|к|им|ул|д|кв|г|гг|руб|коп|тыс|млн|млрд|мин|ч|см|стр|e\.g|i\.e|mr|mrs|ms|dr|st|vs|no|approx|\d+)\.\s+$/iu
 
 /** Whole sentences of a text, separators kept, and what may still go on. */
 export const splitSentences = (text: string): { whole: string[]; rest: string } => {

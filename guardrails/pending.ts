@@ -123,7 +123,11 @@ export const decidePending = async (
   }
   for (const { actionId, decision } of decisions) {
     const status = decision === 'approve' ? 'approved' : 'rejected'
-    await tx.query('update guardrails.pending_action set status = $2, decided_at = $3 where id = $1', [actionId, status, now])
+    await tx.query('update guardrails.pending_action set status = $2, decided_at = $3 where id = $1', [
+      actionId,
+      status,
+      now,
+    ])
     const row = byId.get(actionId)
     if (row) row.status = status
   }
@@ -131,7 +135,9 @@ export const decidePending = async (
 }
 
 export const actionsOfTurn = (tx: Tx, turnId: string): Promise<PendingAction[]> =>
-  tx.query<PendingAction>(`select ${COLUMNS} from guardrails.pending_action where turn_id = $1 order by position`, [turnId])
+  tx.query<PendingAction>(`select ${COLUMNS} from guardrails.pending_action where turn_id = $1 order by position`, [
+    turnId,
+  ])
 
 /** Marks what became of an approved action. */
 export const settleAction = async (tx: Tx, id: string, status: 'executed' | 'failed'): Promise<void> => {

@@ -56,19 +56,31 @@ const isIban = (text: string): boolean => {
   return rest === 1
 }
 
-const UUID_OR_TIME = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?/giu
+const UUID_OR_TIME =
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?/giu
 
 const RECOGNISERS: readonly Recogniser[] = [
   { kind: 'secret', pattern: /(?<![\p{L}\d])(?:sk|pk|ghp|xox[bp]|eyJ)[-_A-Za-z0-9.]{16,}/gu },
-  { kind: 'secret', pattern: /(?<=(?:парол\p{L}*|password|cvv|cvc|пин(?:-?код\p{L}*)?|pin)\s*(?:[:=—-]|is|это)?\s*)(?=\S*\d)\S{3,40}/giu },
+  {
+    kind: 'secret',
+    pattern:
+      /(?<=(?:парол\p{L}*|password|cvv|cvc|пин(?:-?код\p{L}*)?|pin)\s*(?:[:=—-]|is|это)?\s*)(?=\S*\d)\S{3,40}/giu,
+  },
   { kind: 'email', pattern: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu },
-  { kind: 'iban', pattern: /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\d])/gu, valid: isIban },
+  {
+    kind: 'iban',
+    pattern: /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\d])/gu,
+    valid: isIban,
+  },
   { kind: 'card', pattern: /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,]\d)/gu, valid: (text) => isLuhn(digitsOf(text)) },
   { kind: 'jmbg', pattern: /(?<!\d)\d{13}(?!\d)/gu, valid: isJmbg },
   { kind: 'snils', pattern: /(?<!\d)\d{3}-?\d{3}-?\d{3}[ -]?\d{2}(?!\d)/gu, valid: (text) => isSnils(digitsOf(text)) },
   { kind: 'inn', pattern: /(?<!\d)(?:\d{12}|\d{10})(?!\d)/gu, valid: isInn },
   { kind: 'passport', pattern: /(?<=паспорт\p{L}*[^\d]{0,20})\d{2}\s?\d{2}\s?\d{6}(?!\d)/giu },
-  { kind: 'phone', pattern: /(?<![\d+])(?:\+\d{1,3}|8)[\s(-]{0,2}\d{2,4}[\s)-]{0,2}\d{2,3}[\s-]?\d{2}[\s-]?\d{2,3}(?!\d)/gu },
+  {
+    kind: 'phone',
+    pattern: /(?<![\d+])(?:\+\d{1,3}|8)[\s(-]{0,2}\d{2,4}[\s)-]{0,2}\d{2,3}[\s-]?\d{2}[\s-]?\d{2,3}(?!\d)/gu,
+  },
 ]
 
 export interface PrivateSpan {
@@ -143,7 +155,11 @@ const copyWith = (message: BaseMessage, change: (text: string) => string): BaseM
   if (message instanceof SystemMessage) return new SystemMessage(content)
   if (message instanceof HumanMessage) return new HumanMessage(content)
   if (message instanceof ToolMessage)
-    return new ToolMessage({ content, tool_call_id: message.tool_call_id, ...(message.name ? { name: message.name } : {}) })
+    return new ToolMessage({
+      content,
+      tool_call_id: message.tool_call_id,
+      ...(message.name ? { name: message.name } : {}),
+    })
   if (!(message instanceof AIMessage)) return message
   const calls = (message.tool_calls ?? []).map((call) => ({
     ...call,

@@ -5,9 +5,6 @@ import type { User } from '../core/user.ts'
 // Text for the model, one file each; a prompt changes only together with its evals.
 const SYSTEM = readFileSync(new URL('./system.md', import.meta.url), 'utf8')
 
-/** Names the prompt text that was used, for the record of a turn. */
-export const PROMPT_VERSION = '1'
-
 export interface PromptInput {
   lang: 'ru' | 'en'
   user: User
@@ -36,8 +33,14 @@ export const systemPrompt = (input: PromptInput): string => {
     facts: input.facts.map((fact) => `${fact.text} (${fact.date})`),
     pending: input.pending && { id: input.pending.id, actions: input.pending.actions.map((action) => action.summary) },
     earlier: input.earlier
-      .flatMap((message) => (message.tools ?? []).filter((trace) => trace.status === 'ok' && trace.said !== '').map((trace) => trace.said))
+      .flatMap((message) =>
+        (message.tools ?? []).filter((trace) => trace.status === 'ok' && trace.said !== '').map((trace) => trace.said),
+      )
       .slice(-EARLIER_LINES),
   }
-  return [SYSTEM.trim(), ...input.domainPrompts.map((text) => text.trim()), `<context>${JSON.stringify(context)}</context>`].join('\n\n')
+  return [
+    SYSTEM.trim(),
+    ...input.domainPrompts.map((text) => text.trim()),
+    `<context>${JSON.stringify(context)}</context>`,
+  ].join('\n\n')
 }

@@ -76,10 +76,9 @@ export const insertAudit = async (
 /** The successful run with this key, if there is one. */
 export const findAudit = async (tx: Tx, key: CallKey): Promise<AuditRow | undefined> => {
   const [row] = key.idempotencyKey
-    ? await tx.query<AuditRow>(
-        `select ${COLUMNS} from tools.audit where idempotency_key = $1 and status = 'ok'`,
-        [key.idempotencyKey],
-      )
+    ? await tx.query<AuditRow>(`select ${COLUMNS} from tools.audit where idempotency_key = $1 and status = 'ok'`, [
+        key.idempotencyKey,
+      ])
     : await tx.query<AuditRow>(
         `select ${COLUMNS} from tools.audit where turn_id = $1 and call_id = $2 and status = 'ok'`,
         [key.turnId, key.callId],
@@ -89,7 +88,9 @@ export const findAudit = async (tx: Tx, key: CallKey): Promise<AuditRow | undefi
 
 /** All runs of a turn in order: what an interrupted turn is closed from. */
 export const auditOfTurn = (tx: Tx, turnId: string): Promise<AuditRow[]> =>
-  tx.query<AuditRow>(`select ${COLUMNS} from tools.audit where turn_id = $1 and parent_id is null order by seq`, [turnId])
+  tx.query<AuditRow>(`select ${COLUMNS} from tools.audit where turn_id = $1 and parent_id is null order by seq`, [
+    turnId,
+  ])
 
 /** Undoable-or-not writes of the latest turn or direct call not yet undone and at most 24 h old, newest first, children included. */
 export const latestWrites = (tx: Tx, now: Date): Promise<AuditRow[]> =>

@@ -18,6 +18,7 @@ export const loadMessages = (folders: readonly URL[]): Messages => {
     }
   }
   for (const key of Object.keys({ ...catalogs.ru, ...catalogs.en }))
-    if (catalogs.ru[key] === undefined || catalogs.en[key] === undefined) throw new Error(`message ${key} lacks a language`)
+    if (catalogs.ru[key] === undefined || catalogs.en[key] === undefined)
+      throw new Error(`message ${key} lacks a language`)
   return new Messages(catalogs)
 }

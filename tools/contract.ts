@@ -4,7 +4,18 @@ import type { Instant } from '../core/time.ts'
 import type { User } from '../core/user.ts'
 import type { Tx } from '../db/contract.ts'
 
-export type Channel = 'chat' | 'socket' | 'http' | 'mcp' | 'completions' | 'telegram' | 'alice' | 'alexa' | 'jobs' | 'sync' | 'import'
+export type Channel =
+  | 'chat'
+  | 'socket'
+  | 'http'
+  | 'mcp'
+  | 'completions'
+  | 'telegram'
+  | 'alice'
+  | 'alexa'
+  | 'jobs'
+  | 'sync'
+  | 'import'
 
 /** Where a call comes from; policy and audit read it, tools do not branch on it. */
 export interface Origin {
@@ -66,7 +77,12 @@ export type Consequence<I, O> =
       /** Puts everything back as it was before `run` gave `output`. Without it the write cannot be undone, and says so. */
       undo?: (ctx: Ctx, output: O, input: I) => Promise<void>
     }
-  | { risk: 'outward' | 'irreversible'; confirm: 'always' }
+  | {
+      risk: 'outward' | 'irreversible'
+      confirm: 'always'
+      /** Nothing of the person remains after it, not even the audit row of the call. */
+      leavesNoTrace?: true
+    }
 
 export type About = 'general' | 'health' | 'money' | 'people'
 

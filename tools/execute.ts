@@ -59,6 +59,7 @@ export const execute = async (deps: ExecuteDeps, call: Call): Promise<Result> =>
     const output = await deps.db.withUser(call.user.id, async (tx) => {
       const id = newId()
       const result = await runInside(deps, tx, entry, input, call, events, id)
+      if ('leavesNoTrace' in entry.tool && entry.tool.leavesNoTrace) return result
       const fresh = await insertAudit(tx, {
         id,
         userId: call.user.id,
@@ -184,7 +185,13 @@ export const parseInput = (entry: Entry, input: unknown): unknown => {
 }
 
 /** A failed run leaves a row too: an interrupted or failed turn is explained from the audit alone. */
-const recordFailure = async (deps: ExecuteDeps, call: Call, entry: Entry, hash: string, error: unknown): Promise<void> => {
+const recordFailure = async (
+  deps: ExecuteDeps,
+  call: Call,
+  entry: Entry,
+  hash: string,
+  error: unknown,
+): Promise<void> => {
   const known = asAppError(error)
   if (known.code === 'unavailable' || entry.tool.risk === 'read') return
   await deps.db.withUser(call.user.id, (tx) =>

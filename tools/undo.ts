@@ -33,7 +33,11 @@ export const undoLast = async (registry: Registry, ctx: Ctx, messages: Messages)
       await ctx.tx.query('release savepoint undo_step')
       await markUndo(ctx.tx, row.id, 'undone')
       if (row.parentId === null)
-        report.undone.push({ tool: row.tool, id: idOf(row.output), summary: messages.render(tool.say(row.output, input), reader) })
+        report.undone.push({
+          tool: row.tool,
+          id: idOf(row.output),
+          summary: messages.render(tool.say(row.output, input), reader),
+        })
     } catch (error) {
       await ctx.tx.query('rollback to savepoint undo_step')
       if (!(error instanceof AppError) || error.code === 'internal') throw error

@@ -40,11 +40,11 @@ create table chat.message (
   text text not null,
   tools jsonb,
   created_at timestamptz not null,
-  search tsvector generated always as (to_tsvector('russian'::regconfig, text) || to_tsvector('english'::regconfig, text)) stored
+  search tsvector generated always as (
+    to_tsvector('pg_catalog.russian'::regconfig, translate(text, 'ёЁ', 'еЕ')) || to_tsvector('pg_catalog.english'::regconfig, text)) stored
 );
 create index message_thread on chat.message (thread_id, id desc);
 create index message_user on chat.message (user_id);
-create index message_search on chat.message using gin (search);
 
 create table chat.feedback (
   user_id uuid not null,

@@ -29,8 +29,13 @@ export const act = async (state: State, config: LangGraphRunnableConfig): Promis
     }
     for (const call of state.calls ?? []) if (call.state === 'asking') settled.add(call.id)
   }
-  const calls = (state.calls ?? []).map((call): PlannedCall => (settled.has(call.id) ? { ...call, state: 'settled' } : call))
-  const fresh = [...(state.traces ?? []).filter((trace) => trace.status !== 'ok' && !isAnswered(state, trace.id)), ...traces]
+  const calls = (state.calls ?? []).map(
+    (call): PlannedCall => (settled.has(call.id) ? { ...call, state: 'settled' } : call),
+  )
+  const fresh = [
+    ...(state.traces ?? []).filter((trace) => trace.status !== 'ok' && !isAnswered(state, trace.id)),
+    ...traces,
+  ]
   // A provider wants one answer for each call the model made, and none for calls it did not make (a consent).
   const answers = fresh.filter((trace) => calls.some((call) => call.id === trace.id))
   return { calls, traces, messages: state.messages.length > 0 ? answers.map(toMessage) : [] }
@@ -54,7 +59,9 @@ const settle = async (run: Run, row: PendingAction): Promise<ToolTrace | null> =
   if (row.status === 'open') return { ...base, status: 'pending', said: '' }
   if (row.status !== 'approved') return null
   const trace = await runCall(run, { id: row.callId, name: row.tool, args, state: 'permitted' }, true)
-  await run.deps.db.withUser(run.user.id, (tx) => settleAction(tx, row.id, trace.status === 'ok' ? 'executed' : 'failed'))
+  await run.deps.db.withUser(run.user.id, (tx) =>
+    settleAction(tx, row.id, trace.status === 'ok' ? 'executed' : 'failed'),
+  )
   return trace
 }
 
@@ -69,7 +76,14 @@ const runCall = async (run: Run, call: PlannedCall, approved: boolean): Promise<
 const attempt = async (run: Run, call: PlannedCall, approved: boolean): Promise<ToolTrace> => {
   const base = { id: call.id, name: call.name, args: call.args }
   const origin = { channel: run.request.channel, actor: 'model' as const, turnId: run.turnId, threadId: run.threadId }
-  const decision = run.deps.decide({ tool: call.name, args: call.args, user: run.user, origin, allowed: null, approved })
+  const decision = run.deps.decide({
+    tool: call.name,
+    args: call.args,
+    user: run.user,
+    origin,
+    allowed: null,
+    approved,
+  })
   if (decision.kind !== 'permit') {
     const said = decision.kind === 'refuse' ? decision.error.said : { key: 'guardrails.outside_request' }
     return { ...base, status: 'refused', said: render(run, said) }

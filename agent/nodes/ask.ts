@@ -26,7 +26,13 @@ export const ask = async (state: State, config: LangGraphRunnableConfig): Promis
     }
     const refused = judge(run, call, allowed)
     if (refused.kind === 'refuse') {
-      traces.push({ id: call.id, name: call.name, args: call.args, status: 'refused', said: render(run, refused.error.said) })
+      traces.push({
+        id: call.id,
+        name: call.name,
+        args: call.args,
+        status: 'refused',
+        said: render(run, refused.error.said),
+      })
       calls.push({ ...call, state: 'settled' })
       await recordVerdict(run.deps.db, {
         userId: run.user.id,
@@ -39,7 +45,11 @@ export const ask = async (state: State, config: LangGraphRunnableConfig): Promis
       })
     } else if (refused.kind === 'ask') {
       if (refused.consent)
-        asking.push({ callId: `${call.id}:consent`, tool: 'account_set_consent', args: { purpose: refused.consent, granted: true } })
+        asking.push({
+          callId: `${call.id}:consent`,
+          tool: 'account_set_consent',
+          args: { purpose: refused.consent, granted: true },
+        })
       asking.push({ callId: call.id, tool: call.name, args: call.args })
       calls.push({ ...call, state: 'asking' })
     } else calls.push({ ...call, state: 'permitted' })

@@ -7,7 +7,10 @@ export const finish = async (state: State, config: LangGraphRunnableConfig): Pro
   const run = runOf(config)
   for (const sentence of closingText(run, state)) {
     run.said.push(sentence)
-    run.sink({ type: 'token', data: { turnId: run.answeringTurnId, text: run.said.length > 1 ? `\n${sentence}` : sentence } })
+    run.sink({
+      type: 'token',
+      data: { turnId: run.answeringTurnId, text: run.said.length > 1 ? `\n${sentence}` : sentence },
+    })
   }
   return {}
 }

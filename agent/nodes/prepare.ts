@@ -28,7 +28,11 @@ export const prepare = async (_state: State, config: LangGraphRunnableConfig): P
     allowed,
     calls: [],
     traces: [],
-    messages: [new SystemMessage(prompt), ...historyMessages(run.history.slice(-WINDOW)), new HumanMessage(checked.text)],
+    messages: [
+      new SystemMessage(prompt),
+      ...historyMessages(run.history.slice(-WINDOW)),
+      new HumanMessage(checked.text),
+    ],
   }
 }
 

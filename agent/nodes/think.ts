@@ -2,14 +2,17 @@ import type { AIMessage, BaseMessage, UsageMetadata } from '@langchain/core/mess
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { asAppError } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
-import { hidePrivate } from '../../guardrails/privacy.ts'
 import { MAX_CALLS, MAX_MODEL_CALLS } from '../../guardrails/limits.ts'
+import { hidePrivate } from '../../guardrails/privacy.ts'
 import type { PlannedCall } from '../contract.ts'
 import { render, runOf, type State } from '../state.ts'
 import { openReply } from '../steps/check-reply.ts'
 
 interface Invokable {
-  invoke(messages: BaseMessage[], options: { configurable: { sink: (text: string) => void }; callbacks: [] }): Promise<AIMessage>
+  invoke(
+    messages: BaseMessage[],
+    options: { configurable: { sink: (text: string) => void }; callbacks: [] },
+  ): Promise<AIMessage>
 }
 
 /** Calls the model once. Its text leaves through the exit gate, sentence by sentence; its calls are only proposals. */
@@ -27,7 +30,10 @@ export const think = async (state: State, config: LangGraphRunnableConfig): Prom
     answer = await model.invoke(vault?.messages ?? state.messages, { configurable: { sink }, callbacks: [] })
   } catch (error) {
     run.failure = asAppError(error)
-    run.deps.log.warn({ turnId: run.turnId, code: run.failure.code, cause: String(run.failure.cause ?? error) }, 'model call failed')
+    run.deps.log.warn(
+      { turnId: run.turnId, code: run.failure.code, cause: String(run.failure.cause ?? error) },
+      'model call failed',
+    )
     return { calls: [] }
   }
   const usage = answer.usage_metadata as UsageMetadata | undefined
@@ -43,6 +49,7 @@ export const think = async (state: State, config: LangGraphRunnableConfig): Prom
       state: 'proposed',
     }),
   )
-  if ((answer.tool_calls?.length ?? 0) > calls.length) run.said.push(render(run, { key: 'agent.too_many_calls', params: { count: MAX_CALLS } }))
+  if ((answer.tool_calls?.length ?? 0) > calls.length)
+    run.said.push(render(run, { key: 'agent.too_many_calls', params: { count: MAX_CALLS } }))
   return { calls, messages: [answer] }
 }

@@ -11,7 +11,10 @@ export interface CheckedInput {
 /** First judgement of a message, before anything else sees it: size and form, then emergencies. Works with the model down. */
 export const checkInput = (run: Run): CheckedInput => {
   const text = cleanText(run.request.message ?? '')
-  const recent = run.history.filter((message) => message.role === 'user').slice(-3).map((message) => message.text)
+  const recent = run.history
+    .filter((message) => message.role === 'user')
+    .slice(-3)
+    .map((message) => message.text)
   const emergency = findEmergency(text, recent)
   if (!emergency) return { text, fixed: null }
   run.safety = { kind: 'emergency', rules: [emergency.rule] }

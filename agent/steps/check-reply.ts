@@ -37,7 +37,10 @@ export const openReply = (run: Run, state: State, restore: ((text: string) => st
       if (pushed === '' && whole !== '') leave(gate.push(whole))
       leave(gate.end())
       if (gate.blocked.length === 0) return
-      run.safety = { kind: run.safety.kind === 'none' ? 'refuse_part' : run.safety.kind, rules: [...run.safety.rules, ...gate.blocked] }
+      run.safety = {
+        kind: run.safety.kind === 'none' ? 'refuse_part' : run.safety.kind,
+        rules: [...run.safety.rules, ...gate.blocked],
+      }
     },
   }
 }
@@ -53,12 +56,14 @@ export const closingText = (run: Run, state: State): string[] => {
   const blocked = run.safety.kind === 'refuse_part'
   const results = (state.traces ?? []).filter((trace) => trace.said !== '' && trace.status !== 'pending')
   if (silent || blocked || run.failure) {
-    const lines = silent && results.some((trace) => isWrite(run, trace) || trace.status !== 'ok')
-      ? results.filter((trace) => isWrite(run, trace) || trace.status !== 'ok')
-      : results
+    const lines =
+      silent && results.some((trace) => isWrite(run, trace) || trace.status !== 'ok')
+        ? results.filter((trace) => isWrite(run, trace) || trace.status !== 'ok')
+        : results
     for (const line of new Set(lines.map((trace) => trace.said))) if (!spoken.includes(line)) out.push(line)
   }
-  if (run.pending && (state.calls ?? []).length === 0 && silent && out.length === 0) out.push(questionOf(run, run.pending))
+  if (run.pending && (state.calls ?? []).length === 0 && silent && out.length === 0)
+    out.push(questionOf(run, run.pending))
   if (run.failure) out.push(render(run, { key: out.length > 0 ? 'agent.model_down_after' : 'agent.model_down' }))
   if (out.length === 0 && silent) out.push(render(run, { key: 'agent.nothing' }))
   return out

@@ -15,7 +15,8 @@ export const chooseTools = (run: Run, text: string): string[] => {
     .map((message) => message.text)
   const chosen = new Set(run.deps.rankTools(text, 9))
   for (const before of earlier) for (const name of run.deps.rankTools(before, 3)) chosen.add(name)
-  for (const message of run.history.slice(-4)) for (const trace of message.tools ?? []) addKin(chosen, names, trace.name)
+  for (const message of run.history.slice(-4))
+    for (const trace of message.tools ?? []) addKin(chosen, names, trace.name)
   for (const name of [...chosen]) addKin(chosen, names, name)
   for (const name of ALWAYS) if (run.deps.registry.entries.has(name)) chosen.add(name)
   return [...chosen]
@@ -27,7 +28,8 @@ const addKin = (chosen: Set<string>, names: readonly string[], name: string): vo
   const [domain, ...words] = name.split('_')
   const noun = words.at(-1) ?? ''
   for (const other of names)
-    if (other.startsWith(`${domain}_`) && READS_BEFORE.test(other) && other.includes(`_${noun.replace(/y$/u, 'i')}`)) chosen.add(other)
+    if (other.startsWith(`${domain}_`) && READS_BEFORE.test(other) && other.includes(`_${noun.replace(/y$/u, 'i')}`))
+      chosen.add(other)
   if (READS_BEFORE.test(name) || !name.includes('_add_')) return
   for (const other of names) if (other === `${domain}_update_${noun}`) chosen.add(other)
 }

@@ -20,7 +20,12 @@ export const historyMessages = (history: readonly HistoryMessage[]): BaseMessage
     return [
       new AIMessage({
         content: '',
-        tool_calls: calls.map((trace) => ({ id: trace.id, name: trace.name, args: trace.args, type: 'tool_call' as const })),
+        tool_calls: calls.map((trace) => ({
+          id: trace.id,
+          name: trace.name,
+          args: trace.args,
+          type: 'tool_call' as const,
+        })),
       }),
       ...calls.map(
         (trace) =>

@@ -12,7 +12,8 @@ const heldTables = (ctx: Ctx): Promise<Held[]> =>
   ctx.tx.query<Held>(
     `select n.nspname as schema, c.relname as table,
             (select array_agg(a.attname::text order by a.attnum) from pg_catalog.pg_attribute a
-              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
+              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                and a.atttypid::regtype::text not like all (array['%vector', '%halfvec'])) as columns
        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and not c.relispartition and c.relrowsecurity
         and n.nspname not in ('pg_catalog', 'information_schema')
@@ -22,7 +23,8 @@ const heldTables = (ctx: Ctx): Promise<Held[]> =>
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-/** Everything held about the person, `{schema: {table: rows}}`, without what proves who they are. Row-level security picks the rows. */
+/** Everything held about the person, `{schema: {table: rows}}`, without what proves who they are and what is
+ * only computed from other columns. Row-level security picks the rows. */
 export const exportAll = async (ctx: Ctx): Promise<Record<string, Record<string, unknown[]>>> => {
   const held: Record<string, Record<string, unknown[]>> = {}
   for (const { schema, table, columns } of await heldTables(ctx)) {

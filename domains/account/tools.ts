@@ -75,6 +75,7 @@ const deleteAccount = (deps: AccountDeps): Tool =>
       'Erases the account and every row about the person for good; it cannot be undone. Only when they ask to delete their account or all their data, never for one record.',
     risk: 'irreversible',
     confirm: 'always',
+    leavesNoTrace: true,
     about: 'general',
     input: z.strictObject({}),
     output: z.object({

@@ -9,6 +9,8 @@ export interface Embedder {
   dimensions: 1024
   /** One vector of `dimensions` numbers per text, in order. Throws `unavailable`. */
   embed(texts: string[]): Promise<Float32Array[]>
+  /** Present only when vectors are computed in this process, without waiting. */
+  embedNow?(text: string): Float32Array
 }
 
 type EmbeddingConfig = Pick<Config, 'EMBEDDING_MODEL' | 'OPENAI_API_KEY' | 'OPENAI_BASE_URL' | 'MODEL_TIMEOUT_MS'>
@@ -36,5 +38,5 @@ export const createEmbedder = (config: EmbeddingConfig): Embedder => {
 
 const createLexicalEmbedder = (): Embedder => {
   const vectorOf = createLexicalVectors()
-  return { model: LEXICAL_MODEL, dimensions: DIMENSIONS, embed: async (texts) => texts.map(vectorOf) }
+  return { model: LEXICAL_MODEL, dimensions: DIMENSIONS, embed: async (texts) => texts.map(vectorOf), embedNow: vectorOf }
 }
