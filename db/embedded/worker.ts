@@ -18,6 +18,34 @@ const MAX_CONNECTIONS = 100
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** Messages that end a group: Sync and a simple query (PostgreSQL 18 documentation, 54.7 Message Formats). */
+const ENDS = new Set(['S', 'Q'].map((type) => type.charCodeAt(0)))
+const EXTENDED = new Set(['P', 'B', 'D', 'E', 'C', 'H'].map((type) => type.charCodeAt(0)))
+
+/**
+ * The socket server lets connections take turns after every protocol message, and all of them share one session: a
+ * statement parsed by one and bound by another would run with the wrong parameters. It does not take turns inside a
+ * transaction, so a group of the extended protocol, up to its Sync, counts as one.
+ */
+const keepGroupsTogether = (db: PGlite): void => {
+  let open = false
+  const execute = db.execProtocolRawStream.bind(db)
+  const inTransaction = db.isInTransaction.bind(db)
+  const exec = db.exec.bind(db)
+  db.execProtocolRawStream = (message, options) => {
+    const type = message[0] ?? 0
+    if (ENDS.has(type)) open = false
+    else if (EXTENDED.has(type)) open = true
+    return execute(message, options)
+  }
+  db.isInTransaction = () => open || inTransaction()
+  // The server rolls back with it when a connection goes away in the middle.
+  db.exec = (query, options) => {
+    open = false
+    return exec(query, options)
+  }
+}
+
 const serve = async (input: WorkerInput, report: (message: WorkerReport) => void): Promise<() => Promise<void>> => {
   const db = await PGlite.create({ dataDir: input.folder, extensions: { vector, pg_trgm, btree_gist } })
   // SQL errors travel inside the protocol. An exception here means the WASM machine itself broke, and the socket
@@ -31,6 +59,7 @@ const serve = async (input: WorkerInput, report: (message: WorkerReport) => void
       throw error
     }
   }
+  keepGroupsTogether(db)
   const server = new PGLiteSocketServer({ db, path: input.socketPath, maxConnections: MAX_CONNECTIONS })
   await server.start()
   return async () => {
