@@ -101,8 +101,7 @@ const PRONOUN = words(
   'it|that|this|them|that one|this one|the last(?: one)?|last one|previous one|the latest',
 )
 
-export const cuesOf = (clause: Clause): Cues => {
-  const { plain } = clause
+export const cuesOf = (clause: Clause, plain: string = clause.plain): Cues => {
   const held = <K extends string>(table: Record<K, RegExp>): Set<K> =>
     new Set((Object.keys(table) as K[]).filter((key) => table[key].test(plain)))
   return {

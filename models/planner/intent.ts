@@ -1,9 +1,11 @@
 import { bandOf, isReadByName } from './classifier/bands.ts'
-import type { Classifier } from './classifier/classify.ts'
+import type { Classifier, Score } from './classifier/classify.ts'
 import { OUT_OF_SCOPE, SMALL_TALK } from './classifier/phrases.ts'
 import { type Clause, mentionsOf } from './clause.ts'
 import { type Cues, cuesOf } from './cues.ts'
+import { weigh } from './evidence.ts'
 import { ruleFor } from './rules.ts'
+import { repairCommands } from './spelling.ts'
 import type { Toolbox } from './tool-schema.ts'
 import { words } from './words.ts'
 
@@ -67,24 +69,43 @@ export interface IntentDeps {
   toolbox: Toolbox
 }
 
+/** What was learnt, weighed by what grammar says, adding up to 1 again. */
+const scoresOf = ({ classifier, toolbox }: IntentDeps, text: string, cues: Cues, clause: Clause): Score[] => {
+  const weight = weigh(text, cues, clause)
+  const scores = classifier
+    .classify(text)
+    .map(({ tool, score }) => ({ tool, score: (score + SMOOTH) * weight(tool) }))
+  const sum = scores.reduce((total, { score }) => total + score, 0) || 1
+  const offered: Score[] = []
+  let elsewhere = 0
+  for (const { tool, score } of scores) {
+    if (toolbox.has(tool) || tool === SMALL_TALK) offered.push({ tool, score: score / sum })
+    else elsewhere += score / sum
+  }
+  return [...offered, { tool: OUT_OF_SCOPE, score: elsewhere }].sort((a, b) => b.score - a.score)
+}
+/** Even a class the classifier rules out may be what grammar insists on. */
+const SMOOTH = 0.002
+
 /** What one clause asks for. */
-export const intentOf = ({ classifier, toolbox }: IntentDeps, clause: Clause): Intent => {
-  const cues = cuesOf(clause)
-  if (DO_NOT.test(clause.plain) && !words('забыть|забудь|forget').test(clause.plain)) return { kind: 'refrain' }
-  const rule = ruleFor(clause, cues, (tool) => toolbox.has(tool))
+export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
+  const { toolbox } = deps
+  const text = repairCommands(clause.plain)
+  const cues = cuesOf(clause, text)
+  if (DO_NOT.test(text) && !words('забыть|забудь|forget').test(text)) return { kind: 'refrain' }
+  const rule = ruleFor({ ...clause, plain: text }, cues, (tool) => toolbox.has(tool))
   if (rule) return { kind: 'tool', tool: rule, how: 'rule' }
-  const scores = classifier.classify(clause.text, toolbox.names)
+  const scores = scoresOf(deps, text, cues, clause)
   const [top] = scores
   if (!top) return { kind: 'decline' }
   const record = 'finance_add_transaction'
   const recordScore = scores.find(({ tool }) => tool === record)?.score ?? 0
-  if (toolbox.has(record) && isBareExpense(clause, cues) && recordScore >= 0.1)
-    return { kind: 'tool', tool: record, how: 'rule' }
+  if (toolbox.has(record) && isBareExpense(clause, cues) && recordScore >= 0.1) return { kind: 'tool', tool: record, how: 'rule' }
   const band = bandOf(scores)
   const best = scores.find(({ tool }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE)
   if (best && band === 'act') {
     const write = !isReadByName(best.tool)
-    const wished = HYPOTHETICAL.test(clause.plain) && !OWN_IMPERATIVE.some((op) => cues.ops.has(op))
+    const wished = HYPOTHETICAL.test(text) && !OWN_IMPERATIVE.some((op) => cues.ops.has(op))
     if (write && wished) return { kind: 'decline' }
     return { kind: 'tool', tool: best.tool, how: 'classifier' }
   }
