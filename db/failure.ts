@@ -21,7 +21,7 @@ const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Whether the connection is gone: nothing more can be said on it, and the server has rolled back or will. */
-export const isConnectionLoss = (error: unknown): boolean => {
+const isConnectionLoss = (error: unknown): boolean => {
   const code = codeOf(error)
   // Class 08 and 57P0x of the PostgreSQL error codes (appendix A): connection exceptions and shutdowns.
   if (NETWORK.has(code) || code.startsWith('08') || code.startsWith('57P0')) return true

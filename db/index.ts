@@ -5,8 +5,9 @@ import { AppError } from '../core/errors.ts'
 import type { Log } from '../core/log.ts'
 import type { Db } from './contract.ts'
 import { openEmbedded } from './embedded/open.ts'
-import { createPoolDb, type TransactionTiming } from './pool.ts'
+import { createPoolDb } from './pool.ts'
 import { columnTypes } from './values.ts'
+import type { TransactionTiming } from './watch.ts'
 
 export { explainStartFailure, sqlState } from './failure.ts'
 export { migrate } from './migrate.ts'
@@ -16,10 +17,15 @@ export { appendEvents, relayDue } from './outbox.ts'
 const EMBEDDED_CONNECTIONS = 8
 const SERVER_CONNECTIONS = 20
 const OLDEST_SERVER = 150_000
+/** The embedded database answers one statement at a time: one that runs on stops everybody. */
+const EMBEDDED_STATEMENT_MS = 20_000
+const SERVER_STATEMENT_MS = 60_000
 
 export interface OpenOptions {
   /** Told about each finished transaction. */
   onTransaction?: (timing: TransactionTiming) => void
+  /** How long one statement may run on the embedded database before it is started anew; 20 s. */
+  embeddedStatementMs?: number
 }
 
 type Where = Pick<Config, 'DATA_DIR' | 'DATABASE_URL'>
@@ -41,12 +47,27 @@ const createPool = (settings: pg.PoolConfig, log: Log): pg.Pool => {
 const openFolder = async (dataDir: string, log: Log, options: OpenOptions): Promise<Db> => {
   const embedded = await openEmbedded(dataDir, log)
   const pool = createPool({ ...embedded.connection, max: EMBEDDED_CONNECTIONS, connectionTimeoutMillis: 30_000 }, log)
-  const { connection, stop } = embedded
-  return createPoolDb({ pool, connection, embedded: true, named: false, onClose: stop, ...options })
+  return createPoolDb({
+    pool,
+    connection: embedded.connection,
+    embedded: true,
+    named: false,
+    stuck: { afterMs: options.embeddedStatementMs ?? EMBEDDED_STATEMENT_MS, restart: embedded.restart },
+    onClose: embedded.stop,
+    ...(options.onTransaction ? { onTransaction: options.onTransaction } : {}),
+  })
 }
 
 const openServer = async (url: string, log: Log, options: OpenOptions): Promise<Db> => {
-  const pool = createPool({ connectionString: url, max: SERVER_CONNECTIONS, application_name: 'zelenial' }, log)
+  const pool = createPool(
+    {
+      connectionString: url,
+      max: SERVER_CONNECTIONS,
+      application_name: 'zelenial',
+      statement_timeout: SERVER_STATEMENT_MS,
+    },
+    log,
+  )
   try {
     await checkServer(pool, url)
   } catch (error) {
@@ -54,7 +75,14 @@ const openServer = async (url: string, log: Log, options: OpenOptions): Promise<
     throw error
   }
   const connection = { connectionString: url }
-  return createPoolDb({ pool, connection, embedded: false, named: true, onClose: async () => undefined, ...options })
+  return createPoolDb({
+    pool,
+    connection,
+    embedded: false,
+    named: true,
+    onClose: async () => undefined,
+    ...(options.onTransaction ? { onTransaction: options.onTransaction } : {}),
+  })
 }
 
 /** Host, port and database of a connection URL, without its user and password. */

@@ -3,13 +3,8 @@ import type pg from 'pg'
 import { AppError } from '../core/errors.ts'
 import { isId } from '../core/ids.ts'
 import type { Db, SystemPurpose, Tx } from './contract.ts'
-import { asDbError, isConnectionLoss } from './failure.ts'
-
-/** How long a transaction took, and how much of that it held the connection without a statement running. */
-export interface TransactionTiming {
-  milliseconds: number
-  idleMilliseconds: number
-}
+import { asDbError } from './failure.ts'
+import { createWatch, type TransactionTiming } from './watch.ts'
 
 export interface PoolDbOptions {
   pool: pg.Pool
@@ -19,6 +14,11 @@ export interface PoolDbOptions {
   named: boolean
   /** Told about each finished transaction. */
   onTransaction?: (timing: TransactionTiming) => void
+  /**
+   * For a database that cannot interrupt a statement itself: how long one may run, and what to do when it runs on. A
+   * server has `statement_timeout` for that.
+   */
+  stuck?: { afterMs: number; restart: () => void }
   /** Runs once, after the pool has ended. */
   onClose: () => Promise<void>
 }
@@ -64,60 +64,58 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
     return last.rows
   }
 
-  const transaction = async <T>(begin: string, limitMs: number, fn: (tx: Tx) => Promise<T>): Promise<T> => {
-    let client: pg.PoolClient
+  const connect = async (): Promise<pg.PoolClient> => {
     try {
-      client = await pool.connect()
+      return await pool.connect()
     } catch (error) {
       throw asDbError(error)
     }
+  }
+
+  const transaction = async <T>(begin: string, limitMs: number, fn: (tx: Tx) => Promise<T>): Promise<T> => {
+    const client = await connect()
+    const watch = createWatch(limitMs, (stuck) => {
+      client.release(new Error('open for too long'))
+      if (stuck) options.stuck?.restart()
+    })
+    if (options.stuck && limitMs === OPEN_LIMIT_MS) watch.limitStatements(options.stuck.afterMs)
     let open = true
-    let busySince = 0
-    let busy = 0
-    let running = 0
-    let broken: Error | undefined
     const tx: Tx = {
       query: async <Row extends object>(text: string, params?: readonly unknown[]) => {
         if (!open) throw new AppError('internal', 'db.transaction_over')
-        if (running++ === 0) busySince = performance.now()
+        const end = watch.statement()
         try {
           return await rowsOf<Row>(client, text, params)
         } catch (error) {
-          if (isConnectionLoss(error)) broken = error as Error
           throw asDbError(error)
         } finally {
-          if (--running === 0) busy += performance.now() - busySince
+          end()
         }
       },
     }
-    const startedAt = performance.now()
-    const limit = setTimeout(() => {
-      broken = new Error('the transaction was open for too long')
-      client.release(broken)
-    }, limitMs)
-    const released = (): boolean => broken?.message === 'the transaction was open for too long'
+    let broken: Error | undefined
     try {
-      await tx.query(begin)
+      await client.query(begin)
+      watch.begun()
       const result = await fn(tx)
       open = false
-      const end = performance.now()
+      const timing = watch.timing()
       const committed = await client.query('commit')
       // Postgres answers ROLLBACK to a commit when a statement failed and the error was swallowed.
       if (committed.command !== 'COMMIT') throw new AppError('internal', 'db.not_committed')
-      options.onTransaction?.({ milliseconds: performance.now() - startedAt, idleMilliseconds: end - startedAt - busy })
+      options.onTransaction?.(timing)
       return result
     } catch (error) {
       open = false
-      if (isConnectionLoss(error)) broken ??= error as Error
-      if (!broken) {
+      if (!watch.cut()) {
         await client.query('rollback').catch((failure: Error) => {
           broken = failure
         })
       }
       throw asDbError(error)
     } finally {
-      clearTimeout(limit)
-      if (!released()) client.release(broken)
+      if (!watch.cut()) client.release(broken)
+      watch.stop()
     }
   }
 
@@ -133,7 +131,9 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
     asSystem: async (purpose, fn) => {
       if (!PURPOSES.has(purpose)) throw new AppError('internal', 'db.not_a_purpose')
       // Migrations build the schema, which the owner must do.
-      if (purpose === 'migrations') return transaction('begin', MIGRATION_LIMIT_MS, fn)
+      if (purpose === 'migrations') {
+        return transaction('begin; set local statement_timeout = 0', MIGRATION_LIMIT_MS, fn)
+      }
       const begin = `begin; select set_config('role', 'app_system', true), set_config('app.purpose', '${purpose}', true)`
       return transaction(begin, OPEN_LIMIT_MS, fn)
     },

@@ -12,7 +12,10 @@ import type { Copy } from '../../test/harness/template.ts'
 import type { Db } from '../contract.ts'
 import { explainStartFailure } from '../failure.ts'
 import { openDatabase } from '../index.ts'
+import { appendEvents } from '../outbox.ts'
 
+/** A database that is meant to fail says so in the log. */
+const quiet = log.child({}, { level: 'silent' })
 let copy: Copy
 let folder: string
 const opened: Db[] = []
@@ -99,6 +102,29 @@ describe('the embedded database', () => {
     expect(rows.slice(0, last).map((row) => row.type)).toEqual(Array.from({ length: last }, (_, n) => `x.${n + 1}`))
     // At most the one commit whose number was still on its way.
     expect(rows.length - last).toBeLessThanOrEqual(1)
+  })
+
+  it('comes back with everything committed when a statement never ends', async () => {
+    const db = await openDatabase({ DATA_DIR: folder, DATABASE_URL: undefined }, quiet, { embeddedStatementMs: 500 })
+    opened.push(db)
+    const anna = newUser()
+    await db.withUser(anna.id, (tx) => appendEvents(tx, anna.id, [{ type: 'x.kept', payload: {} }], new Date(0)))
+    const endless = db.withUser(anna.id, async (tx) => {
+      await appendEvents(tx, anna.id, [{ type: 'x.lost', payload: {} }], new Date(0))
+      await tx.query('select count(*) from generate_series(1, 100000000000)')
+    })
+    const waiting = types(db, anna.id).catch((error: unknown) => error)
+    await expect(endless).rejects.toMatchObject({ code: 'unavailable', key: 'db.unavailable' })
+    expect(await waiting).toMatchObject({ code: 'unavailable' })
+    await expect.poll(() => types(db, anna.id).catch(() => 'down'), { timeout: 10_000 }).toEqual([{ type: 'x.kept' }])
+  })
+
+  it('refuses a value nested two hundred thousand deep as it refuses any other wrong one', async () => {
+    const db = await open()
+    const deep = `${'['.repeat(200_000)}`
+    const failed = db.withUser(newId(), (tx) => tx.query('select $1::jsonb', [deep]))
+    await expect(failed).rejects.toMatchObject({ code: 'invalid' })
+    await db.ping()
   })
 
   it('starts anew after a first start that was killed half-way', async () => {
