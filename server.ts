@@ -9,6 +9,7 @@ import pg from 'pg'
 import { createCheckpoints } from './agent/checkpoint.ts'
 import { createAgent } from './agent/turn.ts'
 import { createApp } from './channels/http/app.ts'
+import { answerBrokenRequests } from './channels/http/broken-request.ts'
 import { attachSockets } from './channels/socket/socket.ts'
 import { type Config, readConfig } from './core/config.ts'
 import { AppError } from './core/errors.ts'
@@ -24,6 +25,7 @@ import { domains as registerDomains } from './domains/index.ts'
 import { createPolicy } from './guardrails/policy.ts'
 import { explainVerdict } from './guardrails/verdicts.ts'
 import { dismiss, listInbox, markRead, snooze, startJobs, tick } from './jobs/index.ts'
+import { embedMissing } from './memory/embed.ts'
 import { createMemory } from './memory/index.ts'
 import { recallForTurn } from './memory/turn.ts'
 import { createBrains } from './models/index.ts'
@@ -33,6 +35,9 @@ import { undoLast } from './tools/undo.ts'
 
 const ROOT = new URL('.', import.meta.url)
 const ROOMS = ['core', 'db', 'tools', 'guardrails', 'memory', 'models', 'agent', 'jobs', 'channels']
+
+/** How long running answers may take when the server stops. */
+const LAST_ANSWERS_MS = 10_000
 
 export interface Running {
   url: string
@@ -123,7 +128,14 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     testClock: config.ZELENIAL_TEST_CLOCK,
   })
   stops.push(() => jobs.stop())
-  const executing = { db, registry, onEvents: (userId: string, now: Date) => jobs.committed(userId, now) }
+  const { embedder } = brains
+  const onEvents = (userId: string, now: Date): void => {
+    jobs.committed(userId, now)
+    // An external embedder is a network call: facts get their vectors after the commit that stored them.
+    if (!embedder.embedNow)
+      embedMissing(db, userId, embedder).catch((error: unknown) => log.warn({ userId, cause: String(error) }, 'facts not embedded yet'))
+  }
+  const executing = { db, registry, onEvents }
   const names = [...registry.entries.values()].map(({ tool }) => tool)
   const agent = createAgent({
     ...executing,
@@ -166,12 +178,13 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     tick: (userId: string, at: Date) => tick(delivery, userId, at),
   }
   const server = createServer(createApp(channels))
-  if (config.ZELENIAL_ROLE === 'worker') log.info('worker started')
-  const sockets = await attachSockets(server, channels)
+  answerBrokenRequests(server, messages)
+  const sockets = config.ZELENIAL_ROLE === 'worker' ? null : await attachSockets(server, channels)
   stops.push(async () => {
+    const closed = stopListening(server)
     await agent.drain()
-    await sockets.close()
-    await closeServer(server)
+    await sockets?.close()
+    await closed
   })
   return { url: await listen(server, config) }
 }
@@ -219,10 +232,16 @@ const listen = (server: Server, config: Config): Promise<string> =>
     })
   })
 
-const closeServer = (server: Server): Promise<void> =>
+/** Takes no new connections; those that have no answer to wait for are closed, the rest after a short while. */
+const stopListening = (server: Server): Promise<void> =>
   new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
+    const last = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS)
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    server.close(() => {
+      clearTimeout(last)
+      clearInterval(idle)
+      resolve()
+    })
   })
 
 const main = async (): Promise<void> => {
