@@ -36,8 +36,8 @@ import { undoLast } from './tools/undo.ts'
 const ROOT = new URL('.', import.meta.url)
 const ROOMS = ['core', 'db', 'tools', 'guardrails', 'memory', 'models', 'agent', 'jobs', 'channels']
 
-/** How long running answers may take when the server stops. */
-const LAST_ANSWERS_MS = 10_000
+/** How long clients may take to read their last answers when the server stops. */
+const LAST_ANSWERS_MS = 2_000
 
 export interface Running {
   url: string
@@ -133,7 +133,9 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     jobs.committed(userId, now)
     // An external embedder is a network call: facts get their vectors after the commit that stored them.
     if (!embedder.embedNow)
-      embedMissing(db, userId, embedder).catch((error: unknown) => log.warn({ userId, cause: String(error) }, 'facts not embedded yet'))
+      embedMissing(db, userId, embedder).catch((error: unknown) =>
+        log.warn({ userId, cause: String(error) }, 'facts not embedded yet'),
+      )
   }
   const executing = { db, registry, onEvents }
   const names = [...registry.entries.values()].map(({ tool }) => tool)
@@ -183,8 +185,10 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
   stops.push(async () => {
     const closed = stopListening(server)
     await agent.drain()
+    const last = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS)
     await sockets?.close()
     await closed
+    clearTimeout(last)
   })
   return { url: await listen(server, config) }
 }
@@ -232,13 +236,11 @@ const listen = (server: Server, config: Config): Promise<string> =>
     })
   })
 
-/** Takes no new connections; those that have no answer to wait for are closed, the rest after a short while. */
+/** Takes no new connections; those that wait for no answer are closed. */
 const stopListening = (server: Server): Promise<void> =>
   new Promise((resolve) => {
-    const last = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS)
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
-      clearTimeout(last)
       clearInterval(idle)
       resolve()
     })

@@ -10,7 +10,8 @@ import { inboxRoutes } from './inbox.ts'
 import { meRoutes } from './me.ts'
 import { docsRoutes } from './openapi.ts'
 import { createMetrics, operationRoutes, testClockRoutes } from './operations.ts'
-import { localeOf, problemHandler } from './problem.ts'
+import { problemHandler } from './problem.ts'
+import { readBody } from './read-body.ts'
 import { toolRoutes } from './tools.ts'
 import { webRoutes } from './web.ts'
 
@@ -36,15 +37,16 @@ export const createApp = (deps: ChannelDeps): Express => {
     next()
   })
   app.use(operationRoutes(deps, metrics))
-  const json = express.json({ limit: '1mb' })
-  const jsonWithFiles = express.json({ limit: '14mb' })
-  app.use((req, res, next) => {
-    const type = req.header('content-type')
-    const hasBody = req.header('transfer-encoding') !== undefined || Number(req.header('content-length') ?? 0) > 0
-    if (hasBody && !(type ?? '').toLowerCase().startsWith('application/json'))
-      throw new AppError('invalid', 'core.unsupported_media', {}, { status: 415 })
-    return (req.path === '/v1/chat' ? jsonWithFiles : json)(req, res, next)
+  if (deps.config.ZELENIAL_ROLE !== 'worker') useRoutes(app, deps)
+  app.use(() => {
+    throw new AppError('not_found', 'core.not_found')
   })
+  app.use(problemHandler(deps.messages, deps.log))
+  return app
+}
+
+const useRoutes = (app: Express, deps: ChannelDeps): void => {
+  app.use(readBody())
   app.use(
     '/v1',
     authRoutes(deps),
@@ -58,9 +60,4 @@ export const createApp = (deps: ChannelDeps): Express => {
   app.use(mcpRoutes(deps))
   app.use(docsRoutes(deps))
   app.use(webRoutes())
-  app.use((req, res) => {
-    throw new AppError('not_found', 'core.not_found', { path: req.path, locale: localeOf(req, res) })
-  })
-  app.use(problemHandler(deps.messages, deps.log))
-  return app
 }

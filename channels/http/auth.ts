@@ -14,6 +14,7 @@ import type { ChannelDeps } from '../contract.ts'
 import { callerOf, nowOf, parse, signedIn } from './caller.ts'
 
 const MINUTE = 60_000
+const MOST_NAMES = 10_000
 
 /** At most `limit` attempts a minute for one account name, counted in this process on the request's own clock. */
 const createAttempts = (limit: number) => {
@@ -24,8 +25,11 @@ const createAttempts = (limit: number) => {
     const at = now.getTime()
     const seen = attempts.get(key)
     if (!seen || at - seen.since >= MINUTE || at < seen.since) {
-      if (attempts.size > 10_000) attempts.clear()
+      attempts.delete(key)
       attempts.set(key, { since: at, count: 1 })
+      // The oldest goes first, so a flood of names never forgets the one that is being tried.
+      const [oldest] = attempts.keys()
+      if (attempts.size > MOST_NAMES && oldest !== undefined) attempts.delete(oldest)
       return
     }
     seen.count += 1

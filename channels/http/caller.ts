@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { ZodType } from 'zod'
 import { AppError } from '../../core/errors.ts'
 import { authenticate, type Scope } from '../../domains/account/auth.ts'
+import type { Tool } from '../../tools/contract.ts'
 import type { Caller, ChannelDeps } from '../contract.ts'
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u
@@ -19,20 +20,30 @@ export const nowOf = (deps: ChannelDeps, req: Request): Date => {
   return header === undefined ? deps.clock() : readInstant(header)
 }
 
-/** Lets a request through only with a bearer token that has the scope; the person is always taken from the token. */
+/**
+ * Lets a request through only with a bearer token; the person is always taken from it. A long-lived token needs one of
+ * `scopes`; without any, only a sign-in by password will do.
+ */
 export const signedIn =
-  (deps: ChannelDeps, scope?: Scope): RequestHandler =>
+  (deps: ChannelDeps, ...scopes: Scope[]): RequestHandler =>
   async (req, res, next) => {
     const bearer = /^Bearer\s+(\S+)$/iu.exec(req.header('authorization') ?? '')?.[1]
     if (!bearer) throw new AppError('unauthorised', 'core.unauthorised')
     const now = nowOf(deps, req)
-    const { user, scopes, claims } = await authenticate({ db: deps.db, key: deps.key }, bearer, now)
+    const { user, scopes: held, claims } = await authenticate({ db: deps.db, key: deps.key }, bearer, now)
     res.locals['locale'] = user.locale
-    if (scopes && (!scope || !scopes.includes(scope))) throw new AppError('refused', 'core.refused')
-    const caller: Caller = { user, scopes, client: claims?.sessionId ?? bearer, now }
+    if (held && !scopes.some((scope) => held.includes(scope))) throw new AppError('refused', 'channels.scope')
+    const caller: Caller = { user, scopes: held, client: claims?.sessionId ?? bearer, now }
     res.locals['caller'] = caller
     next()
   }
+
+/** Whether a token may call a tool directly: `read` reads, `write` changes, and only the person themselves erases. */
+export const mayCall = ({ risk }: Pick<Tool, 'risk'>, scopes: readonly Scope[] | null): boolean => {
+  if (scopes === null) return true
+  if (risk === 'read') return scopes.includes('read')
+  return risk === 'write' && scopes.includes('write')
+}
 
 export const callerOf = (res: Response): Caller => {
   const caller: unknown = res.locals['caller']
@@ -44,11 +55,11 @@ export const callerOf = (res: Response): Caller => {
 export const parse = <T>(schema: ZodType<T>, value: unknown): T => {
   const parsed = schema.safeParse(value ?? {})
   if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-  throw new AppError(
-    'invalid',
-    'tools.bad_input',
-    { fields: [...new Set(errors.map((e) => e.path || 'body'))].join(', ') },
-    { errors },
+  const errors = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((name) => ({ path: [...issue.path, name].join('.'), message: 'is not a known field' }))
+      : [{ path: issue.path.join('.'), message: issue.message }],
   )
+  const fields = [...new Set(errors.map(({ path }) => path || 'body'))].join(', ').slice(0, 200)
+  throw new AppError('invalid', 'tools.bad_input', { fields }, { errors })
 }

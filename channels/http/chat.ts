@@ -1,12 +1,13 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import type { TurnEvent, TurnRequest } from '../../agent/contract.ts'
+import type { TurnRequest } from '../../agent/contract.ts'
 import { deleteThread, listMessages, listThreads, saveFeedback } from '../../agent/store.ts'
 import { AppError } from '../../core/errors.ts'
 import { toRfc3339 } from '../../core/time.ts'
 import type { ChannelDeps } from '../contract.ts'
+import { refuseUnknownFiles } from './attachments.ts'
 import { callerOf, parse, readInstant, signedIn } from './caller.ts'
-import { sendProblem } from './problem.ts'
+import { createReplay, lastEventOf, writeEvents } from './event-stream.ts'
 import { chatBody, decisionBody, feedbackBody, messagesQuery, threadsQuery } from './wire.ts'
 
 const uuidParams = z.object({ id: z.uuid() })
@@ -20,17 +21,12 @@ const idOf = (req: Request, key: string): string => {
 
 export const chatRoutes = (deps: ChannelDeps): Router => {
   const router = Router()
+  const answer = createAnswer(deps)
   router.post('/chat', signedIn(deps, 'chat'), async (req, res) => {
     const body = parse(chatBody, req.body)
-    if (body.attachments && body.attachments.length > 0)
-      throw new AppError(
-        'invalid',
-        'channels.attachment_unknown',
-        { name: body.attachments[0]?.name ?? '' },
-        { status: 415 },
-      )
+    refuseUnknownFiles(body.attachments ?? [])
     const { user, now } = callerOf(res)
-    await answer(deps, req, res, {
+    await answer(req, res, {
       userId: user.id,
       channel: 'chat',
       now,
@@ -43,7 +39,7 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
     const pendingId = idOf(req, 'guardrails.pending_not_found')
     const { decisions } = parse(decisionBody, req.body)
     const { user, now } = callerOf(res)
-    await answer(deps, req, res, { userId: user.id, channel: 'chat', now, decisions: { pendingId, decisions } })
+    await answer(req, res, { userId: user.id, channel: 'chat', now, decisions: { pendingId, decisions } })
   })
   router.get('/threads', signedIn(deps, 'chat'), async (req, res) => {
     const { limit, before } = parse(threadsQuery, req.query)
@@ -87,43 +83,15 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
 }
 
 /** One turn as JSON, or as server-sent events when the client asks for them. */
-const answer = async (deps: ChannelDeps, req: Request, res: Response, request: TurnRequest): Promise<void> => {
-  if (!(req.header('accept') ?? '').includes('text/event-stream')) {
-    res.json(await deps.agent.turn(request))
-    return
-  }
-  const seen = lastEventOf(req)
-  const write = createEventWriter(res, seen)
-  try {
-    await deps.agent.turn(request, write)
-  } catch (error) {
-    sendProblem(error, req, res, deps.messages, deps.log)
-    return
-  }
-  res.end()
-}
-
-const lastEventOf = (req: Request): { turnId: string; n: number } | null => {
-  const match = /^([0-9a-f-]{36}):(\d{1,9})$/iu.exec(req.header('last-event-id') ?? '')
-  return match?.[1] ? { turnId: match[1], n: Number(match[2]) } : null
-}
-
-/** Writes events with ids `turnId:n`; those the client has seen are left out. The stream opens with the first event. */
-const createEventWriter = (res: Response, seen: { turnId: string; n: number } | null) => {
-  let n = 0
-  let turnId = ''
-  return (event: TurnEvent): void => {
-    if (event.type === 'turn' || event.type === 'done') turnId = event.data.turnId
-    n += 1
-    if (!res.headersSent) {
-      res.writeHead(200, {
-        'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'no-store',
-        'X-Accel-Buffering': 'no',
-      })
-      res.socket?.setNoDelay(true)
+const createAnswer = (deps: ChannelDeps) => {
+  const replay = createReplay()
+  return async (req: Request, res: Response, request: TurnRequest): Promise<void> => {
+    if (!(req.header('accept') ?? '').includes('text/event-stream')) {
+      res.json(await deps.agent.turn(request))
+      return
     }
-    if (seen && seen.turnId === turnId && n <= seen.n && event.type !== 'done') return
-    res.write(`id: ${turnId}:${n}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`)
+    const stream = writeEvents(res, lastEventOf(req), replay)
+    await deps.agent.turn(request, stream.sink)
+    stream.end()
   }
 }

@@ -5,6 +5,7 @@ import type { TurnEvent, TurnRequest, TurnResult } from '../../agent/contract.ts
 import { AppError } from '../../core/errors.ts'
 import type { Caller, ChannelDeps } from '../contract.ts'
 import { callerOf, parse, signedIn } from './caller.ts'
+import { STREAM_HEADERS } from './event-stream.ts'
 
 const part = z.looseObject({ type: z.string(), text: z.string().optional() })
 const message = z.looseObject({ role: z.string(), content: z.union([z.string(), z.array(part), z.null()]).optional() })
@@ -27,6 +28,10 @@ const MODEL = 'zelenial'
 /** The OpenAI wire format: the last user message is a turn, everything else of the request is left alone. */
 export const completionRoutes = (deps: ChannelDeps): Router => {
   const router = Router()
+  router.use('/chat/completions', (_req, res, next) => {
+    res.locals['openAi'] = true
+    next()
+  })
   router.post('/chat/completions', signedIn(deps, 'chat'), async (req, res) => {
     const body = parse(completionBody, req.body)
     if ((body.tools?.length ?? 0) + (body.functions?.length ?? 0) > 0)
@@ -119,7 +124,7 @@ const stream = async (
       ...fields,
       ...ids,
     }
-    res.write(`data: ${JSON.stringify(chunk)}\n\n`)
+    if (!res.destroyed) res.write(`data: ${JSON.stringify(chunk)}\n\n`)
   }
   const delta = (content: Record<string, unknown>, finish: 'stop' | null = null): void =>
     write({
@@ -129,11 +134,7 @@ const stream = async (
   const open = (threadId: string, turnId: string): void => {
     if (res.headersSent) return
     ids = { threadId, turnId }
-    res.writeHead(200, {
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    })
+    res.writeHead(200, STREAM_HEADERS)
     delta({ role: 'assistant', content: '' })
   }
   const say = (text: string): void => {

@@ -2,11 +2,11 @@ import { Router } from 'express'
 import { AppError } from '../../core/errors.ts'
 import { callTool } from '../call-tool.ts'
 import type { ChannelDeps } from '../contract.ts'
-import { callerOf, signedIn } from './caller.ts'
+import { callerOf, mayCall, signedIn } from './caller.ts'
 
 export const toolRoutes = (deps: ChannelDeps): Router => {
   const router = Router()
-  router.get('/tools', signedIn(deps, 'read'), (_req, res) => {
+  router.get('/tools', signedIn(deps, 'read', 'write'), (_req, res) => {
     res.json(
       [...deps.registry.entries.values()].map(({ tool, domain, inputSchema, outputSchema }) => ({
         name: tool.name,
@@ -19,11 +19,11 @@ export const toolRoutes = (deps: ChannelDeps): Router => {
       })),
     )
   })
-  router.post('/tools/:name', signedIn(deps, 'read'), async (req, res) => {
+  router.post('/tools/:name', signedIn(deps, 'read', 'write'), async (req, res) => {
     const { user, now, scopes } = callerOf(res)
     const name = String(req.params['name'])
     const { tool } = deps.registry.get(name)
-    if (tool.risk !== 'read' && scopes && !scopes.includes('write')) throw new AppError('refused', 'core.refused')
+    if (!mayCall(tool, scopes)) throw new AppError('refused', 'channels.scope')
     const idempotencyKey = req.header('idempotency-key')
     if (idempotencyKey !== undefined && (idempotencyKey === '' || idempotencyKey.length > 200))
       throw new AppError('invalid', 'channels.bad_key')

@@ -10,7 +10,7 @@ export const chatBody = z.strictObject({
   threadId: z.uuid().optional(),
   clientMessageId: z.string().min(1).max(200).optional(),
   attachments: z
-    .array(z.strictObject({ name: z.string().min(1).max(255), contentType: z.string().max(255), base64: z.base64() }))
+    .array(z.strictObject({ name: z.string().min(1).max(255), contentType: z.string().max(255), base64: z.string() }))
     .max(MAX_ATTACHMENTS)
     .optional(),
 })

@@ -18,12 +18,12 @@ import { AppError, asAppError } from '../../core/errors.ts'
 import { execute, parseInput } from '../../tools/execute.ts'
 import type { Entry } from '../../tools/registry.ts'
 import type { Caller, ChannelDeps } from '../contract.ts'
-import { callerOf, signedIn } from '../http/caller.ts'
+import { callerOf, mayCall, signedIn } from '../http/caller.ts'
 import { openQuestion } from './question.ts'
 
 export const mcpRoutes = (deps: ChannelDeps): Router => {
   const router = Router()
-  router.post('/mcp', signedIn(deps, 'read'), async (req, res) => {
+  router.post('/mcp', signedIn(deps, 'read', 'write'), async (req, res) => {
     checkRequest(req)
     const server = serverFor(deps, callerOf(res))
     // No session id: a stateless transport, one for each request.
@@ -55,19 +55,20 @@ const checkRequest = (req: Request): void => {
     throw new AppError('invalid', 'channels.mcp_version')
 }
 
-const mayCall = (entry: Entry, { scopes }: Caller): boolean =>
-  entry.tool.risk === 'read' || scopes === null || scopes.includes('write')
+/** What must be asked about anyway may be proposed with `write`: the person decides it elsewhere. */
+const mayPropose = ({ tool }: Entry, { scopes }: Caller): boolean =>
+  mayCall(tool, scopes) || (tool.risk !== 'read' && scopes !== null && scopes.includes('write'))
 
 const serverFor = (deps: ChannelDeps, caller: Caller): Server => {
   const server = new Server({ name: 'zelenial', version: '1' }, { capabilities: { tools: {} } })
   server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: [...deps.registry.entries.values()].filter((entry) => mayCall(entry, caller)).map(describe),
+    tools: [...deps.registry.entries.values()].filter((entry) => mayPropose(entry, caller)).map(describe),
   }))
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     const entry = deps.registry.entries.get(params.name)
     if (!entry) throw new McpError(ErrorCode.InvalidParams, `unknown tool ${params.name.slice(0, 80)}`)
     try {
-      if (!mayCall(entry, caller)) throw new AppError('refused', 'core.refused')
+      if (!mayPropose(entry, caller)) throw new AppError('refused', 'channels.scope')
       return await call(deps, caller, entry, params.arguments ?? {})
     } catch (error) {
       return failure(deps, caller, asAppError(error))
