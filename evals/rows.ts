@@ -1,0 +1,30 @@
+import type { RowCheck, WantedRow } from './dialogue.ts'
+
+/** Short ways to say what has to be in the person's rows. All are exact: a row not named is a fault. */
+const exactly =
+  (tool: string, input: Record<string, unknown> = {}) =>
+  (...has: WantedRow[]): RowCheck => ({ tool, input, has, exact: true })
+
+export const entries = exactly('finance_list_transactions')
+export const accounts = exactly('finance_list_accounts')
+export const budgets = exactly('finance_get_budgets')
+export const openTasks = exactly('tasks_list_tasks')
+export const doneTasks = exactly('tasks_list_tasks', { status: 'done' })
+export const reminders = exactly('reminders_list_reminders', { status: 'active' })
+export const topics = exactly('reminders_list_topics')
+export const facts = exactly('memory_list_facts')
+export const notes = exactly('account_list_notes')
+export const profile = (row: WantedRow): RowCheck => exactly('account_get_profile')(row)
+export const consent = (purpose: string, granted: boolean): RowCheck => ({
+  tool: 'account_list_consents',
+  input: {},
+  has: [{ purpose, granted }],
+  exact: false,
+})
+
+/** Events from the start of `from` to the start of `to`, instants. */
+export const events = (from: string, to: string, ...has: WantedRow[]): RowCheck =>
+  exactly('calendar_list_events', { from, to })(...has)
+/** Events of March and April 2026 on Moscow's clock. */
+export const allEvents = (...has: WantedRow[]): RowCheck =>
+  events('2026-03-01T00:00:00+03:00', '2026-05-01T00:00:00+03:00', ...has)
