@@ -47,6 +47,14 @@ const bothPaid = (clause: Clause, from: number, cutFrom: number, cutTo: number, 
   return oneEach && hasWords(left) && hasWords(right.replace(/\d/gu, ''))
 }
 
+/** "…, удали", "…, skip it", "…, add it as an account": the verb for what was said before the comma. */
+const LEANS_BACK =
+  /^(?:пожалуйста |please |and |also |can you |could you )*\p{L}+(?: (?:up|off|out|down))?(?:\s+(?:его|ее|их|это|эту|этот|пожалуйста|плиз|please|it|that|this|them|on|all|мне|me|again|снова|еще раз)(?!\p{L}).*|[\s.!]*)$/u
+const leansBack = (right: string): boolean => LEANS_BACK.test(right)
+
+/** Whether the left side is a request by itself and not only what the right side speaks of. */
+const asks = (left: string): boolean => STARTS.test(left) || Object.values(OPS).some((op) => op.test(left)) || /\p{N}/u.test(left)
+
 /** The requests of a message, in order; most messages are one. */
 export const clausesOf = (text: string, lang: Lang, context: PersonContext): Clause[] => {
   const whole = clauseOf(text, lang, context)
@@ -61,7 +69,7 @@ export const clausesOf = (text: string, lang: Lang, context: PersonContext): Cla
     const next = [...whole.plain.slice(cutTo).matchAll(JOINT)].find((later) => later.index > 0)
     const to = next ? cutTo + next.index : text.length
     const right = whole.plain.slice(cutTo)
-    if (STARTS.test(right) || bothPaid(whole, from, cutFrom, cutTo, to)) {
+    if ((STARTS.test(right) && !leansBack(right) && asks(whole.plain.slice(from, cutFrom))) || bothPaid(whole, from, cutFrom, cutTo, to)) {
       cuts.push([cutFrom, cutTo])
       from = cutTo
     }

@@ -14,9 +14,9 @@ export interface Evidence {
 }
 
 type When = Evidence['when']
-const STRONG = 25
-const SOME = 6
-const AGAINST = 0.12
+const STRONG = 30
+const SOME = 7
+const AGAINST = 0.1
 
 const says = (...alternatives: string[]): When => {
   const pattern = words(...alternatives)
@@ -47,6 +47,48 @@ const QUESTION: When = (plain, cues) => cues.question && !/^(?:can|could|would|w
 const OPENING_ADD = says('^(?:добав\\p{L}*|созда\\p{L}*|постав\\p{L}*|завед\\p{L}*|запиш\\p{L}*|внес\\p{L}*|add|create|new|put|set up|make|schedule|book)')
 const ONCE = says('один раз|разок|только (?:в эт|завтра|сегодня|на этой|на эту|эт)\\p{L}*|в этот раз|на этот раз|сегодня не|завтра не|завтра без|сегодня без|just (?:this|once|today|tomorrow|for)|only (?:this|today|tomorrow|once)|this time|this once|this week|tonight|back to normal|next occurrence|ближайш\\p{L}*|следующ\\p{L}+ раз|as usual|потом как обычно|one time')
 const POSSESSIVE = says('мо[йяеию]\\p{L}?|моего|моей|моих|моему|меня|мне|у нас|наш\\p{L}*|я|my|me|i|our|we|mine')
+
+/** What might be, or what another person did, is not a request to record it. */
+export const HYPOTHETICAL = words(
+  'если бы|хватит ли|стоит ли|бы|представь|допустим|предположим|а что если|а вдруг',
+  "what if|if i|should i|would|suppose|imagine|let's say|hypothetically|wonder|wondering",
+)
+
+const wordsLeft = (clause: Clause): number => {
+  let rest = clause.plain
+  for (const mention of [...clause.mentions].sort((a, b) => b.start - a.start))
+    rest = `${rest.slice(0, mention.start)} ${rest.slice(mention.end)}`
+  return rest.match(/\p{L}{3,}/gu)?.length ?? 0
+}
+
+/** "450 на такси", "кофе 300": a sum and what it was for, nothing else. */
+const isBareExpense = (clause: Clause, cues: Cues): boolean => {
+  if (cues.question || HYPOTHETICAL.test(clause.plain)) return false
+  const sums = mentionsOf(clause, 'money', 'number')
+  const [sum] = sums
+  if (!sum || sums.length > 1) return false
+  if (mentionsOf(clause, 'time', 'instant', 'duration', 'window', 'delay', 'rrule', 'shift', 'percent').length > 0)
+    return false
+  if (sum.kind === 'number' && sum.value < 10) return false
+  for (const op of [
+    'remind',
+    'move',
+    'change',
+    'remove',
+    'complete',
+    'show',
+    'snooze',
+    'skip',
+    'remember',
+    'forget',
+  ] as const) {
+    if (cues.ops.has(op)) return false
+  }
+  for (const noun of ['event', 'task', 'reminder', 'note', 'budget', 'account', 'free'] as const)
+    if (cues.nouns.has(noun)) return false
+  const count = wordsLeft(clause)
+  return count >= 1 && count <= 3
+}
 
 export const EVIDENCE: readonly Evidence[] = [
   { tools: /^tasks_/, factor: SOME, when: TASK },
@@ -136,6 +178,10 @@ export const EVIDENCE: readonly Evidence[] = [
   { tools: /^memory_search/, factor: SOME, when: both(says('мо(?:й|я|е|и|его|ей|им|их|ему|ю)|у меня|наш\\p{L}*|мне|меня|я|my|our|i|me'), QUESTION, not(TASK), not(REMINDER), not(NOTE), not(BUDGET), not(ACCOUNT), not(EVENT), not(MONEY), (_p, cues) => !cues.when, not(op('spend', 'earn'))) },
   { tools: /^memory_search/, factor: SOME, when: says('в памяти|ты помнишь|помнишь|я (?:тебе )?говорил[аи]?|рассказывал[аи]?|do you remember|i told you|i mentioned|recall|i said|from memory|remember\\?') },
 
+  { tools: /^account_explain/, factor: 0.15, when: not(says('ты|тебе|тебя|твое\\p{L}*|you|your|отказ\\p{L}*|заблокир\\p{L}*|нельзя|не дал\\p{L}*|предупред\\p{L}*|решени\\p{L}*|причин\\p{L}*|правил\\p{L}*|refus\\p{L}*|block\\p{L}*|warn\\p{L}*|declin\\p{L}*|decision|reject\\p{L}*|denied|polic\\p{L}*|rule|rules|that|last|this|не получилось|не вышло|не сработал\\p{L}*|отклон\\p{L}*|stop\\p{L}*|ответ\\p{L}*|основани\\p{L}*|happen\\p{L}*|не стал\\p{L}*|не прошл\\p{L}*')) },
+  { tools: /^@outofscope/, factor: SOME, when: both(says('мам[аы]|пап[аы]|жен[аы]|муж|брат|сестра|друг|подруга|сосед\\p{L}*|коллега|начальник|теща|тесть|бабушка|дедушка|сын|дочь|он|она|они|люди|mom|dad|wife|husband|brother|sister|friend|neighbou?r|boss|he|she|they|people|folks'), op('spend', 'earn'), not(says('мне|меня|я|мы|i|me|we|запиши|log|record|add|добавь'))) },
+  { tools: /^@outofscope/, factor: SOME, when: says('много или мало|дорого|дешево|too much|a lot|robbery|rip ?off|is a joke|шут\\p{L}*|пошутил\\p{L}*|просто число|joking|wants? a|хочет|мечтаю|стоил бы|стоят|стоит сейчас|интересно сколько|in general|обычно люди|по статистике|was a joke') },
+  { tools: /^finance_add_transaction/, factor: SOME, when: (_plain, cues, clause) => isBareExpense(clause, cues) },
   { tools: /^@outofscope/, factor: 0.3, when: both(POSSESSIVE, not(says('как думаешь|do you think|бы|would'))) },
   { tools: /^@outofscope/, factor: 0.35, when: (_p, cues) => ['add', 'remind', 'move', 'remove', 'change', 'complete', 'snooze'].some((one) => (cues.ops as ReadonlySet<string>).has(one)) },
   { tools: /^@outofscope/, factor: 3, when: says('как думаешь|what do you think|do you think|погода|weather|анекдот|joke|переведи|translate|код|code|рецепт|recipe|столица|capital of|кто такой|что такое|who is|who was|закажи|order me|купи мне|если бы|wish|интересно') },

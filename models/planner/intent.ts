@@ -1,9 +1,9 @@
-import { bandOf, isReadByName } from './classifier/bands.ts'
+import { isReadByName } from './classifier/bands.ts'
 import type { Classifier, Score } from './classifier/classify.ts'
 import { OUT_OF_SCOPE, SMALL_TALK } from './classifier/phrases.ts'
-import { type Clause, mentionsOf } from './clause.ts'
+import type { Clause } from './clause.ts'
 import { type Cues, cuesOf } from './cues.ts'
-import { weigh } from './evidence.ts'
+import { HYPOTHETICAL, weigh } from './evidence.ts'
 import { ruleFor } from './rules.ts'
 import { repairCommands } from './spelling.ts'
 import type { Toolbox } from './tool-schema.ts'
@@ -19,48 +19,6 @@ export type Intent =
 /** Being told not to: nothing is written, whatever else the sentence names. */
 const DO_NOT =
   /^(?:(?:нет|ой|стоп|слушай|пожалуйста|no|please|hey|oh|wait|ok|actually|и|а|and)[\s,]+)*(?:не (?:надо|нужно|стоит|записывай|добавляй|ставь|создавай|удаляй|сохраняй|запоминай|вноси|трогай|напоминай|переноси|отменяй|заводи|назначай|учитывай|планируй|делай|вздумай|смей|считай)|(?:don'?t|do not|never) (?:add|log|record|put|create|schedule|set|save|remember|delete|remove|cancel|book|make|write|note|track|move|touch|change|count|bother|do))(?!\p{L})/u
-
-/** What might be, or what another person did, is not a request to record it. */
-const HYPOTHETICAL = words(
-  'если бы|хватит ли|стоит ли|бы|представь|допустим|предположим|а что если|а вдруг',
-  "what if|if i|should i|would|suppose|imagine|let's say|hypothetically|wonder|wondering",
-)
-
-const wordsLeft = (clause: Clause): number => {
-  let rest = clause.plain
-  for (const mention of [...clause.mentions].sort((a, b) => b.start - a.start))
-    rest = `${rest.slice(0, mention.start)} ${rest.slice(mention.end)}`
-  return rest.match(/\p{L}{3,}/gu)?.length ?? 0
-}
-
-/** "450 на такси", "кофе 300": a sum and what it was for, nothing else. */
-const isBareExpense = (clause: Clause, cues: Cues): boolean => {
-  if (cues.question || HYPOTHETICAL.test(clause.plain)) return false
-  const sums = mentionsOf(clause, 'money', 'number')
-  const [sum] = sums
-  if (!sum || sums.length > 1) return false
-  if (mentionsOf(clause, 'time', 'instant', 'duration', 'window', 'delay', 'rrule', 'shift', 'percent').length > 0)
-    return false
-  if (sum.kind === 'number' && sum.value < 10) return false
-  for (const op of [
-    'remind',
-    'move',
-    'change',
-    'remove',
-    'complete',
-    'show',
-    'snooze',
-    'skip',
-    'remember',
-    'forget',
-  ] as const) {
-    if (cues.ops.has(op)) return false
-  }
-  for (const noun of ['event', 'task', 'reminder', 'note', 'budget', 'account', 'free'] as const)
-    if (cues.nouns.has(noun)) return false
-  const count = wordsLeft(clause)
-  return count >= 1 && count <= 3
-}
 
 const OWN_IMPERATIVE = ['add', 'remind', 'move', 'remove', 'change', 'complete'] as const
 
@@ -98,26 +56,27 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   const scores = scoresOf(deps, text, cues, clause)
   const [top] = scores
   if (!top) return { kind: 'decline' }
-  const record = 'finance_add_transaction'
-  const recordScore = scores.find(({ tool }) => tool === record)?.score ?? 0
-  if (toolbox.has(record) && isBareExpense(clause, cues) && recordScore >= 0.1) return { kind: 'tool', tool: record, how: 'rule' }
-  const band = bandOf(scores)
-  const best = scores.find(({ tool }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE)
-  if (best && band === 'act') {
-    const write = !isReadByName(best.tool)
+  const [best, rival] = scores.filter(({ tool }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE)
+  if (best && best.tool === top.tool && isSure(best, rival, scores[1])) {
     const wished = HYPOTHETICAL.test(text) && !OWN_IMPERATIVE.some((op) => cues.ops.has(op))
-    if (write && wished) return { kind: 'decline' }
+    if (wished && !isReadByName(best.tool)) return { kind: 'decline' }
     return { kind: 'tool', tool: best.tool, how: 'classifier' }
   }
   if (top.tool === SMALL_TALK) return { kind: 'smalltalk' }
-  if (best && band === 'choose' && top.tool !== OUT_OF_SCOPE) {
-    const likely = scores
-      .filter(({ tool, score }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE && score >= 0.12)
-      .slice(0, 3)
-    if (likely.length === 1 && likely[0]) return { kind: 'tool', tool: likely[0].tool, how: 'classifier' }
-    if (likely.length > 1) return { kind: 'choose', tools: likely.map(({ tool }) => tool) }
-  }
-  return { kind: 'decline' }
+  if (!best || (top.tool === OUT_OF_SCOPE && top.score > MAYBE)) return { kind: 'decline' }
+  const likely = scores.filter(({ tool, score }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE && score >= OFFERED).slice(0, MOST_OFFERED)
+  return likely.length > 1 ? { kind: 'choose', tools: likely.map(({ tool }) => tool) } : { kind: 'decline' }
+}
+
+/** Least probability to act, and least lead over whatever comes second; a write needs more of both. */
+const SURE = { read: { act: 0.27, lead: 0.03 }, write: { act: 0.36, lead: 0.06 } }
+const MAYBE = 0.6
+const OFFERED = 0.12
+const MOST_OFFERED = 3
+
+const isSure = (best: Score, rival: Score | undefined, second: Score | undefined): boolean => {
+  const { act, lead } = SURE[isReadByName(best.tool) ? 'read' : 'write']
+  return best.score >= act && best.score - Math.max(rival?.score ?? 0, second?.score ?? 0) >= lead
 }
 
 export type SmallTalk = 'greeting' | 'thanks' | 'who' | 'what' | 'how' | 'bye' | 'other'
