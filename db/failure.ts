@@ -1,4 +1,6 @@
 import { AppError } from '../core/errors.ts'
+import coreEnglish from '../core/messages.en.json' with { type: 'json' }
+import coreRussian from '../core/messages.ru.json' with { type: 'json' }
 import { Messages } from '../core/messages.ts'
 import english from './messages.en.json' with { type: 'json' }
 import russian from './messages.ru.json' with { type: 'json' }
@@ -51,7 +53,7 @@ export const asDbError = (error: unknown): unknown => {
 /** The SQLSTATE behind an error of `tx.query`, e.g. `23505`; empty when it did not come from Postgres. */
 export const sqlState = (error: unknown): string => codeOf(error instanceof AppError ? error.cause : error)
 
-const messages = new Messages({ ru: russian, en: english })
+const messages = new Messages({ ru: { ...coreRussian, ...russian }, en: { ...coreEnglish, ...english } })
 
 /** One line for whoever starts the server: what is wrong and what to do about it. */
 export const explainStartFailure = (error: unknown): string => {
@@ -62,7 +64,6 @@ export const explainStartFailure = (error: unknown): string => {
     const why = untold ? ` (${oneLine(untold.message)})` : ''
     return line(error.key, error.params) + why
   }
-  if (error instanceof AppError && typeof error.params.what === 'string') return `${error.key}: ${error.params.what}`
   const reason = error instanceof AppError ? (error.cause ?? error) : error
   return line('db.start_failed', { reason: oneLine(reason instanceof Error ? reason.message : String(reason)) })
 }

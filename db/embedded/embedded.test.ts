@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { newId } from '../../core/ids.ts'
 import { log } from '../../core/log.ts'
@@ -102,6 +103,39 @@ describe('the embedded database', () => {
     expect(rows.slice(0, last).map((row) => row.type)).toEqual(Array.from({ length: last }, (_, n) => `x.${n + 1}`))
     // At most the one commit whose number was still on its way.
     expect(rows.length - last).toBeLessThanOrEqual(1)
+  })
+
+  it('keeps statements of other connections apart, also outside transactions and with parameters of any size', async () => {
+    const db = await open()
+    const pool = new pg.Pool({ ...db.connection, max: 8 })
+    const wrong: string[] = []
+    const ask = async (n: number): Promise<void> => {
+      const text = `${n}:${'x'.repeat((n * 7919) % 200_000)}`
+      const { rows } =
+        n % 2 === 0
+          ? await pool.query('select $1::text as text, $2::int as n', [text, n])
+          : await pool.query('select $2::int as n, $1::text as text, true as odd', [text, n])
+      if (rows[0].text !== text || rows[0].n !== n || (rows[0].odd === true) !== (n % 2 === 1)) wrong.push(String(n))
+    }
+    await Promise.all(Array.from({ length: 300 }, (_, n) => ask(n)))
+    await pool.end()
+    expect(wrong).toEqual([])
+  })
+
+  it('goes on for the others when a connection goes away in the middle of a statement', async () => {
+    const db = await open()
+    const client = new pg.Client(db.connection)
+    client.on('error', () => undefined)
+    await client.connect()
+    const { connection } = client as unknown as {
+      connection: { parse(query: object): void; stream: { destroy(): void; write(data: Buffer): boolean } }
+    }
+    connection.parse({ text: 'select $1::int', name: '', types: [] })
+    // The head of a message whose rest never comes.
+    connection.stream.write(Buffer.from([0x42, 0, 0, 1, 0, 0]))
+    const other = db.withUser(newId(), (tx) => tx.query('select 1 as one'))
+    setTimeout(() => connection.stream.destroy(), 100)
+    expect(await other).toEqual([{ one: 1 }])
   })
 
   it('comes back with everything committed when a statement never ends', async () => {
