@@ -56,6 +56,8 @@ export type Sink = (event: TurnEvent) => void
 
 export interface TurnRequest {
   userId: string
+  /** The person, when the channel has just read them; else read with the turn. */
+  user?: User
   channel: Channel
   now: Instant
   message?: string

@@ -3,7 +3,17 @@ import { Annotation, type LangGraphRunnableConfig } from '@langchain/langgraph'
 import { AppError } from '../core/errors.ts'
 import type { Message } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
-import type { AgentDeps, Brain, Pending, PlannedCall, Sink, ToolTrace, TurnRequest, TurnResult } from './contract.ts'
+import type {
+  AgentDeps,
+  Brain,
+  Pending,
+  PlannedCall,
+  RecallItem,
+  Sink,
+  ToolTrace,
+  TurnRequest,
+  TurnResult,
+} from './contract.ts'
 
 const append = <T>() => ({ reducer: (before: T[], added: T[]): T[] => [...before, ...added], default: (): T[] => [] })
 
@@ -43,6 +53,8 @@ export interface Run {
   startedAt: number
   /** Why the model could not be reached, when it could not. */
   failure: AppError | null
+  /** What was recalled when the turn was admitted; null for a turn that waited. */
+  facts: RecallItem[] | null
 }
 
 export interface HistoryMessage {

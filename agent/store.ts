@@ -17,23 +17,6 @@ export interface StoredTurn {
   result: TurnResult | null
 }
 
-/** The thread of a request, created when it names none. Throws `not_found` for another person's. */
-export const openThread = async (tx: Tx, request: TurnRequest): Promise<string> => {
-  if (request.threadId) {
-    const [row] = await tx.query<{ id: string }>('select id from chat.thread where id = $1', [request.threadId])
-    if (!row) throw new AppError('not_found', 'agent.thread_not_found')
-    return row.id
-  }
-  const id = newId()
-  const title = (request.message ?? '').slice(0, 80)
-  const [row] = await tx.query<{ id: string }>(
-    `insert into chat.thread (id, user_id, title, key, created_at, updated_at) values ($1, $2, $3, $4, $5, $5)
-     on conflict (user_id, key) do update set updated_at = excluded.updated_at returning id`,
-    [id, request.userId, title, request.threadKey ?? null, request.now],
-  )
-  return row?.id ?? id
-}
-
 export const turnByClientMessage = async (tx: Tx, clientMessageId: string): Promise<StoredTurn | undefined> => {
   const [row] = await tx.query<StoredTurn>(
     `select id, thread_id as "threadId", status, result from chat.turn where client_message_id = $1`,
@@ -42,35 +25,55 @@ export const turnByClientMessage = async (tx: Tx, clientMessageId: string): Prom
   return row
 }
 
-/** Stores a turn: running at once when nothing of the thread runs or waits, else queued. Null: that client message exists. */
+/**
+ * Stores a turn in its thread, which is opened when the request names none: running at once when nothing of the thread
+ * runs or waits, else queued. One statement. Null: a turn with that client message exists. Throws `not_found` for another
+ * person's thread and `limited` when too many messages wait.
+ */
 export const insertTurn = async (
   tx: Tx,
-  turn: { id: string; request: TurnRequest; threadId: string; owner: string; wall: number },
-): Promise<'running' | 'queued' | 'full' | null> => {
-  const [busy] = await tx.query<{ waiting: number; active: number }>(
-    `select count(*) filter (where status = 'queued' and lease_until > $2)::int as waiting, count(*)::int as active
-     from chat.turn where thread_id = $1 and status in ('queued', 'running')`,
-    [turn.threadId, new Date(turn.wall)],
-  )
-  if ((busy?.waiting ?? 0) >= MAX_WAITING) return 'full'
-  const status = (busy?.active ?? 0) > 0 ? 'queued' : 'running'
-  const rows = await tx.query(
-    `insert into chat.turn (id, user_id, thread_id, client_message_id, channel, status, owner, lease_until, created_at, message)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (user_id, client_message_id) do nothing returning id`,
+  turn: { id: string; request: TurnRequest; threadId: string | null; owner: string; wall: number },
+): Promise<{ threadId: string; status: 'running' | 'queued' } | null> => {
+  const { request } = turn
+  const [row] = await tx.query<{ threadId: string | null; waiting: number; status: 'running' | 'queued' | null }>(
+    `with found as (select id from chat.thread where id = $2::uuid),
+       made as (
+         insert into chat.thread (id, user_id, title, key, created_at, updated_at)
+         select $3::uuid, $4::uuid, $5, $6, $7::timestamptz, $7::timestamptz where $2::uuid is null
+         on conflict (user_id, key) do update set updated_at = excluded.updated_at returning id),
+       thread as (select id from found union all select id from made),
+       busy as (
+         select count(*) filter (where t.status = 'queued' and t.lease_until > $8::timestamptz)::int as waiting,
+                count(*)::int as active
+           from chat.turn t where t.thread_id = (select id from thread) and t.status in ('queued', 'running')),
+       added as (
+         insert into chat.turn (id, user_id, thread_id, client_message_id, channel, status, owner, lease_until, created_at, message)
+         select $1::uuid, $4::uuid, thread.id, $9, $10, case when busy.active > 0 then 'queued' else 'running' end, $11,
+                $8::timestamptz + make_interval(secs => $12), $7::timestamptz, $13
+           from thread, busy where busy.waiting < $14
+         on conflict (user_id, client_message_id) do nothing returning status)
+     select (select id from thread) as "threadId", (select waiting from busy) as waiting, (select status from added) as status`,
     [
       turn.id,
-      turn.request.userId,
       turn.threadId,
-      turn.request.clientMessageId ?? null,
-      turn.request.channel,
-      status,
+      newId(),
+      request.userId,
+      (request.message ?? '').slice(0, 80),
+      request.threadKey ?? null,
+      request.now,
+      new Date(turn.wall),
+      request.clientMessageId ?? null,
+      request.channel,
       turn.owner,
-      new Date(turn.wall + LEASE_MS),
-      turn.request.now,
-      turn.request.message ?? null,
+      LEASE_MS / 1000,
+      request.message ?? null,
+      MAX_WAITING,
     ],
   )
-  return rows.length === 1 ? status : null
+  if (!row?.threadId) throw new AppError('not_found', 'agent.thread_not_found')
+  if (row.status) return { threadId: row.threadId, status: row.status }
+  if (row.waiting >= MAX_WAITING) throw new AppError('limited', 'agent.too_many_waiting', {}, { retryAfter: 5 })
+  return null
 }
 
 /** Lets a queued turn run when it is first in its thread and nothing runs there. */

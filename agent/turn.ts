@@ -1,10 +1,12 @@
 import { Command, INTERRUPT } from '@langchain/langgraph'
 import { AppError, asAppError } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
-import { checkMessage } from '../guardrails/limits.ts'
+import type { Tx } from '../db/contract.ts'
+import { sqlState } from '../db/failure.ts'
+import { checkMessage, cleanText } from '../guardrails/limits.ts'
 import { decidePending, openActions, type PendingAction } from '../guardrails/pending.ts'
-import { auditOfTurn } from '../tools/audit.ts'
-import type { AgentDeps, Sink, ToolTrace, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
+import { abandon, closeDead } from './closing.ts'
+import type { AgentDeps, RecallItem, Sink, ToolTrace, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
 import { buildGraph, type TurnGraph } from './graph.ts'
 import type { HistoryMessage, Run, State } from './state.ts'
 import { detectLanguage } from './steps/language.ts'
@@ -28,6 +30,8 @@ interface Admitted {
   user: Run['user']
   history: HistoryMessage[]
   open: PendingAction[]
+  /** Null: to be read when the turn runs. */
+  facts: RecallItem[] | null
 }
 
 export const createAgent = (deps: AgentDeps): Agent => {
@@ -99,25 +103,52 @@ const repeated = async (
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Stores the turn and waits for its place. Undefined when another request with the same client message was first. */
+/**
+ * Stores the turn and reads what it needs to know, in one transaction. Undefined when another request with the same client
+ * message was first. A queued turn reads when its place comes.
+ */
 const admit = async (deps: AgentDeps, request: TurnRequest): Promise<(Admitted & { queued: boolean }) | undefined> => {
   const turnId = newId()
-  const admitted = await deps.db.withUser(request.userId, async (tx) => {
-    const user = await deps.loadUser(tx, request.userId)
-    const threadId = request.decisions
-      ? await threadOfPending(tx, request.decisions.pendingId)
-      : await store.openThread(tx, request)
-    const status = await store.insertTurn(tx, { id: turnId, request, threadId, owner: deps.owner, wall: deps.wall() })
-    if (status === null) return undefined
-    if (status === 'full') throw new AppError('limited', 'agent.too_many_waiting', {}, { retryAfter: 5 })
-    const queued = status === 'queued'
-    const history = queued || !request.threadId ? [] : await store.readHistory(tx, threadId)
-    const open = queued || !request.threadId ? [] : await openActions(tx, threadId, request.now)
-    return { turnId, threadId, user, history, open, queued }
-  })
-  if (!admitted) return undefined
-  if (!admitted.queued && (request.threadId || !request.threadKey)) return admitted
-  return { ...admitted, queued: true }
+  for (;;) {
+    try {
+      return await deps.db.withUser(request.userId, async (tx) => {
+        const user = request.user ?? (await deps.loadUser(tx, request.userId))
+        const named = request.decisions
+          ? await threadOfPending(tx, request.decisions.pendingId)
+          : (request.threadId ?? null)
+        const turn = await store.insertTurn(tx, {
+          id: turnId,
+          request,
+          threadId: named,
+          owner: deps.owner,
+          wall: deps.wall(),
+        })
+        if (!turn) return undefined
+        const { threadId } = turn
+        if (turn.status === 'queued')
+          return { turnId, threadId, user, history: [], open: [], facts: null, queued: true }
+        const known = named !== null || request.threadKey !== undefined
+        const read = known ? await readThread(tx, threadId, request.now) : { history: [], open: [] }
+        const facts =
+          request.message === undefined ? [] : await deps.recall(tx, cleanText(request.message), user, request.now)
+        return { turnId, threadId, user, ...read, facts, queued: false }
+      })
+    } catch (error) {
+      // Two processes took the thread at the same moment: one of them comes again and is queued.
+      if (sqlState(error) !== '23505') throw error
+    }
+  }
+}
+
+/** Actions can only be open where a message of the window asked for them. */
+const readThread = async (
+  tx: Tx,
+  threadId: string,
+  now: Date,
+): Promise<{ history: HistoryMessage[]; open: PendingAction[] }> => {
+  const history = await store.readHistory(tx, threadId)
+  const asked = history.some((message) => message.tools?.some((trace) => trace.status === 'pending'))
+  return { history, open: asked ? await openActions(tx, threadId, now) : [] }
 }
 
 const threadOfPending = async (
@@ -151,10 +182,7 @@ const run = async (
     let { history, open } = admitted
     if (admitted.queued) {
       await waitForTurn(deps, request, admitted, waiters)
-      const read = await deps.db.withUser(user.id, async (tx) => ({
-        history: await store.readHistory(tx, threadId),
-        open: await openActions(tx, threadId, request.now),
-      }))
+      const read = await deps.db.withUser(user.id, (tx) => readThread(tx, threadId, request.now))
       history = read.history
       open = read.open
     }
@@ -176,6 +204,7 @@ const run = async (
       usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0 },
       startedAt,
       failure: null,
+      facts: admitted.facts,
     }
     current.pending = pendingOf(current, open)
     sink({ type: 'turn', data: { threadId, turnId, clientMessageId: request.clientMessageId ?? null } })
@@ -322,87 +351,3 @@ const joinSentences = (said: readonly string[]): string =>
       '',
     )
     .trim()
-
-/** A turn that failed half-way is ended with what its audit rows show was done. */
-const abandon = async (
-  deps: AgentDeps,
-  request: TurnRequest,
-  admitted: Admitted,
-  error: AppError,
-  startedAt: number,
-  sink: Sink,
-): Promise<void> => {
-  deps.log.error(
-    { turnId: admitted.turnId, code: error.code, cause: String(error.cause ?? error.stack) },
-    'turn failed',
-  )
-  if (error.code !== 'internal') {
-    await deps.db.withUser(request.userId, async (tx) => {
-      await tx.query(`delete from chat.turn where id = $1 and status in ('queued', 'running')`, [admitted.turnId])
-    })
-    return
-  }
-  const result = await closeFromAudit(deps, request, admitted, admitted.turnId, startedAt)
-  if (result) sink({ type: 'done', data: result })
-}
-
-/** Ends turns of a thread whose process died, each with an honest message. */
-const closeDead = async (deps: AgentDeps, request: TurnRequest, threadId: string): Promise<void> => {
-  const dead = await deps.db.withUser(request.userId, (tx) => store.deadTurns(tx, threadId, deps.wall()))
-  if (dead.length === 0) return
-  const user = await deps.db.withUser(request.userId, (tx) => deps.loadUser(tx, request.userId))
-  for (const turn of dead) await closeFromAudit(deps, request, { threadId, user }, turn.id, deps.wall())
-}
-
-const closeFromAudit = async (
-  deps: AgentDeps,
-  request: TurnRequest,
-  { threadId, user }: Pick<Admitted, 'threadId' | 'user'>,
-  turnId: string,
-  startedAt: number,
-): Promise<TurnResult | undefined> => {
-  const reader = { locale: user.locale, timeZone: user.timeZone, now: request.now }
-  return deps.db.withUser(request.userId, async (tx) => {
-    const rows = await auditOfTurn(tx, turnId)
-    const [stored] = await tx.query<{ message: string | null }>('select message from chat.turn where id = $1', [turnId])
-    const traces = rows.map((row): ToolTrace => {
-      const { tool } = deps.registry.get(row.tool)
-      const said = row.status === 'ok' && tool.risk !== 'read' ? tool.say(row.output, tool.input.parse(row.args)) : null
-      return {
-        id: row.callId ?? row.id,
-        name: row.tool,
-        args: row.args as Record<string, unknown>,
-        status: row.status,
-        said: said ? deps.messages.render(said, reader) : '',
-        output: row.output,
-      }
-    })
-    const done = traces.filter((trace) => trace.said !== '').map((trace) => trace.said)
-    const key = done.length > 0 ? 'agent.cut_off_after' : 'agent.cut_off'
-    const reply = deps.messages.render({ key, params: { done: done.join(' ') } }, reader)
-    const result: TurnResult = {
-      threadId,
-      turnId,
-      reply,
-      spoken: spokenForm(reply),
-      tools: traces.map(({ name, args, status, output }) => ({ name, args, status, output })),
-      pending: null,
-      safety: { kind: 'none', rules: [] },
-      usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0, ms: Math.round(deps.wall() - startedAt) },
-      error: { code: 'internal' },
-    }
-    await tx.query(`update chat.turn set status = 'running' where id = $1 and status = 'queued'`, [turnId])
-    await store.closeTurn(tx, {
-      id: turnId,
-      userId: request.userId,
-      threadId,
-      userText: stored?.message ?? null,
-      reply,
-      traces,
-      result,
-      status: 'closed',
-      now: request.now,
-    })
-    return result
-  })
-}

@@ -28,6 +28,7 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
     const { user, now } = callerOf(res)
     await answer(req, res, {
       userId: user.id,
+      user,
       channel: 'chat',
       now,
       message: body.message,
@@ -39,7 +40,7 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
     const pendingId = idOf(req, 'guardrails.pending_not_found')
     const { decisions } = parse(decisionBody, req.body)
     const { user, now } = callerOf(res)
-    await answer(req, res, { userId: user.id, channel: 'chat', now, decisions: { pendingId, decisions } })
+    await answer(req, res, { userId: user.id, user, channel: 'chat', now, decisions: { pendingId, decisions } })
   })
   router.get('/threads', signedIn(deps, 'chat'), async (req, res) => {
     const { limit, before } = parse(threadsQuery, req.query)

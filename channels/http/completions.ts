@@ -74,6 +74,7 @@ const turnOf = (body: Body, { user, now, client }: Caller): TurnRequest => {
     .digest('base64url')
   return {
     userId: user.id,
+    user,
     channel: 'completions',
     now,
     message: textOf(last.content),

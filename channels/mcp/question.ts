@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import type { Pending, ToolTrace, TurnResult } from '../../agent/contract.ts'
-import { closeTurn, insertTurn, openThread } from '../../agent/store.ts'
+import { closeTurn, insertTurn } from '../../agent/store.ts'
+import { AppError } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { toRfc3339 } from '../../core/time.ts'
 import { openPending } from '../../guardrails/pending.ts'
@@ -45,8 +46,9 @@ export const openQuestion = (
     const summaries = actions.map(({ summary }) => deps.messages.render(summary, reader))
     const question = summaries.join('\n')
     const request = { userId: user.id, channel: 'mcp' as const, now, message: question }
-    const threadId = await openThread(tx, request)
-    await insertTurn(tx, { id: turnId, request, threadId, owner: hostname(), wall: now.getTime() })
+    const turn = await insertTurn(tx, { id: turnId, request, threadId: null, owner: hostname(), wall: now.getTime() })
+    if (!turn) throw new AppError('conflict', 'db.already_there')
+    const { threadId } = turn
     const rows = await openPending(tx, { userId: user.id, threadId, turnId, now, actions })
     const pending: Pending = {
       id: rows[0]?.pendingId ?? newId(),
