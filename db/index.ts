@@ -9,9 +9,9 @@ import { createPoolDb } from './pool.ts'
 import { columnTypes } from './values.ts'
 import type { TransactionTiming } from './watch.ts'
 
-export { explainStartFailure, sqlState } from './failure.ts'
+export { explainStartFailure } from './failure.ts'
 export { migrate } from './migrate.ts'
-export { appendEvents, relayDue } from './outbox.ts'
+export { appendEvents } from './outbox.ts'
 
 /** One transaction runs at a time on the embedded database: more connections would only wait in another line. */
 const EMBEDDED_CONNECTIONS = 8

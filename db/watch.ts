@@ -1,7 +1,10 @@
-/** How long a transaction took, and how much of that it held the connection without a statement running. */
+/** How long a transaction held the database, in milliseconds. */
 export interface TransactionTiming {
-  milliseconds: number
-  idleMilliseconds: number
+  all: number
+  /** Of that, the time in which none of its statements ran. */
+  withoutStatement: number
+  /** Of that in turn, the time in which this process had nothing to compute either: it waited for something else. */
+  waiting: number
 }
 
 /** Follows one transaction: measures it, and cuts it when it stays open for too long. */
@@ -20,6 +23,7 @@ export interface Watch {
 /** `onCut` is told whether the database itself must be stuck: a statement that runs on, or a `begin` never answered. */
 export const createWatch = (limitMs: number, onCut: (stuck: boolean) => void): Watch => {
   let startedAt = performance.now()
+  let loopAtStart = performance.eventLoopUtilization()
   let statementLimitMs = Number.POSITIVE_INFINITY
   let hasBegun = false
   let wasCut = false
@@ -41,6 +45,7 @@ export const createWatch = (limitMs: number, onCut: (stuck: boolean) => void): W
     begun: () => {
       hasBegun = true
       startedAt = performance.now()
+      loopAtStart = performance.eventLoopUtilization()
     },
     statement: () => {
       running += 1
@@ -59,8 +64,9 @@ export const createWatch = (limitMs: number, onCut: (stuck: boolean) => void): W
       statementLimitMs = milliseconds
     },
     timing: () => {
-      const milliseconds = performance.now() - startedAt
-      return { milliseconds, idleMilliseconds: milliseconds - busy }
+      const all = performance.now() - startedAt
+      const { idle } = performance.eventLoopUtilization(loopAtStart)
+      return { all, withoutStatement: all - busy, waiting: Math.max(0, idle - busy) }
     },
     cut: () => wasCut,
     stop,

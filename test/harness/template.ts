@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -34,6 +45,7 @@ export const embeddedTemplate = async (): Promise<Template> => {
   const folder = join(cache, fingerprint())
   if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true })
+    dropOldTemplates(cache)
     const making = mkdtempSync(join(cache, 'making-'))
     try {
       const db = await openDatabase({ DATA_DIR: making, DATABASE_URL: undefined }, log)
@@ -49,6 +61,14 @@ export const embeddedTemplate = async (): Promise<Template> => {
     }
   }
   return { kind: 'embedded', folder }
+}
+
+/** Each is 40 MB, and every change of a migration makes one; a run beside this one may still copy from a recent one. */
+const dropOldTemplates = (cache: string): void => {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name)
+    if (statSync(path).mtimeMs < Date.now() - 3_600_000) rmSync(path, { recursive: true, force: true })
+  }
 }
 
 const urlOf = (serverUrl: string, database: string): string => {
