@@ -1,0 +1,65 @@
+import { type Clause, type MentionOf, mentionsOf } from '../clause.ts'
+import type { Cues, Op } from '../cues.ts'
+import type { Mention } from '../mention.ts'
+import { words } from '../words.ts'
+
+/**
+ * What grammar says for or against a tool: factors on its probability, not verdicts, so that a sentence learnt from the
+ * phrases still wins over a rule that does not know it.
+ */
+export interface Evidence {
+  tools: RegExp
+  factor: number
+  when: When
+}
+export type When = (plain: string, cues: Cues, clause: Clause) => boolean
+
+export const STRONG = 30
+export const SOME = 7
+export const SLIGHT = 2.5
+export const AGAINST = 0.1
+
+export const says = (...alternatives: string[]): When => {
+  const pattern = words(...alternatives)
+  return (plain) => pattern.test(plain)
+}
+/** The sentence begins like this, courtesies left out. */
+export const begins = (...alternatives: string[]): When => {
+  const pattern = new RegExp(
+    `^(?:(?:пожалуйста|плиз|плз|слушай|эй|ой|ну|а|и|мне|давай|можешь|мож|надо|нужно|хочу|еще|также|please|pls|hey|ok|okay|so|and|also|just|can you|could you|can u|would you|i want to|i need to|i'd like to|let's|lets|now|then|упс|блин|oops|no|нет)[\\s,.!]+)*(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`,
+    'u',
+  )
+  return (plain) => pattern.test(plain)
+}
+export const both =
+  (...tests: When[]): When =>
+  (plain, cues, clause) =>
+    tests.every((test) => test(plain, cues, clause))
+export const either =
+  (...tests: When[]): When =>
+  (plain, cues, clause) =>
+    tests.some((test) => test(plain, cues, clause))
+export const not =
+  (test: When): When =>
+  (plain, cues, clause) =>
+    !test(plain, cues, clause)
+export const op =
+  (...ops: Op[]): When =>
+  (_plain, cues) =>
+    ops.some((one) => cues.ops.has(one))
+export const mentions =
+  (...kinds: Mention['kind'][]): When =>
+  (_plain, _cues, clause) =>
+    (mentionsOf(clause, ...kinds) as MentionOf<Mention['kind']>[]).length > 0
+
+export const evidence = (tools: RegExp, factor: number, ...tests: When[]): Evidence => ({ tools, factor, when: both(...tests) })
+
+export const amount: When = (_plain, cues) => cues.amount
+export const money: When = (_plain, cues) => cues.money
+export const when: When = (_plain, cues) => cues.when
+/** A question, unless it is a polite request. */
+export const question: When = (plain, cues) => cues.question && !/^(?:can|could|would|will) (?:you|u)|^(?:можешь|можно|не мог)/u.test(plain)
+export const short =
+  (most: number): When =>
+  (plain) =>
+    plain.trim().split(/\s+/u).length <= most
