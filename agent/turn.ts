@@ -251,7 +251,7 @@ const runGraph = async (graph: TurnGraph, current: Run): Promise<State> => {
   const { request, deps } = current
   const decisions =
     request.decisions ??
-    (current.pending && request.message !== undefined
+    (current.pending && request.message !== undefined && !askedSince(current.history)
       ? withId(current.pending.id, readDecision(request.message, current.pending))
       : null)
   const config = (turnId: string, waiting: boolean) => ({
@@ -277,6 +277,12 @@ const runGraph = async (graph: TurnGraph, current: Run): Promise<State> => {
       : await graph.invoke({ entry: 'act' }, config(asked, false))
   ) as State
   return { ...state, traces: state.traces.slice(before) }
+}
+
+/** Whether another question than the confirmation was asked last: then a yes answers that one. */
+const askedSince = (history: readonly HistoryMessage[]): boolean => {
+  const last = history.findLast((message) => message.role === 'assistant')
+  return /\?\s*$/u.test(last?.text ?? '') && !last?.tools?.some((trace) => trace.status === 'pending')
 }
 
 const withId = (pendingId: string, decisions: { actionId: string; decision: 'approve' | 'reject' }[] | null) =>
@@ -321,7 +327,7 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
       status: trace.status,
       ...(trace.output === undefined ? {} : { output: trace.output }),
     })),
-    pending: asking || request.decisions ? current.pending : null,
+    pending: current.pending,
     safety: current.safety,
     usage: { ...current.usage, ms: Math.round(deps.wall() - current.startedAt) },
     ...(current.failure ? { error: { code: current.failure.code } } : {}),

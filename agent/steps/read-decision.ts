@@ -2,10 +2,19 @@ import type { Pending } from '../contract.ts'
 
 type Answer = { actionId: string; decision: 'approve' | 'reject' }[]
 
-const YES =
-  /^(?:да(?:[\s,]+да)*|ага|угу|конечно|давай(?:те)?|подтверждаю|согласен|согласна|хорошо|ок(?:ей)?|верно|точно|yes|yep|yeah|sure|ok(?:ay)?|confirm(?:ed)?|do it|go ahead|please do)(?:[\s,]+(?:пожалуйста|удаляй|удали|удалить|все|всё|их|его|её|делай|давай|подтверждаю|please|all|them|it|delete|do it|all of them))*[\s.!]*$/iu
-const NO =
-  /^(?:нет(?:[\s,]+нет)*|не[\s]+(?:надо|нужно|стоит|удаляй|хочу)|не|отмена|отмени(?:ть)?|передумал[аи]?|стоп|no|nope|nah|cancel|don'?t|never ?mind|stop)(?:[\s,]+(?:не надо|не нужно|спасибо|это|ничего|thanks|thank you|that|it|do it))*[\s.!]*$/iu
+const YES_WORD =
+  'да|ага|угу|конечно|давай(?:те)?|подтверждаю|согласен|согласна|хорошо|ок(?:ей)?|верно|точно|yes|yep|yeah|yup|sure|ok(?:ay)?|confirm(?:ed)?|do it|go ahead|please do'
+const NO_WORD =
+  "нет|неа|не надо|не нужно|не стоит|не удаляй(?:те)?|не хочу|не|отмена|отмени(?:ть)?|передумал[аи]?|стоп|оставь(?:те)?|no|nope|nah|cancel|don['’]?t|do not|never ?mind|stop|keep (?:it|them)"
+/** Words that may follow without making it another request. */
+const YES_TAIL =
+  "да|ага|пожалуйста|удаляй(?:те)?|удали(?:те)?|удалить|отменяй|отмени|все|всё|их|его|её|это|обе|оба|делай|давай|подтверждаю|уверен[аы]?|конечно|yes|please|all|both|them|it|that|delete|remove|cancel|do|go|ahead|of|i['’]?m|am|sure|thanks"
+const NO_TAIL =
+  "нет|не|надо|нужно|стоит|спасибо|это|его|её|их|ничего|оставь(?:те)?|удаляй(?:те)?|трогай(?:те)?|пусть|будет|останется|пока|лучше|передумал[аи]?|как|есть|no|not|thanks|thank|you|that|it|them|do|don['’]?t|keep|leave|delete|remove|changed|my|mind|i|now|please|as|is"
+const whole = (first: string, tail: string): RegExp =>
+  new RegExp(`^(?:${first})(?!\\p{L})(?:[\\s,.–—-]+(?:${tail})(?!\\p{L}))*[\\s.!]*$`, 'iu')
+const YES = whole(YES_WORD, YES_TAIL)
+const NO = whole(NO_WORD, NO_TAIL)
 const ONLY = /^(?:(?:да|yes)[\s,]+)?(?:только|лишь|удали(?:ть)? только|only|just)(?!\p{L})/iu
 const EXCEPT = /(?<!\p{L})(?:кроме|except|but not|all but)(?!\p{L})/iu
 const ORDINALS: readonly RegExp[] = [

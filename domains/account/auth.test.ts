@@ -70,8 +70,8 @@ describe('sign-in', () => {
   it('is the same answer for a wrong password and an unknown e-mail', async () => {
     const { user } = await enrol()
     const wrong = login(deps(), { email: user.email, password: 'wrong-password' }, NOW)
-    const nobody = login(deps(), { email: newEmail(), password: PASSWORD }, NOW)
     await expect(wrong).rejects.toMatchObject({ code: 'unauthorised', key: 'account.wrong_password' })
+    const nobody = login(deps(), { email: newEmail(), password: PASSWORD }, NOW)
     await expect(nobody).rejects.toMatchObject({ code: 'unauthorised', key: 'account.wrong_password' })
     await expect(
       login(deps(), { email: ` ${user.email.toUpperCase()} `, password: PASSWORD }, NOW),

@@ -51,7 +51,7 @@ export const reminders: Domain = {
       /(?<!\p{L})(?:напомню|буду напоминать|поставил[аи]? напоминани\p{L}*|напоминани\p{L}+ (?:поставлен|создан|отменен|отменён|перенесен|перенесён|удален|удалён)\p{L}*)(?!\p{L})/iu,
       /(?<!\p{L})(?:отменил|удалил|перенёс|перенес|отложил|пропустил|изменил)[аи]? (?:\p{L}+ )?напоминани\p{L}*/iu,
       /(?<!\p{L})(?:i(?:'|’)ll|i will|i(?:'|’)m going to) remind(?!\p{L})/iu,
-      /(?<!\p{L})(?:(?:set|created|cancel+ed|deleted|moved|changed|snoozed|skipped) (?:the |your |a |that )?reminders?|reminders? (?:is |has been |was )?(?:set|created|cancel+ed|deleted|moved|snoozed))(?!\p{L})/iu,
+      /(?<!\p{L})(?:(?:i(?:['’]ve| have)? set|created|cancel+ed|deleted|moved|changed|snoozed|skipped) (?:the |your |a |that )?reminders?|reminders? (?:is |has been |was )?(?:set|created|cancel+ed|deleted|moved|snoozed))(?!\p{L})/iu,
     ],
   },
 }
