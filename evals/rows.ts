@@ -11,7 +11,13 @@ export const budgets = exactly('finance_get_budgets')
 export const openTasks = exactly('tasks_list_tasks')
 export const doneTasks = exactly('tasks_list_tasks', { status: 'done' })
 export const reminders = exactly('reminders_list_reminders', { status: 'active' })
-export const topics = exactly('reminders_list_topics')
+/** All topics are listed, also those never touched. */
+export const topics = (...has: WantedRow[]): RowCheck => ({
+  tool: 'reminders_list_topics',
+  input: {},
+  has,
+  exact: false,
+})
 export const facts = exactly('memory_list_facts')
 export const notes = exactly('account_list_notes')
 export const profile = (row: WantedRow): RowCheck => exactly('account_get_profile')(row)

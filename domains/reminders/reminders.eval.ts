@@ -1,0 +1,499 @@
+import { type Dialogue, dialogueOf } from '../../evals/dialogue.ts'
+import { allEvents, entries, reminders, topics } from '../../evals/rows.ts'
+
+const dialogue = dialogueOf('reminders')
+const reminder = (text: string, more: Record<string, unknown>) => ({
+  tool: 'reminders_set_reminder',
+  input: { text, ...more },
+})
+
+export const dialogues: Dialogue[] = [
+  dialogue({
+    id: 'reminders.ru.relative_hours',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'напомни через два часа выключить духовку',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /выключить духовку/i, nextAt: '2026-03-18T12:00:00+03:00' })],
+          reply: ['12:00'],
+        },
+      },
+      {
+        say: 'нет, через полтора',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /духовк/i, nextAt: '2026-03-18T11:30:00+03:00' })],
+        },
+      },
+      { say: 'что у меня в напоминаниях?', expect: { reply: [/духовк/i, '11:30'] } },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.relative_hours',
+    lang: 'en',
+    turns: [
+      {
+        say: 'remind me in two hours to turn off the oven',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /turn off the oven/i, nextAt: '2026-03-18T12:00:00+03:00' })],
+          reply: ['12:00'],
+        },
+      },
+      {
+        say: 'no, in an hour and a half',
+        expect: { writes: { reminders: 1 }, rows: [reminders({ text: /oven/i, nextAt: '2026-03-18T11:30:00+03:00' })] },
+      },
+      { say: 'what reminders do i have?', expect: { reply: [/oven/i, '11:30'] } },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.time_missing',
+    lang: 'ru',
+    turns: [
+      { say: 'напомни забрать костюм', expect: { asks: true, reply: [/когда/i], rows: [reminders()] } },
+      {
+        say: 'в субботу утром',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /забрать костюм/i, nextAt: '2026-03-21T09:00:00+03:00' })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.time_missing',
+    lang: 'en',
+    turns: [
+      { say: 'remind me to pick up the suit', expect: { asks: true, reply: [/when/i], rows: [reminders()] } },
+      {
+        say: 'saturday morning',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /pick up the suit/i, nextAt: '2026-03-21T09:00:00+03:00' })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.every_weekday',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'напоминай по будням в 8:30 выпить таблетки',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /выпить таблетки/i, nextAt: '2026-03-19T08:30:00+03:00', rrule: /MO,TU,WE,TH,FR/ })],
+        },
+      },
+      {
+        say: 'завтра пропусти',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /таблетки/i, nextAt: '2026-03-20T08:30:00+03:00' })],
+        },
+      },
+      {
+        say: 'всё, таблетки больше не нужны, отмени напоминание',
+        expect: { writes: { reminders: 1 }, rows: [reminders()] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.every_weekday',
+    lang: 'en',
+    turns: [
+      {
+        say: 'remind me every weekday at 8:30 to take my pills',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /take my pills/i, nextAt: '2026-03-19T08:30:00+03:00', rrule: /MO,TU,WE,TH,FR/ })],
+        },
+      },
+      {
+        say: 'skip tomorrow',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /pills/i, nextAt: '2026-03-20T08:30:00+03:00' })],
+        },
+      },
+      {
+        say: "i don't need the pills anymore, cancel that reminder",
+        expect: { writes: { reminders: 1 }, rows: [reminders()] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.snooze',
+    lang: 'ru',
+    given: [reminder('позвонить маме', { at: '2026-03-18T10:30:00+03:00' })],
+    turns: [
+      {
+        say: 'отложи напоминание про маму на полчаса',
+        expect: { writes: { reminders: 1 }, rows: [reminders({ text: /маме/i, nextAt: /2026-03-18T1[01]:[03]0/ })] },
+      },
+      {
+        say: 'а лучше перенеси на 8 вечера',
+        expect: { writes: { reminders: 1 }, rows: [reminders({ text: /маме/i, nextAt: '2026-03-18T20:00:00+03:00' })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.snooze',
+    lang: 'en',
+    given: [reminder('call mom', { at: '2026-03-18T10:30:00+03:00' })],
+    turns: [
+      {
+        say: 'snooze the mom reminder for half an hour',
+        expect: { writes: { reminders: 1 }, rows: [reminders({ text: /mom/i, nextAt: /2026-03-18T1[01]:[03]0/ })] },
+      },
+      {
+        say: 'better make it 8pm',
+        expect: { writes: { reminders: 1 }, rows: [reminders({ text: /mom/i, nextAt: '2026-03-18T20:00:00+03:00' })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.two_times_two_texts',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'напомни завтра в 9 про совещание и в 18 забрать ребёнка',
+        expect: {
+          writes: { reminders: 2 },
+          rows: [
+            reminders(
+              { text: /совещани/i, nextAt: '2026-03-19T09:00:00+03:00' },
+              { text: /забрать ребёнка/i, nextAt: '2026-03-19T18:00:00+03:00' },
+            ),
+          ],
+        },
+      },
+      {
+        say: 'второе сдвинь на полчаса раньше',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [
+            reminders(
+              { nextAt: '2026-03-19T09:00:00+03:00' },
+              { text: /ребёнка/i, nextAt: '2026-03-19T17:30:00+03:00' },
+            ),
+          ],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.two_times_two_texts',
+    lang: 'en',
+    turns: [
+      {
+        say: 'remind me tomorrow at 9 about the meeting and at 6pm to pick up the kid',
+        expect: {
+          writes: { reminders: 2 },
+          rows: [
+            reminders(
+              { text: /meeting/i, nextAt: '2026-03-19T09:00:00+03:00' },
+              { text: /pick up the kid/i, nextAt: '2026-03-19T18:00:00+03:00' },
+            ),
+          ],
+        },
+      },
+      {
+        say: 'make the second one half an hour earlier',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [
+            reminders({ nextAt: '2026-03-19T09:00:00+03:00' }, { text: /kid/i, nextAt: '2026-03-19T17:30:00+03:00' }),
+          ],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.past_time',
+    lang: 'ru',
+    turns: [
+      { say: 'напомни вчера в 5 позвонить', expect: { asks: true, rows: [reminders()] } },
+      {
+        say: 'ой, завтра в 5',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /позвонить/i, nextAt: '2026-03-19T17:00:00+03:00' })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.past_time',
+    lang: 'en',
+    turns: [
+      { say: 'remind me yesterday at 5 to call', expect: { asks: true, rows: [reminders()] } },
+      {
+        say: 'oh i mean tomorrow at 5',
+        expect: { writes: { reminders: 1 }, rows: [reminders({ text: /call/i, nextAt: '2026-03-19T17:00:00+03:00' })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.before_event',
+    lang: 'ru',
+    given: [
+      {
+        tool: 'calendar_add_event',
+        input: { title: 'Стоматолог', start: '2026-03-20T16:00:00+03:00', durationMinutes: 60 },
+      },
+    ],
+    turns: [
+      {
+        say: 'напомни за час до стоматолога',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /стоматолог/i, nextAt: '2026-03-20T15:00:00+03:00' })],
+        },
+      },
+      {
+        say: 'и ещё за день',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [
+            reminders(
+              { nextAt: '2026-03-20T15:00:00+03:00' },
+              { text: /стоматолог/i, nextAt: '2026-03-19T16:00:00+03:00' },
+            ),
+          ],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.before_event',
+    lang: 'en',
+    given: [
+      {
+        tool: 'calendar_add_event',
+        input: { title: 'Dentist', start: '2026-03-20T16:00:00+03:00', durationMinutes: 60 },
+      },
+    ],
+    turns: [
+      {
+        say: 'remind me an hour before the dentist',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /dentist/i, nextAt: '2026-03-20T15:00:00+03:00' })],
+        },
+      },
+      {
+        say: 'and a day before too',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [
+            reminders(
+              { nextAt: '2026-03-20T15:00:00+03:00' },
+              { text: /dentist/i, nextAt: '2026-03-19T16:00:00+03:00' },
+            ),
+          ],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.topics',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'не пиши мне про сон',
+        expect: { writes: { reminders: 1 }, rows: [topics({ topic: 'health.sleep', enabled: false })] },
+      },
+      { say: 'какие сообщения отключены?', expect: { reply: [/сон/i] } },
+      {
+        say: 'включи обратно про сон',
+        expect: { writes: { reminders: 1 }, rows: [topics({ topic: 'health.sleep', enabled: true })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.topics',
+    lang: 'en',
+    turns: [
+      {
+        say: 'stop messaging me about sleep',
+        expect: { writes: { reminders: 1 }, rows: [topics({ topic: 'health.sleep', enabled: false })] },
+      },
+      { say: 'which messages are turned off?', expect: { reply: [/sleep/i] } },
+      {
+        say: 'turn the sleep ones back on',
+        expect: { writes: { reminders: 1 }, rows: [topics({ topic: 'health.sleep', enabled: true })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.belgrade_zone',
+    lang: 'ru',
+    zone: 'Europe/Belgrade',
+    now: '2026-03-28T21:00:00+01:00',
+    turns: [
+      {
+        say: 'напомни завтра в восемь утра про пробежку',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /пробежк/i, nextAt: '2026-03-29T08:00:00+02:00' })],
+          reply: ['08:00'],
+        },
+      },
+      {
+        say: 'и каждый день в 22:00 закрывать окна',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [
+            reminders(
+              { text: /пробежк/i },
+              { text: /закрывать окна/i, nextAt: '2026-03-28T22:00:00+01:00', rrule: /DAILY/ },
+            ),
+          ],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.new_york_zone',
+    lang: 'en',
+    zone: 'America/New_York',
+    now: '2026-03-07T21:00:00-05:00',
+    turns: [
+      {
+        say: 'remind me tomorrow at eight in the morning to go running',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /go running/i, nextAt: '2026-03-08T08:00:00-04:00' })],
+        },
+      },
+      {
+        say: 'and every day at 10pm to close the windows',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [
+            reminders(
+              { text: /running/i },
+              { text: /close the windows/i, nextAt: '2026-03-07T22:00:00-05:00', rrule: /DAILY/ },
+            ),
+          ],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.midnight',
+    lang: 'ru',
+    now: '2026-03-18T23:30:00+03:00',
+    turns: [
+      {
+        say: 'напомни через час поставить будильник',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /поставить будильник/i, nextAt: '2026-03-19T00:30:00+03:00' })],
+        },
+      },
+      {
+        say: 'и в 7 утра полить рассаду',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /будильник/i }, { text: /полить рассаду/i, nextAt: '2026-03-19T07:00:00+03:00' })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.midnight',
+    lang: 'en',
+    now: '2026-03-18T23:30:00+03:00',
+    turns: [
+      {
+        say: 'remind me in an hour to set the alarm',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /set the alarm/i, nextAt: '2026-03-19T00:30:00+03:00' })],
+        },
+      },
+      {
+        say: 'and at 7am to water the seedlings',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /alarm/i }, { text: /water the seedlings/i, nextAt: '2026-03-19T07:00:00+03:00' })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.negated',
+    lang: 'ru',
+    given: [reminder('оплатить интернет', { at: '2026-03-20T09:00:00+03:00' })],
+    turns: [
+      { say: 'не надо напоминать про интернет', expect: { writes: { reminders: 1 }, rows: [reminders()] } },
+      {
+        say: 'верни напоминание',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /интернет/i, nextAt: '2026-03-20T09:00:00+03:00' })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.negated',
+    lang: 'en',
+    given: [reminder('pay the internet bill', { at: '2026-03-20T09:00:00+03:00' })],
+    turns: [
+      { say: "don't remind me about the internet bill", expect: { writes: { reminders: 1 }, rows: [reminders()] } },
+      {
+        say: 'actually undo that',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /internet/i, nextAt: '2026-03-20T09:00:00+03:00' })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.ru.money_inside_text',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'напомни завтра вечером перевести 3000 за репетитора',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /перевести 3000 за репетитора/i, nextAt: '2026-03-19T19:00:00+03:00' }), entries()],
+        },
+      },
+      {
+        say: 'и поставь репетитора в четверг в 17:00',
+        expect: {
+          writes: { calendar: 1 },
+          rows: [allEvents({ title: /репетитор/i, start: '2026-03-19T17:00:00+03:00' }), entries()],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'reminders.en.money_inside_text',
+    lang: 'en',
+    turns: [
+      {
+        say: 'remind me tomorrow evening to send 300 to the tutor',
+        expect: {
+          writes: { reminders: 1 },
+          rows: [reminders({ text: /send 300 to the tutor/i, nextAt: '2026-03-19T19:00:00+03:00' }), entries()],
+        },
+      },
+      {
+        say: 'and put the tutor in the calendar for thursday 5pm',
+        expect: {
+          writes: { calendar: 1 },
+          rows: [allEvents({ title: /tutor/i, start: '2026-03-19T17:00:00+03:00' }), entries()],
+        },
+      },
+    ],
+  }),
+]

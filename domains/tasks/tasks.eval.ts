@@ -1,0 +1,393 @@
+import { type Dialogue, dialogueOf } from '../../evals/dialogue.ts'
+import { allEvents, doneTasks, entries, openTasks, reminders } from '../../evals/rows.ts'
+
+const dialogue = dialogueOf('tasks')
+const task = (title: string, more: Record<string, unknown> = {}) => ({
+  tool: 'tasks_add_task',
+  input: { title, ...more },
+})
+
+export const dialogues: Dialogue[] = [
+  dialogue({
+    id: 'tasks.ru.add_done',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'добавь задачу сдать отчёт до пятницы',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /сдать отчёт/i, dueAt: /^2026-03-20T/ })] },
+      },
+      {
+        say: 'надо ещё позвонить в банк',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /сдать отчёт/i }, { title: /позвонить в банк/i })] },
+      },
+      {
+        say: 'в банк позвонил',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /отчёт/i }), doneTasks({ title: /банк/i })] },
+      },
+      { say: 'что осталось из дел?', expect: { reply: [/отчёт/i], replyNot: [/банк/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.add_done',
+    lang: 'en',
+    turns: [
+      {
+        say: 'add a task to submit the report by friday',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /submit the report/i, dueAt: /^2026-03-20T/ })] },
+      },
+      {
+        say: 'also need to call the bank',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /submit the report/i }, { title: /call the bank/i })],
+        },
+      },
+      {
+        say: 'called the bank, done',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /report/i }), doneTasks({ title: /bank/i })] },
+      },
+      { say: "what's left on my list?", expect: { reply: [/report/i], replyNot: [/bank/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.move_deadline',
+    lang: 'ru',
+    given: [task('Оплатить налоги', { dueAt: '2026-03-20T18:00:00+03:00' }), task('Купить краску')],
+    turns: [
+      {
+        say: 'перенеси налоги на понедельник',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /налоги/i, dueAt: /^2026-03-23T/ }, { title: /краск/i, dueAt: null })],
+        },
+      },
+      {
+        say: 'поставь ей высокий приоритет',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /налоги/i, priority: 1 }, { title: /краск/i, priority: null })],
+        },
+      },
+      {
+        say: 'верни как было',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /налоги/i, priority: null, dueAt: /^2026-03-23T/ }, { title: /краск/i })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.move_deadline',
+    lang: 'en',
+    given: [task('Pay taxes', { dueAt: '2026-03-20T18:00:00+03:00' }), task('Buy paint')],
+    turns: [
+      {
+        say: 'move the taxes to monday',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /taxes/i, dueAt: /^2026-03-23T/ }, { title: /paint/i, dueAt: null })],
+        },
+      },
+      {
+        say: 'make it high priority',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /taxes/i, priority: 1 }, { title: /paint/i, priority: null })],
+        },
+      },
+      {
+        say: 'undo that',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /taxes/i, priority: null, dueAt: /^2026-03-23T/ }, { title: /paint/i })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.delete_confirmed',
+    lang: 'ru',
+    given: [task('Помыть окна'), task('Разобрать балкон')],
+    turns: [
+      {
+        say: 'удали задачу про балкон',
+        expect: { pending: 1, reply: [/балкон/i, '?'], rows: [openTasks({ title: /окна/i }, { title: /балкон/i })] },
+      },
+      { say: 'да, удаляй', expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /окна/i })] } },
+      {
+        say: 'упс, верни',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /окна/i }, { title: /балкон/i })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.delete_confirmed',
+    lang: 'en',
+    given: [task('Wash the windows'), task('Sort out the balcony')],
+    turns: [
+      {
+        say: 'delete the balcony task',
+        expect: {
+          pending: 1,
+          reply: [/balcony/i, '?'],
+          rows: [openTasks({ title: /windows/i }, { title: /balcony/i })],
+        },
+      },
+      { say: 'yep go ahead', expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /windows/i })] } },
+      {
+        say: 'oops, bring it back',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /windows/i }, { title: /balcony/i })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.delete_refused',
+    lang: 'ru',
+    given: [task('Продлить страховку')],
+    turns: [
+      { say: 'убери задачу про страховку', expect: { pending: 1, reply: [/страховк/i] } },
+      { say: 'нет', expect: { rows: [openTasks({ title: /страховк/i })] } },
+      { say: 'да', expect: { rows: [openTasks({ title: /страховк/i })] } },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.delete_refused',
+    lang: 'en',
+    given: [task('Renew the insurance')],
+    turns: [
+      { say: 'remove the insurance task', expect: { pending: 1, reply: [/insurance/i] } },
+      { say: 'nope', expect: { rows: [openTasks({ title: /insurance/i })] } },
+      { say: 'yes', expect: { rows: [openTasks({ title: /insurance/i })] } },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.two_fit',
+    lang: 'ru',
+    given: [task('Купить билеты в театр'), task('Купить билеты на поезд')],
+    turns: [
+      {
+        say: 'купил билеты, отметь',
+        expect: {
+          asks: true,
+          reply: [/театр/i, /поезд/i],
+          rows: [openTasks({ title: /театр/i }, { title: /поезд/i })],
+        },
+      },
+      {
+        say: 'на поезд',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /театр/i }), doneTasks({ title: /поезд/i })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.two_fit',
+    lang: 'en',
+    given: [task('Buy theatre tickets'), task('Buy train tickets')],
+    turns: [
+      {
+        say: 'mark the tickets as done',
+        expect: {
+          asks: true,
+          reply: [/theatre/i, /train/i],
+          rows: [openTasks({ title: /theatre/i }, { title: /train/i })],
+        },
+      },
+      {
+        say: 'the train ones',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /theatre/i }), doneTasks({ title: /train/i })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.several_at_once',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'задачи на завтра: забрать посылку, записаться к врачу и купить лампочки',
+        expect: {
+          writes: { tasks: 3 },
+          rows: [
+            openTasks({ title: /забрать посылку/i }, { title: /записаться к врачу/i }, { title: /купить лампочки/i }),
+          ],
+        },
+      },
+      { say: 'что у меня на завтра из задач', expect: { reply: [/посылк/i, /врач/i, /лампочк/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.several_at_once',
+    lang: 'en',
+    turns: [
+      {
+        say: 'todo for tomorrow: pick up the parcel, book the doctor and buy light bulbs',
+        expect: {
+          writes: { tasks: 3 },
+          rows: [openTasks({ title: /pick up the parcel/i }, { title: /book the doctor/i }, { title: /light bulbs/i })],
+        },
+      },
+      { say: 'what tasks do i have for tomorrow', expect: { reply: [/parcel/i, /doctor/i, /bulbs/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.repeating',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'задача каждую субботу полить цветы',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /полить цветы/i, rrule: /WEEKLY.*SA/ })] },
+      },
+      {
+        say: 'полил цветы',
+        at: '2026-03-21T12:00:00+03:00',
+        expect: {
+          writes: { tasks: 2 },
+          rows: [openTasks({ title: /полить цветы/i, dueAt: /^2026-03-28T/ }), doneTasks({ title: /полить цветы/i })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.repeating',
+    lang: 'en',
+    turns: [
+      {
+        say: 'add a task to water the plants every saturday',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /water the plants/i, rrule: /WEEKLY.*SA/ })] },
+      },
+      {
+        say: 'watered the plants',
+        at: '2026-03-21T12:00:00+03:00',
+        expect: {
+          writes: { tasks: 2 },
+          rows: [
+            openTasks({ title: /water the plants/i, dueAt: /^2026-03-28T/ }),
+            doneTasks({ title: /water the plants/i }),
+          ],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.voice_long',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'слушай запиши мне в задачи пожалуйста что надо починить кран на кухне к двадцать пятому марта',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /починить кран на кухне/i, dueAt: /^2026-03-25T/ })],
+        },
+      },
+      {
+        say: 'это займёт часа два',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /кран/i, durationMinutes: 120 })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.voice_long',
+    lang: 'en',
+    turns: [
+      {
+        say: 'hey could you put on my to do list that i have to fix the kitchen tap by the twenty fifth of march',
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /fix the kitchen tap/i, dueAt: /^2026-03-25T/ })] },
+      },
+      {
+        say: "it'll take about two hours",
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /tap/i, durationMinutes: 120 })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.unknown_task',
+    lang: 'ru',
+    given: [task('Помыть окна')],
+    turns: [
+      { say: 'отметь что покрасил забор', expect: { rows: [openTasks({ title: /окна/i }), doneTasks()] } },
+      { say: 'а окна помыл', expect: { writes: { tasks: 1 }, rows: [openTasks(), doneTasks({ title: /окна/i })] } },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.unknown_task',
+    lang: 'en',
+    given: [task('Wash the windows')],
+    turns: [
+      { say: 'mark painting the fence as done', expect: { rows: [openTasks({ title: /windows/i }), doneTasks()] } },
+      {
+        say: 'and i washed the windows',
+        expect: { writes: { tasks: 1 }, rows: [openTasks(), doneTasks({ title: /windows/i })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.across_domains',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'купил цемент за 1800, добавь задачу залить пол и поставь встречу с прорабом в субботу в 10',
+        expect: {
+          writes: { finance: 1, tasks: 1, calendar: 1 },
+          rows: [
+            entries({ amount: 180000, category: /цемент/i }),
+            openTasks({ title: /залить пол/i }),
+            allEvents({ title: /прораб/i, start: '2026-03-21T10:00:00+03:00' }),
+          ],
+        },
+      },
+      {
+        say: 'и напомни про прораба за час',
+        expect: { writes: { reminders: 1 }, rows: [reminders({ nextAt: '2026-03-21T09:00:00+03:00' })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.across_domains',
+    lang: 'en',
+    turns: [
+      {
+        say: 'bought cement for 18, add a task to pour the floor and book a meeting with the builder on saturday at 10',
+        expect: {
+          writes: { finance: 1, tasks: 1, calendar: 1 },
+          rows: [
+            entries({ amount: 1800, category: /cement/i }),
+            openTasks({ title: /pour the floor/i }),
+            allEvents({ title: /builder/i, start: '2026-03-21T10:00:00+03:00' }),
+          ],
+        },
+      },
+      {
+        say: 'and remind me about the builder an hour before',
+        expect: { writes: { reminders: 1 }, rows: [reminders({ nextAt: '2026-03-21T09:00:00+03:00' })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.not_a_task',
+    lang: 'ru',
+    turns: [
+      { say: 'ничего сегодня делать не хочу', expect: { rows: [openTasks()] } },
+      {
+        say: 'ладно, задача: вынести мусор вечером',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /вынести мусор/i, dueAt: '2026-03-18T19:00:00+03:00' })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.not_a_task',
+    lang: 'en',
+    turns: [
+      { say: "i don't feel like doing anything today", expect: { rows: [openTasks()] } },
+      {
+        say: 'fine, task: take out the trash this evening',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /take out the trash/i, dueAt: '2026-03-18T19:00:00+03:00' })],
+        },
+      },
+    ],
+  }),
+]
