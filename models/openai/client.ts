@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, type Dispatcher, request } from 'undici'
 import { AppError } from '../../core/errors.ts'
@@ -29,7 +28,9 @@ export interface OpenAiClient {
   complete(completion: Completion): Promise<Answer>
 }
 
-const RETRIES = { unreachable: 2, bad_answer: 1 } as const
+/** Attempts after the first, in all and after each kind of failure: a person does not wait for a third silence. */
+const RETRIES = 2
+const RETRIES_AFTER = { unreachable: 2, silent: 1, bad_answer: 1 } as const
 const BACKOFF_MS = [250, 1_000] as const
 const LONGEST_WAIT_S = 10
 const LARGEST_ANSWER = 4 * 1024 * 1024
@@ -71,16 +72,18 @@ const asAttemptFailure = (error: unknown): AttemptFailure => {
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
   if (error instanceof AppError || typeof code !== 'string') throw error
   const silent = code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT'
-  return new AttemptFailure('unreachable', silent ? 'the model server fell silent' : `no connection (${code})`, {
-    cause: error,
-  })
+  return silent
+    ? new AttemptFailure('silent', 'the model server fell silent', { cause: error })
+    : new AttemptFailure('unreachable', `no connection (${code})`, { cause: error })
 }
 
-/** How long to wait before the next attempt; null when there is none. */
-const waitBefore = (failure: AttemptFailure, failures: number): number | null => {
-  if (!failure.passing || failures > RETRIES[failure.kind] || (failure.retryAfter ?? 0) > LONGEST_WAIT_S) return null
+/** How long to wait before the next attempt, after these failures; null when there is none. */
+const waitAfter = (failures: readonly AttemptFailure[]): number | null => {
+  const failure = failures.at(-1)
+  if (!failure?.passing || failures.length > RETRIES || (failure.retryAfter ?? 0) > LONGEST_WAIT_S) return null
+  if (failures.filter(({ kind }) => kind === failure.kind).length > RETRIES_AFTER[failure.kind]) return null
   if (failure.kind === 'bad_answer') return 0
-  const backoff = (BACKOFF_MS[failures - 1] ?? 1_000) * (0.75 + Math.random() / 2)
+  const backoff = (BACKOFF_MS[failures.length - 1] ?? 1_000) * (0.75 + Math.random() / 2)
   return Math.max(backoff, (failure.retryAfter ?? 0) * 1_000)
 }
 
@@ -120,9 +123,8 @@ export const createOpenAiClient = ({ baseUrl, apiKey, timeoutMs }: ClientOptions
 
   return {
     async complete(completion) {
-      const startedAt = performance.now()
       const joiner = createTextJoiner(completion.sink)
-      const failures = { unreachable: 0, bad_answer: 0 }
+      const failures: AttemptFailure[] = []
       for (;;) {
         try {
           return await attempt(completion, joiner)
@@ -130,12 +132,16 @@ export const createOpenAiClient = ({ baseUrl, apiKey, timeoutMs }: ClientOptions
           joiner.drop()
           completion.signal?.throwIfAborted()
           const failure = asAttemptFailure(error)
-          failures[failure.kind] += 1
-          // Text that has left cannot be taken back, and a person does not wait for a third silence.
-          const late = performance.now() - startedAt > 2 * timeoutMs
-          const wait = joiner.handedOver || late ? null : waitBefore(failure, failures[failure.kind])
+          failures.push(failure)
+          // Text that has left cannot be taken back.
+          const wait = joiner.handedOver ? null : waitAfter(failures)
           if (wait === null) throw unavailable(failure)
-          await sleep(wait, undefined, completion.signal ? { signal: completion.signal } : {})
+          await sleep(wait, undefined, completion.signal ? { signal: completion.signal } : {}).catch(
+            (stopped: unknown) => {
+              completion.signal?.throwIfAborted()
+              throw stopped
+            },
+          )
         }
       }
     },

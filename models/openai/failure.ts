@@ -1,15 +1,17 @@
 import { AppError } from '../../core/errors.ts'
 
-/** Why one attempt gave no answer: the server did not give one (`unreachable`), or gave one that cannot be used (`bad_answer`). */
+/** Why one attempt gave no answer: the server did not give one, fell silent, or gave one that cannot be used. */
+export type FailureKind = 'unreachable' | 'silent' | 'bad_answer'
+
 export class AttemptFailure extends Error {
-  readonly kind: 'unreachable' | 'bad_answer'
+  readonly kind: FailureKind
   /** Whether the same request may succeed when it is sent again. */
   readonly passing: boolean
   /** Seconds the server asked to wait. */
   readonly retryAfter: number | undefined
 
   constructor(
-    kind: 'unreachable' | 'bad_answer',
+    kind: FailureKind,
     message: string,
     options: { passing?: boolean; retryAfter?: number | undefined; cause?: unknown } = {},
   ) {
