@@ -5,6 +5,7 @@ import { deleteThread, listMessages, listThreads, saveFeedback } from '../../age
 import { AppError } from '../../core/errors.ts'
 import { toRfc3339 } from '../../core/time.ts'
 import type { ChannelDeps } from '../contract.ts'
+import { onceDecided } from '../decided.ts'
 import { refuseUnknownFiles } from './attachments.ts'
 import { callerOf, parse, readInstant, signedIn } from './caller.ts'
 import { createReplay, lastEventOf, writeEvents } from './event-stream.ts'
@@ -92,7 +93,7 @@ const createAnswer = (deps: ChannelDeps) => {
       return
     }
     const stream = writeEvents(res, lastEventOf(req), replay)
-    await deps.agent.turn(request, stream.sink)
+    await deps.agent.turn(request, request.decisions ? onceDecided(stream.sink) : stream.sink)
     stream.end()
   }
 }

@@ -8,6 +8,7 @@ import { AppError, asAppError } from '../../core/errors.ts'
 import { authenticate, userById } from '../../domains/account/auth.ts'
 import { checkValue } from '../body.ts'
 import type { ChannelDeps } from '../contract.ts'
+import { onceDecided } from '../decided.ts'
 import { parse, readInstant } from '../http/caller.ts'
 import { problemOf } from '../http/problem.ts'
 import { decisions } from '../http/wire.ts'
@@ -150,10 +151,11 @@ const answer = (
     checkValue(payload)
     const request = read()
     if (!(await who.holds(request.now))) throw new AppError('unauthorised', 'core.unauthorised')
-    await deps.agent.turn(request, (event) => {
+    const tell = (event: TurnEvent): void => {
       if (event.type === 'turn' || event.type === 'done') reply({ turnId: event.data.turnId })
       room(event)
-    })
+    }
+    await deps.agent.turn(request, request.decisions ? onceDecided(tell) : tell)
   }
   run().catch((error: unknown) => {
     const known = asAppError(error)
