@@ -1,0 +1,265 @@
+import { type Dialogue, dialogueOf } from '../evals/dialogue.ts'
+import { allEvents, entries, facts, notes, openTasks } from '../evals/rows.ts'
+
+const dialogue = dialogueOf('memory')
+const fact = (text: string) => ({ tool: 'memory_remember_fact', input: { text } })
+
+export const dialogues: Dialogue[] = [
+  dialogue({
+    id: 'memory.ru.allergy_new_thread',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'запомни, у меня аллергия на пенициллин',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /пенициллин/i })], reply: [/пенициллин/i] },
+      },
+      { say: 'на что у меня аллергия?', newThread: true, expect: { reply: [/пенициллин/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.allergy_new_thread',
+    lang: 'en',
+    turns: [
+      {
+        say: 'please remember that i am allergic to penicillin',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /penicillin/i })], reply: [/penicillin/i] },
+      },
+      { say: 'what am i allergic to?', newThread: true, expect: { reply: [/penicillin/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.people_and_places',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'запомни что маму зовут Ольга Петровна',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /Ольга Петровна/i })] },
+      },
+      {
+        say: 'и что ключи от дачи лежат у соседа',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /Ольга/i }, { text: /ключи от дачи/i })] },
+      },
+      { say: 'где ключи от дачи?', newThread: true, expect: { reply: [/сосед/i], replyNot: [/ольга/i] } },
+      { say: 'как зовут маму?', expect: { reply: [/ольга/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.people_and_places',
+    lang: 'en',
+    turns: [
+      { say: "remember my mom's name is Olga", expect: { writes: { memory: 1 }, rows: [facts({ text: /olga/i })] } },
+      {
+        say: 'and that the cabin keys are at the neighbor',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /olga/i }, { text: /cabin keys/i })] },
+      },
+      { say: 'where are the cabin keys?', newThread: true, expect: { reply: [/neighbor/i], replyNot: [/olga/i] } },
+      { say: "what's my mom's name?", expect: { reply: [/olga/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.corrected',
+    lang: 'ru',
+    turns: [
+      { say: 'запомни: размер обуви 42', expect: { writes: { memory: 1 }, rows: [facts({ text: /42/ })] } },
+      { say: 'ой, не 42, а 43', expect: { writes: { memory: 2 }, rows: [facts({ text: /43/ })] } },
+      { say: 'какой у меня размер обуви?', newThread: true, expect: { reply: ['43'], replyNot: ['42'] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.corrected',
+    lang: 'en',
+    turns: [
+      { say: 'remember my shoe size is 42', expect: { writes: { memory: 1 }, rows: [facts({ text: /42/ })] } },
+      { say: 'oops, not 42 but 43', expect: { writes: { memory: 2 }, rows: [facts({ text: /43/ })] } },
+      { say: "what's my shoe size?", newThread: true, expect: { reply: ['43'], replyNot: ['42'] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.forget_confirmed',
+    lang: 'ru',
+    given: [fact('у меня кошка Муся'), fact('я не пью кофе')],
+    turns: [
+      {
+        say: 'забудь про кошку',
+        expect: { pending: 1, reply: [/мус/i, '?'], rows: [facts({ text: /мус/i }, { text: /кофе/i })] },
+      },
+      { say: 'да', expect: { writes: { memory: 1 }, rows: [facts({ text: /кофе/i })] } },
+      { say: 'как зовут мою кошку?', newThread: true, expect: { replyNot: [/мус/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.forget_confirmed',
+    lang: 'en',
+    given: [fact('my cat is called Misty'), fact("I don't drink coffee")],
+    turns: [
+      {
+        say: 'forget about the cat',
+        expect: { pending: 1, reply: [/misty/i, '?'], rows: [facts({ text: /misty/i }, { text: /coffee/i })] },
+      },
+      { say: 'yes', expect: { writes: { memory: 1 }, rows: [facts({ text: /coffee/i })] } },
+      { say: "what's my cat called?", newThread: true, expect: { replyNot: [/misty/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.forget_refused',
+    lang: 'ru',
+    given: [fact('у меня кошка Муся')],
+    turns: [
+      { say: 'забудь что у меня кошка', expect: { pending: 1 } },
+      { say: 'не надо', expect: { rows: [facts({ text: /мус/i })] } },
+      { say: 'что ты обо мне помнишь?', expect: { reply: [/мус/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.forget_refused',
+    lang: 'en',
+    given: [fact('my cat is called Misty')],
+    turns: [
+      { say: 'forget that i have a cat called misty', expect: { pending: 1 } },
+      { say: "no don't", expect: { rows: [facts({ text: /misty/i })] } },
+      { say: 'what do you remember about me?', expect: { reply: [/misty/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.unknown_is_unknown',
+    lang: 'ru',
+    given: [fact('я работаю учителем')],
+    turns: [
+      { say: 'какая у меня группа крови?', expect: { replyNot: [/учител/i, /перва|втора|треть|четв[её]рт/i] } },
+      {
+        say: 'запомни группа крови вторая положительная',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /учител/i }, { text: /вторая положительная/i })] },
+      },
+      { say: 'какая у меня группа крови', expect: { reply: [/вторая/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.unknown_is_unknown',
+    lang: 'en',
+    given: [fact('I work as a teacher')],
+    turns: [
+      { say: "what's my blood type?", expect: { replyNot: [/teacher/i, /positive|negative/i] } },
+      {
+        say: 'remember my blood type is A positive',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /teacher/i }, { text: /a positive/i })] },
+      },
+      { say: 'what is my blood type', expect: { reply: [/a positive/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.secret_refused',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'запомни пароль от почты qwerty123',
+        expect: { rows: [facts()], reply: [/парол/i], replyNot: ['qwerty123'] },
+      },
+      {
+        say: 'тогда запомни что почта на яндексе',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /яндекс/i })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.secret_refused',
+    lang: 'en',
+    turns: [
+      {
+        say: 'remember my email password is qwerty123',
+        expect: { rows: [facts()], reply: [/password/i], replyNot: ['qwerty123'] },
+      },
+      {
+        say: 'then remember that my email is on gmail',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /gmail/i })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.date_inside_fact',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'запомни что у Насти день рождения 5 июня',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /насти.*5 июня/i }), allEvents()] },
+      },
+      { say: 'когда день рождения у насти', newThread: true, expect: { reply: [/5 июня/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.date_inside_fact',
+    lang: 'en',
+    turns: [
+      {
+        say: "remember that Nastya's birthday is june 5",
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /nastya.*june 5/i }), allEvents()] },
+      },
+      { say: "when is nastya's birthday", newThread: true, expect: { reply: [/june 5/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.sum_inside_fact',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'запомни что Витя должен мне 5000',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /витя.*5000/i }), entries()] },
+      },
+      { say: 'сколько мне должен витя?', newThread: true, expect: { reply: [/5\s?000/] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.sum_inside_fact',
+    lang: 'en',
+    turns: [
+      {
+        say: 'remember that Vic owes me 50 bucks',
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /vic owes me 50/i }), entries()] },
+      },
+      { say: 'how much does vic owe me?', newThread: true, expect: { reply: ['50'] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.with_other_work',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'запомни что я вегетарианец и добавь задачу купить тофу',
+        expect: {
+          writes: { memory: 1, tasks: 1 },
+          rows: [facts({ text: /вегетарианец$/i }), openTasks({ title: /купить тофу/i })],
+        },
+      },
+      { say: 'что ты про меня знаешь', expect: { reply: [/вегетариан/i], replyNot: [/тофу/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.with_other_work',
+    lang: 'en',
+    turns: [
+      {
+        say: "remember that i'm a vegetarian and add a task to buy tofu",
+        expect: {
+          writes: { memory: 1, tasks: 1 },
+          rows: [facts({ text: /vegetarian$/i }), openTasks({ title: /buy tofu/i })],
+        },
+      },
+      { say: 'what do you know about me', expect: { reply: [/vegetarian/i], replyNot: [/tofu/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.ru.do_not_remember',
+    lang: 'ru',
+    turns: [
+      { say: 'я вчера поссорился с братом, но не запоминай это', expect: { rows: [facts(), notes()] } },
+      { say: 'что ты помнишь про брата?', expect: { replyNot: [/поссорил/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.do_not_remember',
+    lang: 'en',
+    turns: [
+      { say: "i had a fight with my brother yesterday, don't remember that", expect: { rows: [facts(), notes()] } },
+      { say: 'what do you remember about my brother?', expect: { replyNot: [/fight/i] } },
+    ],
+  }),
+]
