@@ -8,7 +8,7 @@ import { t } from './strings.js'
 
 const PAGE = 40
 
-const cardsOf = async (threadId, message, newest) => {
+const cardsOf = (threadId, message, newest) => {
   if (message.role === 'user' || !message.tools) return []
   const html = toolCards(message.tools)
   const pending = newest ? openConfirmation(threadId) : null
@@ -24,7 +24,7 @@ const historyOf = (threadId) => {
     before = `&before=${page.nextCursor}`
     const shown = []
     for (const [index, message] of page.items.entries()) {
-      const cards = await cardsOf(threadId, message, newestPage && index === 0)
+      const cards = cardsOf(threadId, message, newestPage && index === 0)
       shown.unshift({ role: message.role === 'user' ? 'user' : 'ai', text: message.text }, ...cards)
     }
     return page.nextCursor ? [false, ...shown] : shown
@@ -36,9 +36,7 @@ const introduction = () =>
     'div.intro',
     {},
     h('p', {}, t('intro')),
-    [1, 2, 3, 4].map((n) =>
-      h('button.deep-chat-button.deep-chat-suggestion-button', { type: 'button' }, t(`suggest.${n}`)),
-    ),
+    [1, 2, 3, 4].map((n) => h('button', { type: 'button', 'data-say': t(`suggest.${n}`) }, t(`suggest.${n}`))),
   ).outerHTML
 
 /** Names the parts that deep-chat leaves without a role, so that a screen reader tells new messages by itself. */
@@ -50,15 +48,30 @@ const makeAccessible = (component) => {
   input?.setAttribute('role', 'textbox')
   input?.setAttribute('aria-multiline', 'true')
   input?.setAttribute('aria-label', t('placeholder'))
+  component.shadowRoot?.querySelector('.input-button')?.setAttribute('aria-label', t('send'))
+}
+
+const icon = (color) => ({
+  container: { default: { width: '2.5rem', height: '2.5rem', display: 'grid', placeItems: 'center' } },
+  svg: { styles: { default: { width: '1.4rem', height: '1.4rem', margin: '0', filter: 'none', color } } },
+})
+const SUBMIT = {
+  submit: icon('var(--accent)'),
+  loading: icon('var(--accent)'),
+  stop: icon('var(--accent)'),
+  disabled: icon('var(--muted)'),
 }
 
 const look = (component, cardStyle) => {
   // A font of its own keeps deep-chat from linking one from the network.
+  component.chatStyle = {
+    display: 'block',
+    width: '100%',
+    height: '100%',
+    border: '0 solid transparent',
+    backgroundColor: 'transparent',
+  }
   component.style.fontFamily = 'var(--font)'
-  component.style.width = '100%'
-  component.style.height = '100%'
-  component.style.border = 'none'
-  component.style.backgroundColor = 'transparent'
   component.auxiliaryStyle = cardStyle
   component.messageStyles = {
     default: {
@@ -82,13 +95,13 @@ const look = (component, cardStyle) => {
         border: '1px solid var(--line-strong)',
         borderRadius: '1.2rem',
         boxShadow: 'none',
-        width: '100%',
-        margin: '0 0.75rem 0.75rem',
+        width: 'calc(100% - 1.5rem)',
+        margin: '0 0 0.75rem',
       },
       text: { color: 'var(--text)', fontSize: '1rem', padding: '0.7rem 3rem 0.7rem 1rem' },
     },
   }
-  component.submitButtonStyles = { tooltip: { text: t('send') } }
+  component.submitButtonStyles = SUBMIT
   component.errorMessages = { displayServiceErrorMessages: true }
   component.remarkable = { breaks: true, html: false, linkTarget: '_blank' }
 }
@@ -180,9 +193,10 @@ export const openChat = (container, { threadId, cardStyle, afterTurn, notify }) 
   else component.introMessage = { html: introduction() }
   component.onComponentRender = () => makeAccessible(component)
   component.addEventListener('click', (event) => {
-    const button = event.composedPath().find((node) => node instanceof HTMLElement && node.dataset.decide)
+    const button = event.composedPath().find((node) => node instanceof HTMLButtonElement)
+    if (button?.dataset.say) component.submitUserMessage({ text: button.dataset.say })
     const card = button?.closest('[data-pending]')
-    if (card) void decide(card, button.dataset.decide)
+    if (card && button.dataset.decide) void decide(card, button.dataset.decide)
   })
   container.replaceChildren(component)
   return {

@@ -5,7 +5,6 @@ const ru = {
   tagline: 'Деньги, календарь, задачи и напоминания — просто напишите.',
   start: 'Начать',
   startHint: 'Учётная запись создаётся на этом компьютере. Почта и пароль придумаются сами и останутся в браузере.',
-  or: 'или',
   haveAccount: 'Войти в свою запись',
   createAccount: 'Создать запись',
   email: 'Почта',
@@ -27,10 +26,11 @@ const ru = {
   noThreads: 'Бесед пока нет.',
   deleteThread: 'Удалить беседу «{title}»',
   deleteThreadAsk: 'Удалить беседу «{title}»? Записи останутся.',
+  views: 'Разделы',
   chat: 'Чат',
   overview: 'День',
   account: 'Профиль',
-  undo: 'Отменить последнее',
+  undo: 'Отменить',
   nothingToUndo: 'Отменять нечего.',
   placeholder: 'Напишите сообщение',
   send: 'Отправить',
@@ -81,7 +81,6 @@ const ru = {
   'period.week': 'неделя',
   'period.month': 'месяц',
   'period.year': 'год',
-  working: 'Выполняю…',
   name: 'Имя',
   save: 'Сохранить',
   saved: 'Сохранено.',
@@ -96,7 +95,6 @@ const ru = {
   'error.unknown': 'Не получилось. Попробуйте ещё раз.',
   'error.offline': 'Сервер не отвечает. Проверьте, что он запущен.',
   'error.signedOut': 'Войдите снова.',
-  'error.component': 'Окно чата не загрузилось. Обновите страницу.',
 }
 
 const en = {
@@ -104,7 +102,6 @@ const en = {
   tagline: 'Money, calendar, tasks and reminders — just write.',
   start: 'Start',
   startHint: 'The account is made on this computer. An e-mail and a password are made up and stay in this browser.',
-  or: 'or',
   haveAccount: 'Log in to your account',
   createAccount: 'Create an account',
   email: 'E-mail',
@@ -126,10 +123,11 @@ const en = {
   noThreads: 'No conversations yet.',
   deleteThread: 'Delete the conversation “{title}”',
   deleteThreadAsk: 'Delete the conversation “{title}”? What was recorded stays.',
+  views: 'Sections',
   chat: 'Chat',
   overview: 'Day',
   account: 'Profile',
-  undo: 'Undo last',
+  undo: 'Undo',
   nothingToUndo: 'There is nothing to undo.',
   placeholder: 'Write a message',
   send: 'Send',
@@ -180,7 +178,6 @@ const en = {
   'period.week': 'week',
   'period.month': 'month',
   'period.year': 'year',
-  working: 'Working…',
   name: 'Name',
   save: 'Save',
   saved: 'Saved.',
@@ -195,7 +192,6 @@ const en = {
   'error.unknown': 'That did not work. Please try again.',
   'error.offline': 'The server does not answer. Check that it is running.',
   'error.signedOut': 'Please log in again.',
-  'error.component': 'The chat did not load. Please reload the page.',
 }
 
 const wanted = (navigator.languages ?? [navigator.language]).find((tag) => /^(ru|en)\b/u.test(tag)) ?? 'en-US'
