@@ -19,16 +19,16 @@ export const abandon = async (
   startedAt: number,
   sink: Sink,
 ): Promise<void> => {
-  deps.log.error(
-    { turnId: admitted.turnId, code: error.code, cause: String(error.cause ?? error.stack) },
-    'turn failed',
-  )
   if (error.code !== 'internal') {
     await deps.db.withUser(request.userId, async (tx) => {
       await tx.query(`delete from chat.turn where id = $1 and status in ('queued', 'running')`, [admitted.turnId])
     })
     return
   }
+  deps.log.error(
+    { turnId: admitted.turnId, code: error.code, cause: String(error.cause ?? error.stack) },
+    'turn failed',
+  )
   const result = await closeFromAudit(deps, request, admitted, admitted.turnId, startedAt)
   if (result) sink({ type: 'done', data: result })
 }

@@ -207,8 +207,9 @@ const run = async (
       facts: admitted.facts,
     }
     current.pending = pendingOf(current, open)
+    const decided = await decide(current)
     sink({ type: 'turn', data: { threadId, turnId, clientMessageId: request.clientMessageId ?? null } })
-    const state = await runGraph(graph, current)
+    const state = await runGraph(graph, current, decided)
     return await conclude(current, state)
   } catch (error) {
     await abandon(deps, request, admitted, asAppError(error), startedAt, sink)
@@ -246,35 +247,40 @@ const waitForTurn = async (
   }
 }
 
-/** Runs the graph for a new message, or resumes the turn whose confirmation this message or call answers. */
-const runGraph = async (graph: TurnGraph, current: Run): Promise<State> => {
+/** Records the person's word on an open confirmation, if this is one; returns the confirmation it decided. */
+const decide = async (current: Run): Promise<string | null> => {
   const { request, deps } = current
   const decisions =
     request.decisions ??
     (current.pending && request.message !== undefined && !askedSince(current.history)
       ? withId(current.pending.id, readDecision(request.message, current.pending))
       : null)
-  const config = (turnId: string, waiting: boolean) => ({
-    configurable: { thread_id: turnId, run: current, waiting },
+  if (!decisions) return null
+  const rows = await deps.db.withUser(current.user.id, (tx) =>
+    decidePending(tx, decisions.pendingId, decisions.decisions, request.now),
+  )
+  current.turnId = rows[0]?.turnId ?? current.turnId
+  current.pending = pendingOf(current, rows)
+  return decisions.pendingId
+}
+
+/** Runs the graph for a new message, or resumes the turn whose confirmation was just decided. */
+const runGraph = async (graph: TurnGraph, current: Run, decided: string | null): Promise<State> => {
+  const config = (waiting: boolean) => ({
+    configurable: { thread_id: current.turnId, run: current, waiting },
     durability: 'exit' as const,
     recursionLimit: 60,
     callbacks: [],
   })
-  if (!decisions) return (await graph.invoke({ entry: 'prepare' }, config(current.turnId, false))) as State
-  const rows = await deps.db.withUser(current.user.id, (tx) =>
-    decidePending(tx, decisions.pendingId, decisions.decisions, request.now),
-  )
-  const asked = rows[0]?.turnId ?? current.turnId
-  current.turnId = asked
-  current.pending = pendingOf(current, rows)
-  const saved = await graph.getState(config(asked, true))
+  if (decided === null) return (await graph.invoke({ entry: 'prepare' }, config(false))) as State
+  const saved = await graph.getState(config(true))
   const resumed = saved.next.includes('ask')
   const before = resumed ? ((saved.values as State).traces?.length ?? 0) : 0
-  if (!resumed) await deps.checkpoints.drop(asked, true)
+  if (!resumed) await current.deps.checkpoints.drop(current.turnId, true)
   const state = (
     resumed
-      ? await graph.invoke(new Command({ resume: decisions.pendingId }) as never, config(asked, true))
-      : await graph.invoke({ entry: 'act' }, config(asked, false))
+      ? await graph.invoke(new Command({ resume: decided }) as never, config(true))
+      : await graph.invoke({ entry: 'act' }, config(false))
   ) as State
   return { ...state, traces: state.traces.slice(before) }
 }
