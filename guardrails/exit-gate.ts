@@ -1,3 +1,6 @@
+import { knownFigures, unknownFigure } from './figures.ts'
+import { splitSentences } from './sentences.ts'
+
 /** What a reply may be built from. */
 export interface Evidence {
   lang: 'ru' | 'en'
@@ -7,10 +10,12 @@ export interface Evidence {
   committed: boolean
   /** The person's own words of this conversation. */
   own: readonly string[]
-  /** Tool results of this turn. */
+  /** Tool results and recalled rows of this person. */
   rows: readonly string[]
   /** Rendered sentences, which always pass. */
   fixed: readonly string[]
+  /** The instructions a model was given; none of their sentences may be said. */
+  prompt?: string
 }
 
 export interface Gate {
@@ -23,21 +28,45 @@ export interface Gate {
 }
 
 const CLAIMS: readonly RegExp[] = [
-  /(?<!\p{L})(?:записал|добавил|удалил|перен[её]с|отменил|создал|сохранил|поставил|запланировал|обновил|изменил|исправил|оплатил|отправил)[аи]?(?!\p{L})/iu,
-  /(?<!\p{L})(?:записано|готово|сделано|добавлено|удалено|перенесено|отменено|сохранено|запланировано|обновлено|напомню)(?!\p{L})/iu,
-  /(?<!\p{L})(?:i(?:['’]ve| have)|i|it(?:['’]s| is| has been)|been|all|your [\p{L} ]+ (?:is|has been))\s+(?:just\s+|now\s+)?(?:recorded|added|deleted|removed|moved|cancell?ed|created|saved|scheduled|updated|changed|booked|logged|set up|done|paid|sent)(?!\p{L})/iu,
-  /(?<!\p{L})(?:i(?:['’]ll| will) remind you|done|recorded|added|deleted)(?!\p{L})/iu,
+  /(?<!\p{L})(?:записал|добавил|удалил|перен[её]с|перенесл|отменил|создал|сохранил|поставил|запланировал|обновил|изменил|исправил|оплатил|отправил|забронировал|перев[её]л|выполнил|завершил|вн[её]с|напомнил|отметил|сделал|убрал|восстановил|установил|назначил)[аи]?(?!\p{L})/iu,
+  /(?<!\p{L})(?:записан[аоы]?|готово|сделано|добавлен[аоы]?|удал[её]н[аоы]?|перенес[её]н[аоы]?|отмен[её]н[аоы]?|сохран[её]н[аоы]?|запланирован[аоы]?|обновл[её]н[аоы]?|создан[аоы]?|отправлен[аоы]?|оплачен[аоы]?|забронирован[аоы]?|выполнен[аоы]?|напомню)(?!\p{L})/iu,
+  /(?<!\p{L})(?:i(?:['’]ve| have)|we(?:['’]ve| have)|i|we|it(?:['’]s| is| has been)|been|all|(?:your|the|this) [\p{L}\d '’«»"-]{1,60} (?:is|are|was|has been|have been))\s+(?:just\s+|now\s+|been\s+|successfully\s+|already\s+)*(?:recorded|added|deleted|removed|moved|cancell?ed|created|saved|scheduled|rescheduled|updated|changed|booked|logged|set|set up|done|paid|sent|completed|noted|marked|transferred)(?!\p{L})/iu,
+  /(?<!\p{L})(?:i(?:['’]ll| will) remind you|(?:done|recorded|added|deleted|removed|saved|scheduled)(?=[.!,:;\s]*$|[.!:;,]))(?!\p{L})/iu,
 ]
-const SYSTEM_TEXT =
-  /<\/?context>|system prompt|системн\p{L}+ (?:промпт|инструкц)\p{L}*|(?<!\p{L})[a-z]+_(?:add|update|delete|list|get|set|cancel|summarise|find|search|remember|forget)_[a-z_]+/iu
-const LINK = /(?:https?:\/\/|www\.)[^\s)>\]]+|!\[[^\]]*\]\([^)]*\)/giu
-const MEDICAL =
-  /(?<!\p{L})(?:прекратите|бросьте|перестаньте|не принимайте|отмените|stop|quit)\s+(?:при[её]м|принимать|пить|taking|using)(?!\p{L})|(?<!\p{L})(?:у вас|you have)\s+(?:диабет|гипертони|депресси|рак|инфаркт|diabetes|hypertension|depression|cancer)|\d\s*(?:мг|мкг|мл|mg|mcg|ml|IU|МЕ)(?!\p{L})/iu
+/** "не записал" and "вы записали" claim nothing of ours. */
+const NOT_OURS =
+  /(?<!\p{L})(?:не|вы|ты|you|not|never|\p{L}+n['’]t)\s+(?:уже |сами |already |have |been |be |will )?\p{L}+/giu
+/** A question about an action claims nothing; "Записал, верно?" does. */
+const ASKS =
+  /^[\s\p{P}]*(?:(?:на|в|во|с|до|к|о|об) )?(?:как\p{L}{1,4}|что|чего|где|куда|когда|сколько|кого|кому|чей|нужно ли|хотите|надо ли|which|what|when|where|how|who|should|shall|do you|would you|want me)(?!\p{L})[^?]*\?\s*$/iu
+const MARKUP = /<\/?context>|system (?:prompt|message)|системн\p{L}+ (?:промпт|инструкц|сообщени)\p{L}*/iu
+const IDENTIFIER =
+  /(?<![\p{L}\d_])(?:[a-z]+(?:_[a-z]+){2,}|(?:account|calendar|finance|memory|planning|reminders|tasks)_[a-z_]+)(?![\p{L}\d_])/giu
+const LINK =
+  /!\[[^\]]*\]\([^)]*\)|(?:[a-z][a-z\d+.-]*:\/\/|www\.|javascript:|data:\w+\/)[^\s)>\]]+|(?<![@\p{L}\d.-])(?:[\p{L}\d-]+\.)+(?:com|ru|org|net|io|me|app|xyz|info|site|online|dev|co|link|click|top|biz|рф|su|rs|uk|de)(?![\p{L}\d.-]*[\p{L}\d])(?:\/[^\s)>\]]*)?/giu
 const CONTACT = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}|\+\d[\d\s()-]{8,}\d/gu
-// A figure: digits with spaces, dots, commas or colons inside.
-const FIGURE = /\d+(?:[ \u00a0\u202f.,:]\d+)*/gu
-/** Numbers up to this are counting words ("3 встречи", "2)"); larger ones must come from somewhere. */
-const FREE = 12
+const MEDICINE =
+  'таблет|лекарств|препарат|антибиотик|инсулин|ибупрофен|парацетамол|аспирин|анальгин|нурофен|антидепрессант|снотворн|капсул|доз[ауы]|pill|tablet|medicine|medication|meds|antibiotic|insulin|ibuprofen|paracetamol|aspirin|antidepressant|dose'
+const MEDICAL: readonly RegExp[] = [
+  // Starting, stopping or changing a medicine is a doctor's word.
+  new RegExp(
+    `(?<!\\p{L})(?:прекратите|бросьте|перестаньте|не принимайте|не пейте|отмените|примите|принимайте|выпейте|пейте|увеличьте|уменьшите|удвойте|пропустите|stop|quit|take|skip|double|increase|reduce|lower|start)(?!\\p{L}).{0,40}(?<!\\p{L})(?:${MEDICINE})\\p{L}*`,
+    'iu',
+  ),
+  /(?<!\p{L})(?:прекратите|бросьте|перестаньте|stop|quit)\s+(?:при[её]м|принимать|пить (?:таблетки|лекарства)|taking)(?!\p{L})/iu,
+  /(?<!\p{L})(?:у вас|у тебя|это|you (?:probably |likely |may |might )?have|it(?:['’]s| is))[\s,]+(?:\p{L}+[\s,]+){0,2}(?:диабет|гипертони|депресси|рак(?!\p{L})|инфаркт|грипп|пневмони|ангин|мигрен|анеми|язв[аы]|diabetes|hypertension|depression|cancer|flu(?!\p{L})|pneumonia|migraine|anemia|anaemia)/iu,
+  /\d+(?:[.,]\d+)?\s*(?:мг|мкг|мл|mg|mcg|ml|IU|МЕ)(?!\p{L})/iu,
+  /(?<!\p{L})(?:безопасно (?:принимать|сочетать|пить|совмещать)|можно (?:принимать|пить|сочетать) вместе|safe to (?:take|combine|mix|drink)|перестаньте есть|не ешьте (?:весь|целый|ничего)|голодайте|starve|fast for \d)(?!\p{L})/iu,
+]
+const MONEY_ADVICE =
+  /(?<!\p{L})(?:возьмите|оформите|берите|возьми|оформи) (?:\p{L}+ )?(?:кредит|за[её]м|займ|микрозайм|ипотек|рассрочк)\p{L}*|(?<!\p{L})(?:вложите|вложи|инвестируйте|инвестируй)(?!\p{L})|(?<!\p{L})(?:купите|покупайте|купи) (?:акци|биткоин|крипт|облигаци)\p{L}*|(?<!\p{L})(?:take out|get) a loan|(?<!\p{L})(?:buy|purchase) (?:stocks?|shares|crypto|bitcoin)|(?<!\p{L})invest (?:in|your|all)(?!\p{L})/iu
+const PLACEHOLDER = /\[[A-Z]+_\d+\]/gu
+const CYRILLIC = /\p{Script=Cyrillic}+/gu
+const LATIN = /\p{Script=Latin}[\p{Script=Latin}'’]*/gu
+/** Brands and names have no such words; English speech hardly does without. */
+const ENGLISH =
+  /^(?:the|an?|is|are|was|i|you|your|to|for|and|have|has|had|it|of|will|can|not|with|this|that|my|in|on)$/iu
+const LANGUAGE_ASKED = /английск|русск|перевед|перевод|english|russian|translat/iu
 
 /**
  * The one gate of every outgoing reply: whole sentences leave as soon as they are cleared. A sentence passes when it was
@@ -46,35 +75,13 @@ const FREE = 12
  */
 export const openGate = (evidence: Evidence): Gate => {
   const blocked: string[] = []
-  const fixed = evidence.fixed.map(squash).filter((text) => text !== '')
-  let figures: Set<string> | undefined
-  let known: string | undefined
-  const rule = (sentence: string): string | null => {
-    const plain = squash(sentence)
-    if (plain === '' || fixed.some((text) => text.includes(plain))) return null
-    known ??= [...evidence.own, ...evidence.rows].join('\n').toLowerCase()
-    if (SYSTEM_TEXT.test(sentence)) return 'system_text'
-    for (const [link] of sentence.matchAll(LINK)) if (!known.includes(link.toLowerCase())) return 'foreign_link'
-    for (const [contact] of sentence.matchAll(CONTACT))
-      if (!known.includes(contact.toLowerCase())) return 'foreign_contact'
-    if (
-      !evidence.committed &&
-      !/\?\s*$/u.test(sentence) &&
-      [...CLAIMS, ...evidence.claims].some((claim) => claim.test(sentence))
-    )
-      return 'claim_without_row'
-    figures ??= figuresOf([...evidence.own, ...evidence.rows])
-    for (const [figure] of sentence.matchAll(FIGURE)) if (!isKnown(figure, figures)) return 'unknown_figure'
-    const medical = MEDICAL.exec(sentence)
-    if (medical && !known.includes(medical[0].toLowerCase())) return 'medical_advice'
-    return speaksOther(sentence, evidence.lang) ? 'wrong_language' : null
-  }
   const judge = (sentences: readonly string[]): string[] =>
     sentences.filter((sentence) => {
       const broken = rule(sentence)
       if (broken) blocked.push(broken)
       return broken === null
     })
+  const rule = judgeBy(evidence)
   let held = ''
   return {
     blocked,
@@ -92,64 +99,55 @@ export const openGate = (evidence: Evidence): Gate => {
   }
 }
 
+/** The rule a sentence breaks, or null. What is known is indexed at the first sentence that needs it. */
+const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
+  const fixed = evidence.fixed.map(squash).filter((text) => text !== '')
+  const prompt = squash(evidence.prompt ?? '')
+  let figures: Set<string> | undefined
+  let texts: string | undefined
+  const known = (): string => {
+    texts ??= [...evidence.own, ...evidence.rows].join('\n').toLowerCase()
+    return texts
+  }
+  const foreign = (sentence: string, pattern: RegExp): boolean =>
+    [...sentence.matchAll(pattern)].some(([part]) => !known().includes(part.toLowerCase()))
+  const given = (sentence: string): boolean => evidence.own.some((text) => squash(text).includes(squash(sentence)))
+  const claims = (sentence: string): boolean => {
+    if (ASKS.test(sentence)) return false
+    const ours = sentence.replace(NOT_OURS, '')
+    return [...CLAIMS, ...evidence.claims].some((claim) => claim.test(ours))
+  }
+  return (said) => {
+    const plain = squash(said)
+    if (plain === '' || fixed.some((text) => text.includes(plain))) return null
+    const sentence = said.normalize('NFKC').replace(PLACEHOLDER, '')
+    if (MARKUP.test(sentence) && !given(sentence)) return 'system_text'
+    if (foreign(sentence, IDENTIFIER)) return 'system_text'
+    if (plain.length > 24 && prompt.includes(plain.replace(/^[-–•\d.)\s]+/u, ''))) return 'system_text'
+    if (foreign(sentence, LINK)) return 'foreign_link'
+    if (foreign(sentence, CONTACT)) return 'foreign_contact'
+    if (!evidence.committed && claims(sentence)) return 'claim_without_row'
+    if (
+      MEDICAL.some(
+        (advice) => advice.test(sentence) && !known().includes(advice.exec(sentence)?.[0].toLowerCase() ?? ''),
+      )
+    )
+      return 'medical_advice'
+    if (MONEY_ADVICE.test(sentence)) return 'money_advice'
+    figures ??= knownFigures(evidence.own, evidence.rows)
+    if (unknownFigure(sentence, figures, known()) !== null) return 'unknown_figure'
+    return speaksOther(sentence, evidence, known) ? 'wrong_language' : null
+  }
+}
+
 const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()
 
-// A sentence ends at a line break, or at . ! ? … before a space and a character that can begin the next one. What
-// follows must be there already, so that a stream is cut exactly where the whole text is.
-const END = /\n+|[.!?…]+["»”)]*\s+(?=[\p{Lu}\d«"“(—–-])/gu
-const ABBREVIATED =
-  /(?:^|[\s(])(?:\p{L}|т|д|п|е|к|им|ул|д|кв|г|гг|руб|коп|тыс|млн|млрд|мин|ч|см|стр|e\.g|i\.e|mr|mrs|ms|dr|st|vs|no|approx|\d+)\.\s+$/iu
-
-/** Whole sentences of a text, separators kept, and what may still go on. */
-export const splitSentences = (text: string): { whole: string[]; rest: string } => {
-  const whole: string[] = []
-  let from = 0
-  for (const match of text.matchAll(END)) {
-    const to = match.index + match[0].length
-    if (to >= text.length) break
-    if (!match[0].startsWith('\n') && ABBREVIATED.test(text.slice(from, to))) continue
-    whole.push(text.slice(from, to))
-    from = to
-  }
-  return { whole, rest: text.slice(from) }
-}
-
-const plainNumber = (figure: string): string =>
-  figure
-    .replace(/[ \u00a0\u202f]/gu, '')
-    .replace(/,(?=\d{3}(?:\D|$))/gu, '')
-    .replace(',', '.')
-
-const figuresOf = (texts: readonly string[]): Set<string> => {
-  const figures = new Set<string>()
-  for (const text of texts) {
-    for (const [figure] of text.matchAll(FIGURE)) {
-      const plain = plainNumber(figure)
-      figures.add(plain)
-      for (const part of plain.split(/[.:]/u)) figures.add(String(Number(part)))
-      const value = Number(plain)
-      // Minor units in a row are said in major ones.
-      if (Number.isInteger(value)) figures.add(String(value / 100))
-      if (Number.isFinite(value)) figures.add(String(value))
-    }
-    // Instants and dates are said in parts.
-    for (const [, year, month, day] of text.matchAll(/(\d{4})-(\d{2})-(\d{2})/gu))
-      for (const part of [year, month, day]) figures.add(String(Number(part)))
-  }
-  return figures
-}
-
-const isKnown = (figure: string, figures: ReadonlySet<string>): boolean => {
-  const plain = plainNumber(figure)
-  const value = Number(plain)
-  if (figures.has(plain) || figures.has(String(value))) return true
-  if (Number.isInteger(value) && value <= FREE) return true
-  const parts = plain.split(':')
-  return parts.length === 2 && parts.every((part) => figures.has(String(Number(part))))
-}
-
-const speaksOther = (sentence: string, lang: 'ru' | 'en'): boolean => {
-  const cyrillic = sentence.match(/\p{Script=Cyrillic}/gu)?.length ?? 0
-  const latin = sentence.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return lang === 'ru' ? cyrillic === 0 && latin > 40 : latin === 0 && cyrillic > 40
+/** Four words and more of the other script, none of them the person's: a title or a brand is not another language. */
+const speaksOther = (sentence: string, evidence: Evidence, known: () => string): boolean => {
+  const [ours, others] = evidence.lang === 'ru' ? [CYRILLIC, LATIN] : [LATIN, CYRILLIC]
+  if (sentence.match(ours)) return false
+  const words = sentence.match(others) ?? []
+  if (words.length < 4 || LANGUAGE_ASKED.test(evidence.own.join(' '))) return false
+  if (evidence.lang === 'ru' && !words.some((word) => ENGLISH.test(word))) return false
+  return words.filter((word) => !known().includes(word.toLowerCase())).length >= 3
 }

@@ -1,3 +1,4 @@
+import { SystemMessage, ToolMessage } from '@langchain/core/messages'
 import { openGate } from '../../guardrails/exit-gate.ts'
 import type { ToolTrace } from '../contract.ts'
 import { type Run, render, type State } from '../state.ts'
@@ -12,13 +13,15 @@ export interface OpenReply {
 }
 
 export const openReply = (run: Run, state: State, restore: ((text: string) => string) | undefined): OpenReply => {
+  const { rules, context } = instructionsOf(state)
   const gate = openGate({
     lang: run.lang,
     claims: run.deps.doneClaims,
     committed: state.traces.some((trace) => trace.status === 'ok' && isWrite(run, trace)),
     own: [run.request.message ?? '', ...run.history.map((message) => message.text)],
-    rows: state.traces.map((trace) => JSON.stringify([trace.said, trace.args, trace.output ?? null])),
+    rows: [...rowsOf(state), context],
     fixed: state.traces.map((trace) => trace.said),
+    prompt: rules,
   })
   let pushed = ''
   const leave = (sentences: readonly string[]): void => {
@@ -43,6 +46,20 @@ export const openReply = (run: Run, state: State, restore: ((text: string) => st
       }
     },
   }
+}
+
+/** What tools returned, as the model saw it, and the arguments of calls that went through. */
+const rowsOf = (state: State): string[] => [
+  ...state.messages.filter((message) => message instanceof ToolMessage).map((message) => message.text),
+  ...state.traces.filter((trace) => trace.status === 'ok').map((trace) => JSON.stringify(trace.args)),
+]
+
+/** The system prompt, split into its rules, which are never said, and its context, which may be. */
+const instructionsOf = (state: State): { rules: string; context: string } => {
+  const [first] = state.messages
+  const prompt = first instanceof SystemMessage ? first.text : ''
+  const at = prompt.lastIndexOf('<context>')
+  return at < 0 ? { rules: prompt, context: '' } : { rules: prompt.slice(0, at), context: prompt.slice(at) }
 }
 
 const isWrite = (run: Run, trace: ToolTrace): boolean => run.deps.registry.get(trace.name).tool.risk !== 'read'
