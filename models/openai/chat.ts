@@ -129,5 +129,6 @@ export const pingOpenAi = async (config: OpenAiConfig): Promise<boolean> => {
     headers: { authorization: `Bearer ${config.OPENAI_API_KEY ?? NO_KEY}` },
     signal: AbortSignal.timeout(PING_MS),
   }).catch(() => null)
+  await response?.body?.cancel()
   return response !== null && response.status < 500
 }
