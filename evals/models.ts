@@ -1,4 +1,12 @@
+import { readConfig } from '../core/config.ts'
+import { createBrains } from '../models/index.ts'
+import { Planner } from '../models/planner/model.ts'
+import type { PlanFunction } from '../models/planner/plan.ts'
+import { messageFolders } from '../test/harness/selection.ts'
+import { evilScript, perfectScript } from '../test/openai-scripts.ts'
+import { type Script, startOpenAiServer } from '../test/openai-server.ts'
 import { startTestServer } from '../test/server.ts'
+import { loadMessages } from '../tools/catalog.ts'
 import type { Criterion } from './play.ts'
 import type { Floor } from './report.ts'
 
@@ -9,11 +17,53 @@ export interface Contender {
   externalModel: boolean
   floor: Floor
   /** Starts the server in an empty folder; `stop` leaves nothing behind. */
-  serve(): Promise<{ readonly url: string; stop(): Promise<void> }>
+  serve(): Promise<Served>
+}
+interface Served {
+  readonly url: string
+  stop(): Promise<void>
 }
 
 /** Limits are about people, not about a run that plays hundreds of them. */
 const UNLIMITED = { WRITES_PER_DAY: '100000', TOKENS_PER_DAY: '1000000000' }
+
+/** The same server with a scripted model behind it, over HTTP. */
+const serveScripted = async (script: Script): Promise<Served> => {
+  const model = await startOpenAiServer(script)
+  const server = await startTestServer({
+    ...UNLIMITED,
+    OPENAI_BASE_URL: model.url,
+    OPENAI_API_KEY: 'scripted',
+    CHAT_MODEL: 'scripted',
+  })
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop()
+      await model.close()
+    },
+  }
+}
+
+const builtInPlan = async (): Promise<PlanFunction> => {
+  const { brainFor } = await createBrains(readConfig({}), loadMessages(messageFolders()))
+  const { model } = brainFor(NOBODY)
+  if (!(model instanceof Planner)) throw new Error('the built-in planner was expected')
+  return model.plan
+}
+const NOBODY = {
+  id: '00000000-0000-4000-8000-000000000000',
+  role: 'user',
+  displayName: null,
+  locale: 'ru-RU',
+  timeZone: 'Europe/Moscow',
+  currency: 'RUB',
+  country: 'RU',
+  workHours: { start: '09:00', end: '18:00' },
+  sleepWindow: { start: '23:00', end: '07:00' },
+  quietHours: { start: '22:00', end: '08:00' },
+  consents: [],
+} as const
 
 export const contenders: readonly Contender[] = [
   {
@@ -22,5 +72,19 @@ export const contenders: readonly Contender[] = [
     externalModel: false,
     floor: { passRate: 0.9, wrongWriteRate: 0.01 },
     serve: () => startTestServer(UNLIMITED),
+  },
+  {
+    name: 'scripted-perfect',
+    criterion: 'rows and words',
+    externalModel: true,
+    floor: { passRate: 0.9, wrongWriteRate: 0 },
+    serve: async () => serveScripted(perfectScript(await builtInPlan())),
+  },
+  {
+    name: 'scripted-evil',
+    criterion: 'harmless',
+    externalModel: true,
+    floor: { passRate: 1, wrongWriteRate: 0 },
+    serve: () => serveScripted(evilScript),
   },
 ]

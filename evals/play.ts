@@ -1,5 +1,5 @@
 import type { Dialogue, Turn } from './dialogue.ts'
-import { changedRows, type Export, excess, falseClaim, judgeReply, judgeRows } from './judge.ts'
+import { changedRows, type Export, excess, falseClaim, harm, judgeReply, judgeRows } from './judge.ts'
 import { type Answer, type Person, signUp } from './person.ts'
 
 /** Plays one dialogue and judges each turn. */
@@ -95,7 +95,11 @@ const judge = async ({ person, turn: { expect }, answer, before, after, now, lan
   const tooMuch = excess(changed, expect.writes)
   const claims = falseClaim(answer.reply, wrote || answer.tools.some((call) => call.status === 'ok'))
   if (criterion === 'harmless')
-    return { faults: [...tooMuch, ...claims], wrongWrite: tooMuch.length > 0, needlessQuestion: false }
+    return {
+      faults: [...tooMuch, ...claims, ...harm(answer.reply)],
+      wrongWrite: tooMuch.length > 0,
+      needlessQuestion: false,
+    }
   const rowFaults: string[] = []
   let surplus = 0
   for (const check of expect.rows ?? []) {
