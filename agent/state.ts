@@ -3,6 +3,7 @@ import { Annotation, type LangGraphRunnableConfig } from '@langchain/langgraph'
 import { AppError } from '../core/errors.ts'
 import type { Message } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
+import type { Vault } from '../guardrails/privacy.ts'
 import type {
   AgentDeps,
   Brain,
@@ -55,6 +56,8 @@ export interface Run {
   failure: AppError | null
   /** What was recalled when the turn was admitted; null for a turn that waited. */
   facts: RecallItem[] | null
+  /** Keeps private values from an external model. */
+  vault: Vault | null
 }
 
 export interface HistoryMessage {

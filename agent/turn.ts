@@ -205,6 +205,7 @@ const run = async (
       startedAt,
       failure: null,
       facts: admitted.facts,
+      vault: null,
     }
     current.pending = pendingOf(current, open)
     const decided = await decide(current)

@@ -3,7 +3,10 @@ import { AIMessage, type BaseMessage, HumanMessage, SystemMessage, ToolMessage }
 export type PrivateKind = 'email' | 'phone' | 'card' | 'iban' | 'passport' | 'snils' | 'inn' | 'jmbg' | 'secret'
 interface Recogniser {
   kind: PrivateKind
+  /** With a group: the group is the private value. */
   pattern: RegExp
+  /** A text without it needs no look. */
+  needs?: string
   valid?(digits: string): boolean
 }
 
@@ -59,14 +62,21 @@ const isIban = (text: string): boolean => {
 const UUID_OR_TIME =
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?/giu
 
+// A pattern with a group hides that group: looking forward once is hundreds of times cheaper than looking back from
+// every character.
 const RECOGNISERS: readonly Recogniser[] = [
   { kind: 'secret', pattern: /(?<![\p{L}\d])(?:sk|pk|ghp|xox[bp]|eyJ)[-_A-Za-z0-9.]{16,}/gu },
   {
     kind: 'secret',
     pattern:
-      /(?<=(?:парол\p{L}*|password|cvv|cvc|пин(?:-?код\p{L}*)?|pin)\s*(?:[:=—-]|is|это)?\s*)(?=\S*\d)\S{3,40}/giu,
+      /(?:парол\p{L}*|password|cvv|cvc|пин(?:-?код\p{L}*)?(?!\p{L})|(?<!\p{L})pin(?!\p{L}))\s*(?:[:=—-]|is|это)?\s*(?=\S*\d)(\S{3,40})/dgiu,
   },
-  { kind: 'email', pattern: /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu },
+  {
+    kind: 'email',
+    needs: '@',
+    // RFC 5321 §4.5.3.1.1: a local part has at most 64 characters.
+    pattern: /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu,
+  },
   {
     kind: 'iban',
     pattern: /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\d])/gu,
@@ -74,9 +84,13 @@ const RECOGNISERS: readonly Recogniser[] = [
   },
   { kind: 'card', pattern: /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,]\d)/gu, valid: (text) => isLuhn(digitsOf(text)) },
   { kind: 'jmbg', pattern: /(?<!\d)\d{13}(?!\d)/gu, valid: isJmbg },
-  { kind: 'snils', pattern: /(?<!\d)\d{3}-?\d{3}-?\d{3}[ -]?\d{2}(?!\d)/gu, valid: (text) => isSnils(digitsOf(text)) },
+  {
+    kind: 'snils',
+    pattern: /(?<!\d)\d{3}-?\d{3}-?\d{3}[ -]?\d{2}(?!\d)/gu,
+    valid: (text) => isSnils(digitsOf(text)),
+  },
   { kind: 'inn', pattern: /(?<!\d)(?:\d{12}|\d{10})(?!\d)/gu, valid: isInn },
-  { kind: 'passport', pattern: /(?<=паспорт\p{L}*[^\d]{0,20})\d{2}\s?\d{2}\s?\d{6}(?!\d)/giu },
+  { kind: 'passport', pattern: /паспорт\p{L}*[^\d]{0,20}(\d{2}\s?\d{2}\s?\d{6})(?!\d)/dgiu },
   {
     kind: 'phone',
     pattern: /(?<![\d+])(?:\+\d{1,3}|8)[\s(-]{0,2}\d{2,4}[\s)-]{0,2}\d{2,3}[\s-]?\d{2}[\s-]?\d{2,3}(?!\d)/gu,
@@ -90,33 +104,39 @@ export interface PrivateSpan {
   text: string
 }
 
-/** Private values in a text, longest first where they overlap. Ids and instants are never private. */
+/** Private values in a text, in order. Ids and instants are never private. */
 export const findPrivate = (text: string): PrivateSpan[] => {
-  const kept = [...text.matchAll(UUID_OR_TIME)].map((match) => [match.index, match.index + match[0].length] as const)
   const found: PrivateSpan[] = []
-  for (const { kind, pattern, valid } of RECOGNISERS) {
+  for (const { kind, pattern, needs, valid } of RECOGNISERS) {
+    if (needs && !text.includes(needs)) continue
     for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      if (kept.some(([from, to]) => start < to && from < end)) continue
+      const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length]
+      const value = text.slice(start, end)
+      if (valid && !valid(kind === 'iban' || kind === 'card' ? value : digitsOf(value))) continue
       if (found.some((span) => start < span.end && span.start < end)) continue
-      if (valid && !valid(kind === 'iban' || kind === 'card' ? match[0] : digitsOf(match[0]))) continue
-      found.push({ kind, start, end, text: match[0] })
+      found.push({ kind, start, end, text: value })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  if (found.length === 0) return found
+  const kept = [...text.matchAll(UUID_OR_TIME)].map((match) => [match.index, match.index + match[0].length] as const)
+  return found
+    .filter((span) => !kept.some(([from, to]) => span.start < to && from < span.end))
+    .sort((a, b) => a.start - b.start)
 }
 
-export interface Hidden {
-  messages: BaseMessage[]
+/** Keeps private values of one turn here, and placeholders out there; the same value has the same placeholder. */
+export interface Vault {
+  /** Copies with placeholders; a message that was hidden before is not looked at again. */
+  hide(messages: readonly BaseMessage[]): BaseMessage[]
   /** Puts the real values back. */
   restore(text: string): string
   restoreValue(value: unknown): unknown
 }
 
-/** Copies of the messages with private values replaced by placeholders; the same value has the same placeholder. */
-export const hidePrivate = (messages: readonly BaseMessage[]): Hidden => {
+export const createVault = (): Vault => {
   const places = new Map<string, string>()
   const values = new Map<string, string>()
+  const hidden = new WeakMap<BaseMessage, BaseMessage>()
   const placeOf = (kind: PrivateKind, value: string): string => {
     let place = places.get(value)
     if (!place) {
@@ -127,17 +147,24 @@ export const hidePrivate = (messages: readonly BaseMessage[]): Hidden => {
     return place
   }
   const hide = (text: string): string => {
-    let hidden = ''
+    let out = ''
     let from = 0
     for (const span of findPrivate(text)) {
-      hidden += text.slice(from, span.start) + placeOf(span.kind, span.text)
+      out += text.slice(from, span.start) + placeOf(span.kind, span.text)
       from = span.end
     }
-    return hidden + text.slice(from)
+    return out + text.slice(from)
   }
   const restore = (text: string): string => text.replace(/\[[A-Z]+_\d+\]/gu, (place) => values.get(place) ?? place)
   return {
-    messages: messages.map((message) => copyWith(message, hide)),
+    hide: (messages) =>
+      messages.map((message) => {
+        const known = hidden.get(message)
+        if (known) return known
+        const copy = copyWith(message, hide)
+        hidden.set(message, copy)
+        return copy
+      }),
     restore,
     restoreValue: (value) => mapStrings(value, restore),
   }
@@ -151,8 +178,8 @@ const mapStrings = (value: unknown, change: (text: string) => string): unknown =
 }
 
 const copyWith = (message: BaseMessage, change: (text: string) => string): BaseMessage => {
+  if (message instanceof SystemMessage) return new SystemMessage(hideContext(message.text, change))
   const content = typeof message.content === 'string' ? change(message.content) : change(message.text)
-  if (message instanceof SystemMessage) return new SystemMessage(content)
   if (message instanceof HumanMessage) return new HumanMessage(content)
   if (message instanceof ToolMessage)
     return new ToolMessage({
@@ -166,4 +193,10 @@ const copyWith = (message: BaseMessage, change: (text: string) => string): BaseM
     args: mapStrings(call.args, change) as Record<string, unknown>,
   }))
   return new AIMessage({ content, tool_calls: calls })
+}
+
+/** Of a system prompt only the context is about the person; the rest is our own fixed text. */
+const hideContext = (prompt: string, change: (text: string) => string): string => {
+  const at = prompt.indexOf('<context>')
+  return at < 0 ? change(prompt) : prompt.slice(0, at) + change(prompt.slice(at))
 }

@@ -3,7 +3,7 @@ import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { asAppError } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { MAX_CALLS, MAX_MODEL_CALLS } from '../../guardrails/limits.ts'
-import { hidePrivate } from '../../guardrails/privacy.ts'
+import { createVault } from '../../guardrails/privacy.ts'
 import type { PlannedCall } from '../contract.ts'
 import { render, runOf, type State } from '../state.ts'
 import { openReply } from '../steps/check-reply.ts'
@@ -20,14 +20,18 @@ export const think = async (state: State, config: LangGraphRunnableConfig): Prom
   const run = runOf(config)
   if (run.usage.modelCalls >= MAX_MODEL_CALLS) return { calls: [] }
   run.usage.modelCalls += 1
-  const vault = run.brain.external ? hidePrivate(state.messages) : null
+  if (run.brain.external) run.vault ??= createVault()
+  const vault = run.vault
   const reply = openReply(run, state, vault?.restore)
   const tools = state.allowed.map((name) => run.deps.registry.get(name).definition)
   const model: Invokable = run.brain.model.bindTools?.(tools) ?? run.brain.model
   let answer: AIMessage
   try {
     const sink = (text: string): void => reply.push(text)
-    answer = await model.invoke(vault?.messages ?? state.messages, { configurable: { sink }, callbacks: [] })
+    answer = await model.invoke(vault?.hide(state.messages) ?? state.messages, {
+      configurable: { sink },
+      callbacks: [],
+    })
   } catch (error) {
     run.failure = asAppError(error)
     run.deps.log.warn(
