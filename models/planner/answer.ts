@@ -75,46 +75,43 @@ const isRequest = (deps: Deps, text: string, lang: Lang): boolean => {
   return intent.kind === 'tool' && stemWords(text).length >= 3
 }
 
-const WHEN = new Set(['when', 'start', 'at', 'dueAt', 'date', 'startsAt', 'until', 'occurredOn', 'from'])
-const VALUES = new Set(['amount', 'limit', 'balance', 'durationMinutes'])
+const VALUES = new Set(['when', 'start', 'at', 'dueAt', 'date', 'startsAt', 'until', 'occurredOn', 'from', 'amount', 'limit', 'balance', 'durationMinutes'])
 
-/** The slot's value read out of the answer by filling the same tool from it. */
-const filledSlot = (deps: Deps, draft: Draft, slot: string, text: string, lang: Lang): Draft | undefined => {
+/** The request read again together with its answer: "напомни позвонить маме" + "в семь вечера". */
+const readTogether = (deps: Deps, draft: Draft, question: Extract<Question, { kind: 'slot' }>, asked: string, text: string, lang: Lang): Draft | undefined => {
   const tool = deps.toolbox.get(draft.tool)
   if (!tool) return undefined
-  const answer = fill(tool, clauseOf(text, lang, deps.context), deps)
+  const joined = question.wrong === undefined ? `${asked} ${text}` : asked.replace(question.wrong, text)
+  const alone = fill(tool, clauseOf(text, lang, deps.context), deps)
+  const whole = fill(tool, clauseOf(joined, lang, deps.context), deps)
   const args = { ...draft.args }
-  if (WHEN.has(slot) || VALUES.has(slot)) {
-    const fields = WHEN.has(slot)
-      ? [
-          'start',
-          'end',
-          'at',
-          'rrule',
-          'startsAt',
-          'dueAt',
-          'date',
-          'time',
-          'until',
-          'occurredOn',
-          'from',
-          'to',
-          'allDay',
-          'durationMinutes',
-          'shiftMinutes',
-        ]
-      : [slot, 'currency']
-    const known = fields.filter((field) => answer.args[field] !== undefined)
-    if (known.length === 0) return undefined
-    for (const field of known) args[field] = answer.args[field]
-    return { ...draft, args }
+  let learnt = false
+  for (const [field, value] of Object.entries(whole.args)) {
+    if (tool.properties[field]?.type === 'string' && typeof value === 'string' && !/^\d{4}-\d\d-\d\d|^\d\d:\d\d$/.test(value) && field !== 'currency') {
+      args[field] ??= question.wrong === undefined ? undefined : value
+      if (question.wrong !== undefined) args[field] = value
+      continue
+    }
+    learnt ||= JSON.stringify(args[field]) !== JSON.stringify(value)
+    args[field] = value
   }
-  const said = answer.args[slot]
+  for (const field of Object.keys(args)) if (args[field] === undefined || (whole.args[field] === undefined && field === 'allDay')) delete args[field]
+  if (!learnt && Object.keys(alone.args).length === 0) return undefined
+  return { ...draft, args }
+}
+
+/** The draft with the slot filled from the answer. */
+const filledSlot = (deps: Deps, draft: Draft, question: Extract<Question, { kind: 'slot' }>, asked: string, text: string, lang: Lang): Draft | undefined => {
+  const tool = deps.toolbox.get(draft.tool)
+  if (!tool) return undefined
+  const { slot } = question
+  if (VALUES.has(slot)) return readTogether(deps, draft, question, asked, text, lang)
   const type = tool.properties[slot]?.type
-  if (said !== undefined) args[slot] = said
-  else if (type === undefined || type === 'string') args[slot] = slot === 'title' ? capitalised(tidy(text)) : tidy(text)
-  else return undefined
-  for (const [field, value] of Object.entries(answer.args)) args[field] ??= value
+  if (type !== undefined && type !== 'string') return readTogether(deps, draft, question, asked, text, lang)
+  const answered = fill(tool, clauseOf(text, lang, deps.context), deps).args
+  const said = tool.properties[slot]?.enum === undefined ? tidy(text) : answered[slot]
+  if (said === undefined) return undefined
+  const args: Draft['args'] = { ...draft.args, [slot]: slot === 'title' ? capitalised(String(said)) : said }
   return { ...draft, args }
 }
 
@@ -123,6 +120,7 @@ export const answer = (
   deps: Deps,
   before: Understanding,
   question: Question,
+  asked: string,
   text: string,
   lang: Lang,
 ): Understanding | undefined => {
@@ -141,7 +139,7 @@ export const answer = (
     return option && withQuestion(deps, { lang, how: 'answer', drafts: [option] })
   }
   const draft = before.drafts[question.draft]
-  const filled = draft && filledSlot(deps, draft, question.slot, text, lang)
+  const filled = draft && filledSlot(deps, draft, question, asked, text, lang)
   return filled && withQuestion(deps, { lang, how: 'answer', drafts: [filled] })
 }
 

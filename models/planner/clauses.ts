@@ -10,7 +10,7 @@ const JOINT =
   /\s*(?:[;\n]+|(?<=\p{L}|\d|[₽$€£])[.!](?=\s)|,(?:\s*(?:а|и|and)?\s*(?:ещ[её]|также|потом|затем|плюс|also|then|plus)?(?!\p{L}))?|(?<!\p{L})(?:а также|и ещ[её]|а ещ[её]|ещ[её]|и потом|а потом|потом|и|плюс|and also|and then|and|then|also|plus)(?!\p{L}))\s*/giu
 
 /** A free text that must not be cut: a note, a fact. */
-const WHOLE = words('запомни\\p{L}*|заметк\\p{L}*|remember that|keep in mind|bear in mind|note|notes|имей в виду|учти')
+const WHOLE = words('запомни\\p{L}*|заметк\\p{L}*|remember that|keep in mind|bear in mind|note|notes|имей в виду|учти|раздел\\p{L}*|разбей|разбить|подели\\p{L}*|разнеси|разложи|распредели|раскидай|split\\p{L}*|divide|break|separate|reallocate|portion out')
 
 /** A request that begins here: an imperative, a report, a question. */
 const STARTS = new RegExp(

@@ -23,6 +23,8 @@ export interface Correction {
   /** What was wrong, when it was said. */
   old?: string
   next: string
+  /** "это было кафе" is said of a purchase. */
+  wasMoney?: boolean
 }
 
 /** Takes a correction apart; undefined when the text is none. */
@@ -37,7 +39,7 @@ export const correctionOf = (text: string): Correction | undefined => {
   if (!slip && !rather) return undefined
   const butNot = BUT_NOT.exec(body)
   if (butNot?.[1] && butNot[2]) return { old: tidy(butNot[2]), next: tidy(butNot[1]) }
-  return { next: body }
+  return { next: body, wasMoney: /^(?:это был[аио]?|that was|it was)(?!\p{L})/iu.test(rest) }
 }
 
 const WRITES = /_(?:add|update|set|log|complete|move|split|snooze|skip)_/
@@ -57,9 +59,9 @@ const holdsWords = (found: Mentioned, text: string): boolean => {
 }
 
 /** The row a correction is about: the one with the old value, else the last one written. */
-const rowMeant = (deps: Deps, turns: readonly Turn[], { old }: Correction): Mentioned | undefined => {
-  const rows = mentionedRows(turns, isWrite)
-  if (old === undefined) return rows[0]
+const rowMeant = (deps: Deps, turns: readonly Turn[], { old, wasMoney }: Correction, timed: boolean): Mentioned | undefined => {
+  const rows = mentionedRows(turns, isWrite).filter(({ call }) => !timed || domainOf(call.name) !== 'finance')
+  if (old === undefined) return wasMoney ? (rows.find(({ call }) => call.name.startsWith('finance_')) ?? rows[0]) : rows[0]
   const clause = clauseOf(old, 'ru', deps.context)
   const sums = sumsSaid(slotsFor(deps, clause, 'finance_update_transaction'))
   return (
@@ -116,7 +118,7 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
     if (tool.properties['date']) return { date: date.date }
     return { [moment]: rfc(slots, date.date, current?.slice(11, 16) ?? '09:00') }
   }
-  const clock = time?.time ?? (number && number.value <= 24 ? bareHour(number.value) : undefined)
+  const clock = clockNear(time?.time ?? (number && number.value <= 24 ? bareHour(number.value) : undefined), clause.plain, current)
   if (clock && moment) {
     if (tool.properties['time']) return { time: clock }
     if (current) return { [moment]: rfc(slots, current.slice(0, 10), clock) }
@@ -132,6 +134,13 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
   return { [field]: field === 'title' ? capitalised(value) : value }
 }
 
+/** "no, at 8" of something in the evening stays in the evening. */
+const clockNear = (clock: string | undefined, said: string, current: string | undefined): string | undefined => {
+  const hour = Number(clock?.slice(0, 2))
+  if (clock === undefined || current === undefined || hour >= 12 || /утра|am(?!\p{L})|:\d\d|morning/u.test(said)) return clock
+  return Number(current.slice(11, 13)) >= 12 ? `${hour + 12}${clock.slice(2)}` : clock
+}
+
 /** An hour 1–6 without a part of the day is in the afternoon. */
 const bareHour = (hour: number): string => `${String(hour >= 1 && hour <= 6 ? hour + 12 : hour).padStart(2, '0')}:00`
 
@@ -144,8 +153,8 @@ const timeOf = ({ row }: Mentioned): string | undefined =>
 export const correct = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): Understanding | undefined => {
   const correction = correctionOf(text)
   if (!correction) return undefined
-  const found = rowMeant(deps, turns, correction)
   const clause = clauseOf(correction.next, lang, deps.context)
+  const found = rowMeant(deps, turns, correction, mentionsOf(clause, 'time', 'instant', 'duration', 'shift').length > 0)
   if (!found) return correctListed(deps, correction, clause, lang)
   const tool = updateToolFor(deps, found.call)
   if (!tool) return undefined

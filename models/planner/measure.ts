@@ -109,7 +109,7 @@ const judge = (plan: PlanFunction, phrase: Phrase, tools: readonly unknown[]): J
   const args = draft ? flat(draft) : {}
   const rightTool = isTool(phrase.tool) ? tool === phrase.tool : !draft
   const rightArgs =
-    rightTool && understanding.drafts.length <= 1 && (!isTool(phrase.tool) || sameArgs(phrase.args, args))
+    rightTool && understanding.drafts.filter((one) => !one.beside).length <= 1 && (!isTool(phrase.tool) || sameArgs(phrase.args, args))
   const wrongWrite = draft !== undefined && !question && tool !== phrase.tool && !isReadByName(tool)
   return { phrase, tool, args, rightTool, rightArgs, asked: question !== undefined, wrongWrite }
 }

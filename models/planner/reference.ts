@@ -209,15 +209,14 @@ export const mentionedRows = (turns: readonly Turn[], accepts: (call: Done) => b
   return found
 }
 
-const NOT_ROWS = /_(?:undo|export|delete|get|set_topic|set_consent|explain|search)(?:_|$)/
-/** Whether a call's result is a row of the kind `tool` changes. */
+const singular = (noun: string): string => noun.replace(/s$/u, '')
+const nounOf = (tool: string): string => singular(tool.split('_').slice(2).join('_'))
+
+/** Whether a call's result is a row of the kind `tool` changes: same domain, same noun. */
 export const sameKind =
   (toolbox: Toolbox, tool: string) =>
   (call: Done): boolean => {
-    if (domainOf(call.name) !== domainOf(tool) || NOT_ROWS.test(call.name.slice(domainOf(tool).length))) return false
-    const wanted = toolbox.listFor(tool)
-    if (!wanted) return true
-    const [, , ...noun] = call.name.split('_')
-    const own = toolbox.listFor(call.name)
-    return call.name === wanted || own === wanted || noun.join('_') === ''
+    if (domainOf(call.name) !== domainOf(tool)) return false
+    const list = toolbox.listFor(tool)
+    return list === undefined || call.name === list || nounOf(call.name) === nounOf(list)
   }

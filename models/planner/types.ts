@@ -49,6 +49,8 @@ export interface Draft {
   ref?: Ref
   /** A row already known from the conversation. */
   id?: string
+  /** Asked along with another call and not by the person: the tasks of a day beside its events. */
+  beside?: boolean
   /** Start of the occurrence that `id` means, for a series. */
   occurrenceStart?: string
 }
@@ -61,7 +63,7 @@ export interface Call {
 
 /** Something only the person can decide; remembered by planning the message again, never by state. */
 export type Question =
-  | { kind: 'slot'; draft: number; slot: string; message: Message }
+  | { kind: 'slot'; draft: number; slot: string; message: Message; /** Words that name no real date, time or sum. */ wrong?: string }
   | { kind: 'row'; draft: number; rows: readonly Row[]; message: Message }
   | { kind: 'intent'; options: readonly Draft[]; message: Message }
 

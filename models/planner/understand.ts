@@ -1,4 +1,5 @@
 import type { Message, Messages } from '../../core/messages.ts'
+import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { type Clause, mentionsOf } from './clause.ts'
@@ -9,6 +10,7 @@ import { beforeEvent } from './slots/before.ts'
 import { fill } from './slots/fill.ts'
 import type { Tagger } from './tagger/tag.ts'
 import type { Toolbox } from './tool-schema.ts'
+import { words } from './words.ts'
 import type { Draft, PersonContext, Question, Understanding } from './types.ts'
 
 export interface Deps {
@@ -111,6 +113,17 @@ const continues = (intent: Intent, previous: Draft | undefined, clause: Clause):
   return mentionsOf(clause, 'money', 'number').length > 0 && previous.args['amount'] !== undefined
 }
 
+const WHOLE_DAY = words('что у меня|что у нас|какие планы|какие у меня планы|мои планы|план[ыа]? на|what do i have|what have i got|what.?s on|my (?:day|plans)|plans for|look like')
+
+/** "что у меня завтра?" asks for the day: its events, and the tasks due then. */
+const tasksBeside = (draft: Draft, clause: Clause, { toolbox, context }: Deps): Draft | undefined => {
+  const { from, to, query } = draft.args
+  if (draft.tool !== 'calendar_list_events' || query !== undefined || !toolbox.takes('tasks_list_tasks', 'dueOn')) return undefined
+  if (typeof from !== 'string' || typeof to !== 'string' || !WHOLE_DAY.test(clause.plain)) return undefined
+  const day = localDateOf(new Date(from), context.timeZone)
+  return localDateOf(new Date(to), context.timeZone) === addDays(day, 1) ? { tool: 'tasks_list_tasks', args: { dueOn: day }, beside: true } : undefined
+}
+
 /** A message on its own, as drafts of calls, a question, or an answer. */
 export const understandAlone = (deps: Deps, text: string, lang: Lang): Understanding => {
   const { toolbox, context } = deps
@@ -146,13 +159,15 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
       draft.args['occurredOn'] ??= before.args['occurredOn']
     }
     drafts.push(draft)
+    const beside = tasksBeside(draft, clause, deps)
+    if (beside) drafts.push(beside)
   }
   if (drafts.length > 0) {
     const invalid = invalidIn(clauses)
     if (invalid) {
       const [wrong] = clauses.flatMap((clause) => mentionsOf(clause, 'invalid'))
       const slot = wrong ? SLOT_OF_INVALID[wrong.what] : 'when'
-      return { lang, drafts, how, question: { kind: 'slot', draft: drafts.length - 1, slot, message: invalid } }
+      return { lang, drafts, how, question: { kind: 'slot', draft: drafts.length - 1, slot, message: invalid, ...(wrong ? { wrong: wrong.text } : {}) } }
     }
     return withQuestion(deps, { lang, drafts, how })
   }

@@ -2,9 +2,10 @@ import type { Clause } from '../clause.ts'
 import { cuesOf } from '../cues.ts'
 import type { Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, ToolSchema } from '../types.ts'
-import { tidy } from '../words.ts'
+import { addDays } from '../../../core/time.ts'
+import { tidy, words } from '../words.ts'
 import { fillBudget, fillSpending, fillTransaction } from './finance.ts'
-import { periodOf, takeMoment } from './moment.ts'
+import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
 import {
   fillAccount,
@@ -17,20 +18,56 @@ import {
   fillTopic,
 } from './person.ts'
 import { fillDays, fillEvent, fillFreeSlots, fillReminder, fillTask, takeDuration, takeQuery } from './plans.ts'
-import { fillChange, fillSplit, fillTransactionChange, takeRef } from './rows.ts'
+import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from './rows.ts'
 import { left, restFor, set, type Slots, use } from './state.ts'
 import { STRIP } from './strips.ts'
 import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
 
 type Fill = (slots: Slots) => void
 
-const fillTransactions: Fill = (slots) => {
+const STATUSES: readonly (readonly [string, RegExp])[] = [
+  ['cancelled', words('отмен[её]нн\\p{L}*|cancell?ed')],
+  ['deleted', words('удал[её]нн\\p{L}*|удалены|deleted|removed')],
+  ['done', words('выполнен\\p{L}*|сделан\\p{L}*|заверш[её]нн\\p{L}*|закрыт\\p{L}*|готов\\p{L}*|сработал\\p{L}*|done|finished|completed|closed|already (?:fired|went off)|past')],
+  ['all', words('вообще все|все подряд|включая|all of them|including|ever')],
+  ['open', words('открыт\\p{L}*|невыполнен\\p{L}*|несделан\\p{L}*|незакрыт\\p{L}*|незаверш[её]нн\\p{L}*|open|unfinished|undone|incomplete|pending')],
+]
+/** "выполненные задачи", "cancelled reminders": the state asked for, when the tool knows it. */
+const takeStatus = (slots: Slots): void => {
+  const known = slots.tool.properties['status']?.enum
+  const found = STATUSES.find(([, pattern]) => pattern.test(slots.clause.plain))?.[0]
+  if (found && (!known || known.includes(found))) set(slots, 'status', found)
+}
+const MOST_ROWS = 50
+const takeLimit = (slots: Slots): void => {
+  const [count] = left(slots, 'number')
+  if (!count || !words('последни\\p{L}*|last|latest|recent|перв\\p{L}*|first').test(slots.clause.plain)) return
+  if (Number.isInteger(count.value) && count.value >= 1 && count.value <= MOST_ROWS && set(slots, 'limit', count.value)) use(slots, count)
+}
+const takeDates = (slots: Slots, latest?: string): void => {
   const period = periodOf(slots)
-  if (period) {
-    use(slots, ...period.mentions)
-    set(slots, 'from', period.from)
-    set(slots, 'to', period.to)
-  }
+  if (!period) return
+  use(slots, ...period.mentions)
+  set(slots, 'from', period.from)
+  set(slots, 'to', latest !== undefined && period.to > latest && period.from <= latest ? latest : period.to)
+}
+const INCOME = words('доход\\p{L}*|поступлени\\p{L}*|заработ\\p{L}*|приход\\p{L}*|получил[аи]?|income|earned|earnings|earn|money (?:that )?came in|received|deposits')
+const TRANSFERS = words('перевод\\p{L}* между|переводы|transfers?')
+/** Money asked about is money that moved: nothing after today. */
+const fillTransactions: Fill = (slots) => {
+  takeDates(slots, today(slots))
+  takeLimit(slots)
+  if (INCOME.test(slots.clause.plain)) set(slots, 'kind', 'income')
+  else if (TRANSFERS.test(slots.clause.plain)) set(slots, 'kind', 'transfer')
+  takeQuery(slots)
+}
+const fillSums: Fill = (slots) => {
+  fillSpending(slots)
+  if (INCOME.test(slots.clause.plain)) set(slots, 'kind', 'income')
+}
+const fillReminders: Fill = (slots) => {
+  takeDates(slots)
+  takeStatus(slots)
   takeQuery(slots)
 }
 const fillRule: Fill = (slots) => {
@@ -67,13 +104,18 @@ const fillTasks: Fill = (slots) => {
   if (period) {
     use(slots, ...period.mentions)
     if (period.from === period.to) set(slots, 'dueOn', period.from)
-    else fillDays(slots, 'none')
+    else set(slots, 'dueBefore', addDays(period.to, 1))
   }
+  takeStatus(slots)
   takeQuery(slots)
 }
 const fillEvents: Fill = (slots) => {
   fillDays(slots, 'today')
   takeQuery(slots)
+}
+const fillCancel: Fill = (slots) => {
+  takeScope(slots)
+  takeRef(slots)
 }
 const nothing: Fill = () => undefined
 
@@ -83,7 +125,7 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   finance_update_transaction: fillTransactionChange,
   finance_delete_transaction: takeRef,
   finance_list_transactions: fillTransactions,
-  finance_summarise_spending: fillSpending,
+  finance_summarise_spending: fillSums,
   finance_set_budget: fillBudget,
   finance_get_budgets: fillBudget,
   finance_set_category_rule: fillRule,
@@ -92,7 +134,7 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   finance_list_accounts: nothing,
   calendar_add_event: fillEvent,
   calendar_update_event: fillChange,
-  calendar_cancel_event: takeRef,
+  calendar_cancel_event: fillCancel,
   calendar_list_events: fillEvents,
   calendar_find_free_slots: fillFreeSlots,
   tasks_add_task: fillTask,
@@ -102,7 +144,7 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   reminders_update_reminder: fillChange,
   reminders_snooze_reminder: fillSnooze,
   reminders_skip_occurrence: fillSkip,
-  reminders_list_reminders: fillTransactions,
+  reminders_list_reminders: fillReminders,
   reminders_set_topic: fillTopic,
   reminders_list_topics: nothing,
   account_get_profile: nothing,
@@ -155,6 +197,9 @@ const byNames: Fill = (slots) => {
   if (field) set(slots, field, restFor(slots, STRIP.task) || undefined)
 }
 
+/** Tools whose text is the sentence itself. */
+const BY_GRAMMAR = new Set(['memory_search'])
+
 export interface FillDeps {
   context: PersonContext
   /** Reads the words of text fields and rows; without one, command words are peeled off instead. */
@@ -179,12 +224,12 @@ export const fill = (tool: ToolSchema, clause: Clause, { context, tagger }: Fill
     fillBy(tool, slots)
     return draftOf(slots)
   }
-  const tagged = tagger?.(clause, tool.name)
+  const tagged = BY_GRAMMAR.has(tool.name) ? undefined : tagger?.(clause, tool.name)
   if (!tagged) return plain()
   const slots: Slots = { tool, clause: clauseFor(clause, tool, tagged), cues, context, args: {}, used: [], tagged: true }
   fillTagged(slots, tagged)
-  if (worksOnRow(tool)) takeTaggedRef(slots, tagged)
   fillBy(tool, slots)
+  if (worksOnRow(tool)) takeTaggedRef(slots, clause, tagged)
   const draft = draftOf(slots)
   const absent = [...tool.required].filter((field) => field !== 'id' && draft.args[field] === undefined)
   if (absent.length > 0) {

@@ -1,5 +1,5 @@
 import { stripOf } from '../content.ts'
-import { words } from '../words.ts'
+import { tidy, words } from '../words.ts'
 import { takeAmount } from './money.ts'
 import { left, restFor, set, type Slots, use } from './state.ts'
 import { STRIP } from './strips.ts'
@@ -148,18 +148,18 @@ export const fillFact = (slots: Slots): void => {
   if (text) set(slots, 'text', text)
 }
 
-const SEARCH = stripOf(
-  [
-    'что ты|ты|помнишь|знаешь|помнишь ли ты|вспомни|напомни(?: мне)?|скажи|найди|поищи|в памяти|из памяти|что|какой|какая|какие|какое|кто|как|где|когда|на что|сколько|на|у|меня|мне|мой|моя|мои|мое|моего|моей|моих|про|о|об|обо|есть|ли|я|говорил[аи]?|тебе|сказал[аи]?|рассказывал[аи]?|зовут|а|насчет|посмотри',
-    "what|whats|what's|who|who's|where|when|which|how|do|did|does|you|remember|know|recall|find|search|look up|in your memory|memory|for|about|is|are|was|am|i|my|me|the|a|an|tell|told|said|say|have|any|to|of|mention|mentioned|ever",
-  ],
-  [
-    'я говорил[аи]?|я тебе говорил[аи]?|помнишь|знаешь|у меня|i told you|i said|i mentioned|again|called|do you remember',
-  ],
-)
+const RECALL = words('говорил[аи]?|рассказывал[аи]?|помнишь|знаешь|памяти|вспомни|поищи|найди|сказал[аи]?|упоминал[аи]?', 'know|say|said|tell|told|mention\\p{L}*|memory|recall|remember|search|find|look up')
+const ABOUT = /(?<!\p{L})(?:про|насч[её]т|о|об|обо|по поводу|about|regarding|on|for)\s+(.+)$/iu
+const ASKS_TO_RECALL =
+  /^(?:(?:а|и|ну|слушай|скажи|please|hey|so|and|пожалуйста)[\s,]+)*(?:(?:ты\s+)?(?:не\s+)?(?:помнишь|знаешь)(?: ли(?: ты)?)?|напомни(?: мне)?|вспомни|подскажи|я (?:же |тебе )*говорил[аи]?|do you (?:remember|recall|know)|can you (?:recall|remember|tell me)|remind me|tell me|recall|remember|i told you)[\s,:]+/iu
+const TAG_QUESTION = /[\s,]+(?:помнишь|знаешь|не помнишь|какой|какая|какое|напомни|remember|do you remember|do you know|you know)[\s?.!]*$/iu
+
+/** A question to memory is asked as it was put, without the request to remember; "what do you know about X" asks for X. */
 export const fillSearch = (slots: Slots): void => {
-  const rest = restFor(slots, SEARCH, [])
-  set(slots, 'query', rest || (slots.tagged ? undefined : slots.clause.text.trim()))
+  const { text, plain } = slots.clause
+  const about = RECALL.test(plain) ? ABOUT.exec(text)?.[1] : undefined
+  const asked = text.replace(ASKS_TO_RECALL, '').replace(TAG_QUESTION, '')
+  set(slots, 'query', tidy((about ?? asked).replace(/[?!.\s]+$/u, '')) || tidy(text))
 }
 
 const FORGET = stripOf(
@@ -174,13 +174,6 @@ export const fillForget = (slots: Slots): void => {
   if (rest) set(slots, 'query', rest)
 }
 
-const ACCOUNT_KINDS: readonly (readonly [string, RegExp])[] = [
-  ['cash', words('наличн\\p{L}*|нал|кэш|cash')],
-  ['credit', words('кредит\\p{L}*|credit')],
-  ['savings', words('накопит\\p{L}*|копилк\\p{L}*|сбережени\\p{L}*|savings?')],
-  ['deposit', words('вклад\\p{L}*|депозит\\p{L}*|deposit')],
-  ['card', words('карт\\p{L}*|дебет\\p{L}*|card|debit')],
-]
 const ACCOUNT_STRIP = stripOf(
   [
     'добавь|заведи|создай|открой|внеси|запиши|новый|счет|кошелек|у меня|есть|карту|там|на|с|balance|баланс\\p{L}*|остат\\p{L}*|add|create|open|set up|track|account|new|i have|with|a|an|the|my|called|named|wallet',
@@ -191,7 +184,8 @@ const ACCOUNT_STRIP = stripOf(
 )
 export const fillAccount = (slots: Slots): void => {
   takeAmount(slots, 'balance')
-  set(slots, 'kind', found(slots.clause.plain, ACCOUNT_KINDS))
+  const [date] = left(slots, 'date')
+  if (date && set(slots, 'asOf', date.date)) use(slots, date)
   const name = restFor(slots, ACCOUNT_STRIP)
   if (name) set(slots, 'name', name)
 }

@@ -2,7 +2,7 @@ import { localDateOf, zoned } from '../../../core/time.ts'
 import { contentOf } from '../content.ts'
 import type { Mention } from '../mention.ts'
 import { capitalised, tidy, words } from '../words.ts'
-import { nextTime, rfc, today } from './moment.ts'
+import { nextTime, rfc } from './moment.ts'
 import { sumsOf } from './money.ts'
 import { takeImportance, takeProject } from './plans.ts'
 import { left, restFor, set, type Slots, use, wasSaid } from './state.ts'
@@ -121,7 +121,19 @@ const clockAt = (slots: Slots, at: string): string =>
   zoned(new Date(at), slots.context.timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
 
 /** A change of an event, a task or a reminder: the new values, then which row. */
+/** `this` only, everything from here on, or the whole series. */
+const SCOPES: readonly (readonly [string, RegExp])[] = [
+  ['following', words('и все (?:следующие|дальнейшие|последующие)|начиная с|с этого дня|and all after|from .{2,20} on(?:wards?)?|onwards?|all following|all future')],
+  ['all', words('вс[юе] сери[юя]|серию|всегда|насовсем|навсегда|целиком|series|ever|altogether|every single|all of them')],
+  ['this', words('только (?:эту?|этот|одну?|один|в эт\\p{L}*)|один раз|just this|only this|that one only|this one only|just the one|this once')],
+]
+export const takeScope = (slots: Slots): void => {
+  const found = SCOPES.find(([, pattern]) => pattern.test(slots.clause.plain))
+  if (found) set(slots, 'scope', found[0])
+}
+
 export const fillChange = (slots: Slots): void => {
+  takeScope(slots)
   const { tool } = slots
   takeRename(slots, tool.properties['title'] ? 'title' : 'text')
   const [rule] = left(slots, 'rrule')
@@ -133,8 +145,6 @@ export const fillChange = (slots: Slots): void => {
   takeProject(slots)
   takeRef(slots)
 }
-
-const NOT_BUT = /(?<!\p{L})(?:не|not)\s+(.+?)[\s,]+(?:а|but)\s+(.+)$/iu
 
 /** A change of a recorded sum: new amount, category, payee or day. */
 export const fillTransactionChange = (slots: Slots): void => {
@@ -190,5 +200,3 @@ export const fillSplit = (slots: Slots): void => {
   takeRef(slots)
 }
 
-export const NEGATED_PAIR = NOT_BUT
-export const dayOr = (slots: Slots): string => today(slots)

@@ -1,4 +1,5 @@
 import { localDateOf } from '../../../core/time.ts'
+import { OUTSIDE } from '../tagger/gold.ts'
 import type { Tagged } from '../tagger/tag.ts'
 import type { Clause } from '../clause.ts'
 import type { Mention } from '../mention.ts'
@@ -29,12 +30,19 @@ const dateIn = (mention: Mention, context: PersonContext): string | undefined =>
   return mention.kind === 'range' && mention.from === mention.to ? mention.from : undefined
 }
 
+const KINDS_OF_WHEN = new Set<Mention['kind']>(['date', 'instant', 'range', 'delay'])
+
+/** Only a pronoun or the bare kind of thing: the last one spoken of. */
+const IT =
+  /^(?:(?:мне|и|а|this|the|my|сам(?:ую|ое)|одн[ау]|please|пожалуйста)\s+)*(?:его|е[её]|их|это|этот?|эту|этого|т[ау]|тот|той|он[аои]?|последн\p{L}*|предыдущ\p{L}*|it|that|this|them|these|those|one|last|latest|previous)(?:\s+(?:задач\p{L}*|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|заметк\p{L}*|трат\p{L}*|запись|операци\p{L}*|покупк\p{L}*|расход\p{L}*|event|meeting|task|reminder|note|expense|transaction|purchase|one|call|entry))*$/iu
+
 /** Which row a sentence means: its words, else all of a window, else the last one spoken of. */
-const refOf = (clause: Clause, tagged: Tagged, context: PersonContext): Ref => {
+const refOf = (clause: Clause, tagged: Tagged, context: PersonContext, free: readonly Mention[]): Ref => {
   const mentionsFor = (label: string): Mention[] => clause.mentions.filter((mention) => tagged.fields.get(mention) === label)
-  const [range] = [...mentionsFor(REF_RANGE), ...mentionsFor(REF_DATE)]
+  const [range] = [...mentionsFor(REF_RANGE), ...mentionsFor(REF_DATE), ...free.filter((mention) => KINDS_OF_WHEN.has(mention.kind))]
   const date = range && dateIn(range, context)
-  const said = tagged.texts[REF]
+  const words = tagged.texts[REF]
+  const said = words !== undefined && IT.test(words) ? undefined : words
   const last = LAST.test(clause.plain)
   if (said === undefined && ALL.test(clause.plain)) {
     if (range?.kind === 'range') return { words: '@all', from: range.from, to: range.to }
@@ -77,9 +85,10 @@ export const fillTagged = (slots: Slots, tagged: Tagged): void => {
   }
 }
 
-/** The row meant, for tools that work on one. */
-export const takeTaggedRef = (slots: Slots, tagged: Tagged): void => {
-  slots.ref = refOf(slots.clause, tagged, slots.context)
+/** The row meant, for tools that work on one. Times that filled no field tell which row it is. */
+export const takeTaggedRef = (slots: Slots, clause: Clause, tagged: Tagged): void => {
+  const free = slots.clause.mentions.filter((mention) => !slots.used.includes(mention))
+  slots.ref = refOf(clause, tagged, slots.context, free)
 }
 
 /** The clause with only the times and sums that may fill fields: none that name the row or stand inside a name. */
