@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ApiDocument } from '../channels/http/api-document.ts'
+import { inputOf } from './arbitrary-input.ts'
 import { NOW } from './harness/database.ts'
 import { useServer } from './use-server.ts'
 
@@ -152,6 +153,56 @@ it(`answers any request with an answer or a problem (seed ${seed})`, async () =>
       },
     ),
     { seed, numRuns, endOnFailure: true, interruptAfterTimeLimit: 90_000 },
+  )
+}, 120_000)
+
+it(`survives inputs that are nearly right (seed ${seed})`, async () => {
+  const person = await server.register()
+  const { body: tools } = await server.api<{ name: string; inputSchema: object }[]>('/v1/tools', {
+    token: person.token,
+  })
+  let done = 0
+  const call = fc
+    .constantFrom(...tools.filter(({ name }) => name !== 'account_delete'))
+    .chain(({ name, inputSchema }) => fc.tuple(fc.constant(name), inputOf(inputSchema)))
+  await fc.assert(
+    fc.asyncProperty(call, async ([name, input]) => {
+      const answer = await server.api(`/v1/tools/${name}`, { method: 'POST', token: person.token, body: input })
+      expect(answer.status, `${name} ${JSON.stringify(input)} ${JSON.stringify(answer.body)}`).toBeLessThan(500)
+      if (answer.status === 200) done += 1
+    }),
+    { seed, numRuns, endOnFailure: true, interruptAfterTimeLimit: 90_000 },
+  )
+  // A sample that never gets past the checks would prove nothing.
+  expect(done).toBeGreaterThan(numRuns / 20)
+}, 120_000)
+
+const WORDS =
+  'потратил 450 на такси завтра в 3 в пятницу перенеси удали все его отмени напомни не 1200 а 1300 созвон с леной сколько вчера лимит да нет spent $5 tomorrow at 7 delete it undo remind me to 31 февраля 1e18 25:99 , . ? - \n 🙂 каждый день до -5 % полтора ноль'.split(
+    ' ',
+  )
+
+it(`answers any words with words (seed ${seed})`, async () => {
+  const person = await server.register()
+  const message = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...WORDS) }, fc.string({ maxLength: 6 })), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  await fc.assert(
+    fc.asyncProperty(message, fc.boolean(), async (words, fresh) => {
+      if (fresh) person.threadId = undefined
+      const body = { message: words.join(' '), ...(person.threadId ? { threadId: person.threadId } : {}) }
+      const answer = await server.api<{ threadId: string; reply: string }>('/v1/chat', {
+        method: 'POST',
+        token: person.token,
+        body,
+      })
+      expect(answer.status, `${body.message} ${JSON.stringify(answer.body)}`).toBeLessThan(500)
+      if (answer.status !== 200) return
+      expect(answer.body.reply, body.message).toMatch(/\S/u)
+      person.threadId = answer.body.threadId
+    }),
+    { seed, numRuns: Math.ceil(numRuns / 2), endOnFailure: true, interruptAfterTimeLimit: 90_000 },
   )
 }, 120_000)
 
