@@ -4,11 +4,11 @@ import type { Config } from '../core/config.ts'
 import type { Messages } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
+import { createOpenAiChat, pingOpenAi } from './openai/chat.ts'
 import { phraseFolders } from './planner/classifier/folders.ts'
 import { loadPhrases } from './planner/classifier/phrases.ts'
 import { createToolRanker } from './planner/classifier/rank-tools.ts'
 import { trainClassifier } from './planner/classifier/train.ts'
-import { createOpenAiChat, pingOpenAi } from './openai/chat.ts'
 import { createPlanner } from './planner/model.ts'
 
 const ROOT = new URL('../', import.meta.url)

@@ -63,6 +63,16 @@ test('whole calls under one index, without an index, with arguments as an object
   expect(call?.args).toEqual({ n: 1 })
 })
 
+test('a whole answer from a server that does not stream', () => {
+  const tool_calls = [{ id: 'a', type: 'function', function: { name: 'one', arguments: '{}' } }]
+  const whole = { model: 'm', choices: [{ message: { content: 'Да.', tool_calls }, finish_reason: 'tool_calls' }] }
+  expect(answerOf([whole])).toMatchObject({
+    text: 'Да.',
+    heard: ['Да.'],
+    toolCalls: [{ id: 'a', name: 'one', args: {} }],
+  })
+})
+
 test('a call without arguments gets none', () => {
   const [call] = answerOf([calls({ index: 0, id: 'a', function: { name: 'one' } }), '[DONE]']).toolCalls
   expect(call?.args).toEqual({})
