@@ -262,4 +262,25 @@ export const dialogues: Dialogue[] = [
       { say: 'what do you remember about my brother?', expect: { replyNot: [/fight/i] } },
     ],
   }),
+  dialogue({
+    id: 'memory.ru.new_value_replaces_old',
+    lang: 'ru',
+    given: [fact('я живу в Казани')],
+    turns: [
+      { say: 'запомни, я теперь живу в Самаре', expect: { writes: { memory: 2 }, rows: [facts({ text: /самар/i })] } },
+      { say: 'в каком городе я живу?', newThread: true, expect: { reply: [/самар/i], replyNot: [/казан/i] } },
+    ],
+  }),
+  dialogue({
+    id: 'memory.en.new_value_replaces_old',
+    lang: 'en',
+    given: [fact('I live in Boston')],
+    turns: [
+      {
+        say: 'remember that i live in Denver now',
+        expect: { writes: { memory: 2 }, rows: [facts({ text: /denver/i })] },
+      },
+      { say: 'which city do i live in?', newThread: true, expect: { reply: [/denver/i], replyNot: [/boston/i] } },
+    ],
+  }),
 ]

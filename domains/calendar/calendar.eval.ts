@@ -613,7 +613,7 @@ export const dialogues: Dialogue[] = [
           writes: { calendar: 2, reminders: 1 },
           rows: [
             allEvents(
-              { title: /созвон с димой/i, start: '2026-03-19T11:00:00+03:00' },
+              { title: 'созвон с димой', start: '2026-03-19T11:00:00+03:00' },
               { title: /спортзал/i, start: '2026-03-20T18:00:00+03:00' },
             ),
             reminders({ text: /купить корм/i, nextAt: '2026-03-18T19:00:00+03:00' }),
@@ -639,7 +639,7 @@ export const dialogues: Dialogue[] = [
           writes: { calendar: 2, reminders: 1 },
           rows: [
             allEvents(
-              { title: /call with dima/i, start: '2026-03-19T11:00:00+03:00' },
+              { title: 'call with dima', start: '2026-03-19T11:00:00+03:00' },
               { title: /gym/i, start: '2026-03-20T18:00:00+03:00' },
             ),
             reminders({ text: /buy dog food/i, nextAt: /^2026-03-18T(19|20|21):00/ }),
