@@ -113,6 +113,7 @@ document.addEventListener('visibilitychange', refreshWhenSeen)
 setInterval(refreshWhenSeen, REFRESH_MS)
 
 // deep-chat lives in a shadow tree, which the page's own style does not reach.
-state.cardStyle = await (await fetch('cards.css')).text()
+const styles = ['bars.css', 'cards.css'].map(async (file) => (await fetch(file)).text())
+state.cardStyle = (await Promise.all(styles)).join('\n')
 if (readSession()) await signedIn()
 else signedOut()
