@@ -59,17 +59,40 @@ const isIban = (text: string): boolean => {
   return rest === 1
 }
 
-const UUID_OR_TIME =
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?/giu
+/** Groups of a printed card: by four, or 4-6-5. Sums of money are grouped by three. */
+const isCard = (text: string): boolean => {
+  const groups = text.split(/[ -]/u).map((group) => group.length)
+  const printed = groups.length === 1 || groups.slice(0, -1).every((size) => size === 4) || groups.join() === '4,6,5'
+  return printed && isLuhn(digitsOf(text))
+}
+
+// Ids, dates, instants and numbers of a JSON object: tools need them as they are. A placeholder hides already.
+const NEVER =
+  /\[[A-Z]+_\d+\]|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<!\d)\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?(?!\d)|"\s*:\s*-?\d+(?:\.\d+)?(?=\s*[,}\]])/giu
 
 // A pattern with a group hides that group: looking forward once is hundreds of times cheaper than looking back from
 // every character.
 const RECOGNISERS: readonly Recogniser[] = [
-  { kind: 'secret', pattern: /(?<![\p{L}\d])(?:sk|pk|ghp|xox[bp]|eyJ)[-_A-Za-z0-9.]{16,}/gu },
+  {
+    kind: 'secret',
+    needs: '-----BEGIN',
+    pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----END)[\s\S])*(?:-----END [A-Z ]*PRIVATE KEY-----)?/gu,
+  },
   {
     kind: 'secret',
     pattern:
-      /(?:парол\p{L}*|password|cvv|cvc|пин(?:-?код\p{L}*)?(?!\p{L})|(?<!\p{L})pin(?!\p{L}))\s*(?:[:=—-]|is|это)?\s*(?=\S*\d)(\S{3,40})/dgiu,
+      /(?<![\p{L}\d])(?:(?:sk|pk|gh[oprsu]|xox[abposr]|eyJ|glpat|github_pat)[-_A-Za-z0-9.]{16,}|AKIA[A-Z0-9]{16}|\d{8,10}:[A-Za-z0-9_-]{35}|0x[0-9a-f]{40,64}(?![\p{L}\d]))/gu,
+  },
+  { kind: 'secret', pattern: /(?:bearer|token|api[_-]?key|secret)[\s:=]{1,3}"?([A-Za-z0-9_\-.~+/]{16,})/dgiu },
+  { kind: 'secret', needs: '://', pattern: /:\/\/([^\s/:@]{1,64}:[^\s/@]{1,64})@/dgu },
+  {
+    kind: 'secret',
+    pattern:
+      /(?<!\p{L})(?:парол\p{L}*|passwords?|passcode|cvv2?|cvc2?|пин(?:-?код\p{L}*)?(?!\p{L})|pin(?:[ -]code)?(?!\p{L}))(?:\s+(?:от|for|to|on)\s+\S+)?\s*(?:[:=—-]|is|это)?\s*(?=\S*\d)(\S{3,40})/dgiu,
+  },
+  {
+    kind: 'secret',
+    pattern: /(?<!\p{L})(?:парол\p{L}*|passwords?|passcode)(?:\s+(?:от|for|to)\s+\S+)?\s*[:=]\s*([^\s,;]{4,40})/dgiu,
   },
   {
     kind: 'email',
@@ -82,18 +105,19 @@ const RECOGNISERS: readonly Recogniser[] = [
     pattern: /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?![\p{L}\d])/gu,
     valid: isIban,
   },
-  { kind: 'card', pattern: /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,]\d)/gu, valid: (text) => isLuhn(digitsOf(text)) },
+  { kind: 'card', pattern: /(?<![\d.,])\d(?:[ -]?\d){12,18}(?!\d|[.,]\d)/gu, valid: isCard },
   { kind: 'jmbg', pattern: /(?<!\d)\d{13}(?!\d)/gu, valid: isJmbg },
-  {
-    kind: 'snils',
-    pattern: /(?<!\d)\d{3}-?\d{3}-?\d{3}[ -]?\d{2}(?!\d)/gu,
-    valid: (text) => isSnils(digitsOf(text)),
-  },
+  { kind: 'snils', pattern: /(?<!\d)\d{3}[- ]?\d{3}[- ]?\d{3}[ -]?\d{2}(?!\d)/gu, valid: isSnils },
   { kind: 'inn', pattern: /(?<!\d)(?:\d{12}|\d{10})(?!\d)/gu, valid: isInn },
-  { kind: 'passport', pattern: /паспорт\p{L}*[^\d]{0,20}(\d{2}\s?\d{2}\s?\d{6})(?!\d)/dgiu },
+  {
+    kind: 'passport',
+    pattern:
+      /(?:(?:паспорт|passport)\p{L}*[^\d]{0,20}|сери[яи]\s*)(\d{2}\s?\d{2}[\s,]*(?:№|номер|number)?\s*\d{6})(?!\d)/dgiu,
+  },
   {
     kind: 'phone',
-    pattern: /(?<![\d+])(?:\+\d{1,3}|8)[\s(-]{0,2}\d{2,4}[\s)-]{0,2}\d{2,3}[\s-]?\d{2}[\s-]?\d{2,3}(?!\d)/gu,
+    pattern:
+      /(?<![\d+])\+\d{1,3}(?:[\s().-]{0,2}\d){7,12}(?!\d)|(?<![\d+.,])[78][\s(-]{0,2}\d{3}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)|(?<![\d+.,-])\(?9\d{2}\)?[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}(?!\d)/gu,
   },
 ]
 
@@ -104,6 +128,8 @@ export interface PrivateSpan {
   text: string
 }
 
+const TEXTUAL: ReadonlySet<PrivateKind> = new Set(['iban', 'card'])
+
 /** Private values in a text, in order. Ids and instants are never private. */
 export const findPrivate = (text: string): PrivateSpan[] => {
   const found: PrivateSpan[] = []
@@ -112,13 +138,13 @@ export const findPrivate = (text: string): PrivateSpan[] => {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length]
       const value = text.slice(start, end)
-      if (valid && !valid(kind === 'iban' || kind === 'card' ? value : digitsOf(value))) continue
+      if (valid && !valid(TEXTUAL.has(kind) ? value : digitsOf(value))) continue
       if (found.some((span) => start < span.end && span.start < end)) continue
       found.push({ kind, start, end, text: value })
     }
   }
   if (found.length === 0) return found
-  const kept = [...text.matchAll(UUID_OR_TIME)].map((match) => [match.index, match.index + match[0].length] as const)
+  const kept = [...text.matchAll(NEVER)].map((match) => [match.index, match.index + match[0].length] as const)
   return found
     .filter((span) => !kept.some(([from, to]) => span.start < to && from < span.end))
     .sort((a, b) => a.start - b.start)
