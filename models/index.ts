@@ -10,6 +10,7 @@ import { loadPhrases } from './planner/classifier/phrases.ts'
 import { createToolRanker } from './planner/classifier/rank-tools.ts'
 import { trainClassifier } from './planner/classifier/train.ts'
 import { createPlanner } from './planner/model.ts'
+import { trainTagger } from './planner/tagger/train.ts'
 
 const ROOT = new URL('../', import.meta.url)
 
@@ -22,8 +23,9 @@ export interface ChosenModel {
 /** Everything that thinks: the chat model of a person, tool ranking, and embeddings. Trains the planner in a worker. */
 export const createBrains = async (config: Config, messages: Messages) => {
   const embedder = createEmbedder(config)
-  const classifier = await trainClassifier(loadPhrases(phraseFolders(ROOT)))
-  const planner: ChosenModel = { model: createPlanner({ classifier, messages }), external: false }
+  const phrases = loadPhrases(phraseFolders(ROOT))
+  const [classifier, tagger] = await Promise.all([trainClassifier(phrases), trainTagger(phrases)])
+  const planner: ChosenModel = { model: createPlanner({ classifier, tagger, messages }), external: false }
   const configured = config.OPENAI_API_KEY !== undefined || config.OPENAI_BASE_URL !== undefined
   const external: ChosenModel | null = configured ? { model: createOpenAiChat(config), external: true } : null
   return {
