@@ -130,6 +130,8 @@ export const openChat = (container, { threadId, cardStyle, afterTurn, notify }) 
 
   const answer = async (body, signals) => {
     const message = body.messages.at(-1)?.text ?? ''
+    // While a reply arrives in pieces a screen reader waits, and reads it whole.
+    container.setAttribute('aria-busy', 'true')
     let opened = false
     const open = () => {
       if (!opened) signals.onOpen()
@@ -157,6 +159,8 @@ export const openChat = (container, { threadId, cardStyle, afterTurn, notify }) 
       if (leaving.signal.aborted) return
       await signals.onResponse({ error: error.message })
       signals.onClose()
+    } finally {
+      container.setAttribute('aria-busy', 'false')
     }
   }
 
