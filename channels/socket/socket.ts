@@ -5,33 +5,22 @@ import { Server, type Socket } from 'socket.io'
 import { z } from 'zod'
 import type { TurnEvent, TurnRequest } from '../../agent/contract.ts'
 import { AppError, asAppError } from '../../core/errors.ts'
-import { authenticate, userById } from '../../domains/account/auth.ts'
 import { checkValue } from '../body.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { onceDecided } from '../decided.ts'
-import { parse, readInstant } from '../http/caller.ts'
+import { parse } from '../http/caller.ts'
 import { problemOf } from '../http/problem.ts'
 import { decisions } from '../http/wire.ts'
+import { nowOf, type Signed, signIn } from './sign-in.ts'
 
 const RECOVERY_MS = 2 * 60_000
-const handshake = z.object({ token: z.string().min(1), testNow: z.string().optional() })
 const messageEvent = z.strictObject({
   message: z.string(),
   threadId: z.uuid().optional(),
   clientMessageId: z.string().min(1).max(200).optional(),
   testNow: z.string().optional(),
 })
-const decideEvent = z.strictObject({
-  pendingId: z.uuid(),
-  decisions,
-  testNow: z.string().optional(),
-})
-interface Signed {
-  userId: string
-  locale: string
-  /** Whether the sign-in or token that opened the connection still holds. */
-  holds(now: Date): Promise<boolean>
-}
+const decideEvent = z.strictObject({ pendingId: z.uuid(), decisions, testNow: z.string().optional() })
 
 /** Socket.IO namespace `/chat`: the same turns and the same event objects as over HTTP, to every device of the person. */
 export const attachSockets = async (server: HttpServer, deps: ChannelDeps): Promise<{ close(): Promise<void> }> => {
@@ -39,7 +28,7 @@ export const attachSockets = async (server: HttpServer, deps: ChannelDeps): Prom
   redis?.on('error', (error: Error) => deps.log.warn({ err: error }, 'socket events cannot reach redis'))
   await redis?.connect()
   const io = new Server(server, {
-    connectionStateRecovery: { maxDisconnectionDuration: RECOVERY_MS, skipMiddlewares: false },
+    connectionStateRecovery: { maxDisconnectionDuration: RECOVERY_MS, skipMiddlewares: true },
     maxHttpBufferSize: 1_000_000,
     serveClient: true,
     ...(redis ? { adapter: createAdapter(redis) } : {}),
@@ -50,6 +39,7 @@ export const attachSockets = async (server: HttpServer, deps: ChannelDeps): Prom
     signIn(deps, socket.handshake.auth).then(
       (who) => {
         signed.set(socket, who)
+        socket.data['userId'] = who.userId
         next()
       },
       (error: unknown) => {
@@ -59,44 +49,35 @@ export const attachSockets = async (server: HttpServer, deps: ChannelDeps): Prom
     )
   })
   chat.on('connection', (socket) => {
-    const who = signed.get(socket)
-    if (!who) return
-    void socket.join(who.userId)
+    const userId = String(socket.data['userId'])
+    // Events that come while a middleware waits are lost to a connection being recovered: it is checked once it is back.
+    const known = signed.get(socket)
+    const who = known ? Promise.resolve(known) : signInAgain(deps, socket, userId)
+    who.catch(() => socket.disconnect(true))
+    void socket.join(userId)
     const room = (event: TurnEvent): void => {
-      chat.to(who.userId).emit(event.type, event.data)
+      chat.to(userId).emit(event.type, event.data)
     }
+    const on = { socket, who, room }
+    const start = (testNow: string | undefined) => ({ userId, channel: 'socket' as const, now: nowOf(deps, testNow) })
     socket.on('message', (payload: unknown, ack: unknown) =>
-      answer(
-        deps,
-        socket,
-        who,
-        ack,
-        room,
-        () => {
-          const { testNow, message, threadId, clientMessageId } = parse(messageEvent, payload)
-          return {
-            ...turnOf(deps, who, testNow),
-            message,
-            ...(threadId ? { threadId } : {}),
-            ...(clientMessageId ? { clientMessageId } : {}),
-          }
-        },
-        payload,
-      ),
+      answer(deps, on, ack, () => {
+        checkValue(payload)
+        const { testNow, message, threadId, clientMessageId } = parse(messageEvent, payload)
+        return {
+          ...start(testNow),
+          message,
+          ...(threadId ? { threadId } : {}),
+          ...(clientMessageId ? { clientMessageId } : {}),
+        }
+      }),
     )
     socket.on('decide', (payload: unknown, ack: unknown) =>
-      answer(
-        deps,
-        socket,
-        who,
-        ack,
-        room,
-        () => {
-          const { testNow, pendingId, decisions } = parse(decideEvent, payload)
-          return { ...turnOf(deps, who, testNow), decisions: { pendingId, decisions } }
-        },
-        payload,
-      ),
+      answer(deps, on, ack, () => {
+        checkValue(payload)
+        const { testNow, ...decided } = parse(decideEvent, payload)
+        return { ...start(testNow), decisions: decided }
+      }),
     )
   })
   return {
@@ -107,50 +88,33 @@ export const attachSockets = async (server: HttpServer, deps: ChannelDeps): Prom
   }
 }
 
-const signIn = async (deps: ChannelDeps, auth: Record<string, unknown>): Promise<Signed> => {
-  const { token, testNow } = parse(handshake, auth)
-  const check = (now: Date) => authenticate({ db: deps.db, key: deps.key }, token, now)
-  const { user, scopes, claims } = await check(nowOf(deps, testNow))
-  if (scopes && !scopes.includes('chat')) throw new AppError('refused', 'channels.scope')
-  const holds = async (now: Date): Promise<boolean> => {
-    // A sign-in outlives the token it opened the connection with; a long-lived token is checked as it is.
-    if (claims) return (await userById(deps.db, user.id, claims.sessionId)) !== null
-    return check(now).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof AppError && error.code === 'unauthorised') return false
-        throw error
-      },
-    )
-  }
-  return { userId: user.id, locale: user.locale, holds }
+/** A recovered connection keeps its rooms, so it must come back with a token of the same person. */
+const signInAgain = async (deps: ChannelDeps, socket: Socket, userId: string): Promise<Signed> => {
+  const who = await signIn(deps, socket.handshake.auth)
+  if (who.userId !== userId) throw new AppError('unauthorised', 'core.unauthorised')
+  return who
 }
 
-const turnOf = (deps: ChannelDeps, { userId }: Signed, testNow: string | undefined) => ({
-  userId,
-  channel: 'socket' as const,
-  now: nowOf(deps, testNow),
-})
+interface Connection {
+  socket: Socket
+  who: Promise<Signed>
+  /** Tells every device of the person. */
+  room(event: TurnEvent): void
+}
 
 /** Runs the turn that an event asks for. It is acknowledged with its turn as soon as there is one, or with what is wrong. */
-const answer = (
-  deps: ChannelDeps,
-  socket: Socket,
-  who: Signed,
-  ack: unknown,
-  room: (event: TurnEvent) => void,
-  read: () => TurnRequest,
-  payload: unknown,
-): void => {
+const answer = (deps: ChannelDeps, { socket, who, room }: Connection, ack: unknown, read: () => TurnRequest): void => {
   let waiting = typeof ack === 'function'
   const reply = (value: { turnId: string } | { error: Record<string, unknown> }): void => {
     if (waiting && typeof ack === 'function') ack(value)
     waiting = false
   }
+  let locale = 'ru'
   const run = async (): Promise<void> => {
-    checkValue(payload)
+    const person = await who
+    locale = person.locale
     const request = read()
-    if (!(await who.holds(request.now))) throw new AppError('unauthorised', 'core.unauthorised')
+    if (!(await person.holds(request.now))) throw new AppError('unauthorised', 'core.unauthorised')
     const tell = (event: TurnEvent): void => {
       if (event.type === 'turn' || event.type === 'done') reply({ turnId: event.data.turnId })
       room(event)
@@ -160,12 +124,9 @@ const answer = (
   run().catch((error: unknown) => {
     const known = asAppError(error)
     if (known.code === 'internal') deps.log.error({ cause: String(known.cause ?? known.stack) }, 'socket event failed')
-    const problem = problemOf(known, deps.messages, who.locale)
+    const problem = problemOf(known, deps.messages, locale)
     if (waiting) reply({ error: problem })
     else socket.emit('error', problem)
     if (known.code === 'unauthorised') socket.disconnect(true)
   })
 }
-
-const nowOf = (deps: ChannelDeps, testNow: string | undefined): Date =>
-  deps.config.ZELENIAL_TEST_CLOCK && testNow !== undefined ? readInstant(testNow) : deps.clock()
