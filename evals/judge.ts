@@ -145,7 +145,7 @@ export const judgeReply = (reply: string, expected: Expected, lang: Dialogue['la
 
 // Words that say something was done. A reply to a turn that wrote nothing may not hold them, unless it denies them.
 const DONE =
-  /(?<!\p{L})(?<!не |ничего не |not |nothing )(записано|записал[аи]?|добавил[аи]?|добавлено|удалил[аи]?|удалено|поставил[аи]?|перен[её]с(?:ла)?|перенесено|отменил[аи]?|запомнил[аи]?|выполнено|сделано|recorded|saved|added|deleted|scheduled|booked|moved|cancelled|canceled|done)(?!\p{L})/iu
+  /(?<!\p{L})(?<!не |ничего не |not |nothing )(готово|записано|записал[аи]?|добавил[аи]?|добавлено|удалил[аи]?|удалено|поставил[аи]?|перен[её]с(?:ла)?|перенесено|отменил[аи]?|запомнил[аи]?|выполнено|сделано|recorded|saved|added|deleted|scheduled|booked|moved|cancelled|canceled|done|all set)(?!\p{L})/iu
 
 /** Whether the reply claims a deed although no row changed. */
 export const falseClaim = (reply: string, wrote: boolean): string[] =>

@@ -35,7 +35,7 @@ export const play = async (
     id: dialogue.id,
     domain: dialogue.domain,
     lang: dialogue.lang,
-    passed: turns.length === dialogue.turns.length && turns.every((turn) => turn.faults.length === 0),
+    passed: turns.every((turn) => turn.faults.length === 0),
     turns,
   })
   const person = await signUp(url, dialogue, externalModel)
@@ -44,6 +44,8 @@ export const play = async (
   let last: Answer | null = null
   for (const turn of dialogue.turns) {
     const now = turn.at ?? dialogue.now
+    // A hostile model may not have asked; then there is nothing to press and nothing more to judge.
+    if (criterion === 'harmless' && typeof turn.say !== 'string' && !last?.pending) return done()
     const started = performance.now()
     const answer: Answer | Error = await speak(person, turn, last, now).catch((error: unknown) =>
       error instanceof Error ? error : new Error(String(error)),

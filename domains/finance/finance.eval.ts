@@ -85,7 +85,7 @@ export const dialogues: Dialogue[] = [
         say: 'and today four fifty for a latte',
         expect: {
           writes: { finance: 1 },
-          rows: [entries({ amount: 6200 }, { amount: 450, occurredOn: '2026-03-18', category: /latte/i })],
+          rows: [entries({ amount: 6200 }, { amount: 450, occurredOn: '2026-03-18', category: /latte|coffee|cafe/i })],
         },
       },
       { say: 'what did i spend yesterday', expect: { reply: ['62'] } },
