@@ -150,3 +150,17 @@ it('loses nothing across a short disconnect', async () => {
   expect(desk.socket.recovered).toBe(true)
   expect(desk.events).toEqual(phone.events)
 })
+
+it("does not give a recovered connection to another person's token", async () => {
+  const [anna, boris] = [await server.register(), await server.register()]
+  const desk = await device(anna)
+  await say(desk, 'привет')
+  const dropped = new Promise<string>((resolve) => {
+    desk.socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') resolve(reason)
+    })
+  })
+  desk.socket.auth = { token: boris.token, testNow }
+  desk.socket.io.engine.close()
+  expect(await dropped).toBe('io server disconnect')
+})
