@@ -92,7 +92,11 @@ const turn = async (req: IncomingMessage, res: ServerResponse): Promise<void> =>
     values: [person],
   })
   messages.push(
-    { role: 'assistant', content: null, tool_calls: [{ id: call.id, type: 'function', function: { name: call.name, arguments: '{}' } }] },
+    {
+      role: 'assistant',
+      content: null,
+      tool_calls: [{ id: call.id, type: 'function', function: { name: call.name, arguments: '{}' } }],
+    },
     { role: 'tool', tool_call_id: call.id, content: JSON.stringify({ items: tasks.rows }) },
   )
   let reply = ''

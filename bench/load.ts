@@ -5,7 +5,8 @@ import { ANSWER, QUESTION } from './answer.ts'
 /** One turn to be made: whose, and in which prepared conversation. */
 export interface Turn {
   token: string
-  threadId: string
+  /** Without one the turn begins a conversation. */
+  threadId?: string
 }
 
 export interface Latency {

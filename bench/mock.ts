@@ -63,7 +63,14 @@ const whole = (res: ServerResponse, n: number, calling: boolean): void => {
     ? { role: 'assistant', content: null, tool_calls: [callOf(n)] }
     : { role: 'assistant', content: TOKENS.join('') }
   const choices = [{ index: 0, message, finish_reason: calling ? 'tool_calls' : 'stop' }]
-  sendJson(res, 200, { id: `chatcmpl-${n}`, object: 'chat.completion', created: 1_700_000_000, model: 'mock', choices, usage })
+  sendJson(res, 200, {
+    id: `chatcmpl-${n}`,
+    object: 'chat.completion',
+    created: 1_700_000_000,
+    model: 'mock',
+    choices,
+    usage,
+  })
 }
 
 const complete = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {

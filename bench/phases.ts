@@ -14,19 +14,21 @@ export interface Phase {
 }
 
 export const PHASES: readonly Phase[] = [
-  { name: '1', people: 1, turns: 120, earlier: 5, paced: false },
-  { name: '16', people: 16, turns: 640, earlier: 5, paced: false },
-  { name: '64', people: 64, turns: 640, earlier: 5, paced: false },
-  { name: '64 paced', people: 64, turns: 320, earlier: 5, paced: true },
-  { name: '5 earlier', people: 4, turns: 240, earlier: 5, paced: false },
-  { name: '50 earlier', people: 4, turns: 240, earlier: 50, paced: false },
-  { name: '200 earlier', people: 4, turns: 240, earlier: 200, paced: false },
+  { name: '1', people: 1, turns: 100, earlier: 5, paced: false },
+  { name: '16', people: 16, turns: 480, earlier: 5, paced: false },
+  { name: '64', people: 64, turns: 384, earlier: 5, paced: false },
+  { name: '64 paced', people: 64, turns: 256, earlier: 5, paced: true },
+  { name: '5 earlier', people: 4, turns: 200, earlier: 5, paced: false },
+  { name: '50 earlier', people: 4, turns: 200, earlier: 50, paced: false },
+  { name: '200 earlier', people: 4, turns: 200, earlier: 200, paced: false },
 ]
 
 /** A server under measurement. */
 export interface Subject {
   name: 'floor' | 'ours'
   server: Started
+  /** Its database. */
+  url: string
   prepare: PrepareTurns
   counters: Awaited<ReturnType<typeof openCounters>>
 }
@@ -35,6 +37,7 @@ export interface Measured extends LoadResult {
   cpuMs: number
   rssMb: number
   statements: number | null
+  framing: number | null
   walBytes: number
 }
 
@@ -54,14 +57,14 @@ export const measure = async (subject: Subject, phase: Phase): Promise<Measured>
   const load = await runLoad(server.url, turns, phase.people)
   const cpuMs = (cpuMsOf(server.pid) - cpu) / load.turns
   const after = await counters.read()
+  const perTurn = (first: number | null, last: number | null): number | null =>
+    first === null || last === null ? null : (last - first) / load.turns
   return {
     ...load,
     cpuMs,
     rssMb: rss.end(),
-    statements:
-      after.statements === null || before.statements === null
-        ? null
-        : (after.statements - before.statements) / load.turns,
+    statements: perTurn(before.statements, after.statements),
+    framing: perTurn(before.framing, after.framing),
     walBytes: (after.walBytes - before.walBytes) / load.turns,
   }
 }

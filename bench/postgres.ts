@@ -18,7 +18,8 @@ export interface Server {
 export interface Counters {
   /** Null when the server does not count statements. */
   statements: number | null
-  rowsWritten: number
+  /** What only opens and closes transactions: begin, settings, commit. */
+  framing: number | null
   walBytes: number
 }
 
@@ -58,10 +59,18 @@ const startServer = async (binaries: string): Promise<Server> => {
   mkdirSync(data, { mode: 0o700 })
   if (account) for (const folder of [home, data]) chownSync(folder, account.uid, account.gid)
   const options = { ...account, cwd: home, stdio: 'ignore' as const }
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'], options)
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    options,
+  )
   const port = await freePort()
   const settings = SETTINGS.flatMap((setting) => ['-c', setting])
-  const child = spawn(join(binaries, 'postgres'), ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', home, ...settings], options)
+  const child = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', home, ...settings],
+    options,
+  )
   const kill = (): void => void child.kill('SIGKILL')
   process.once('exit', kill)
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
@@ -126,6 +135,21 @@ export const createDatabase = async (server: Server, name: string): Promise<stri
   return server.urlOf(name)
 }
 
+const CALLS = `
+  select coalesce(sum(calls) filter (where framing), 0)::float8 as framing,
+         coalesce(sum(calls) filter (where not framing), 0)::float8 as others
+    from (select calls, query ~* '^\\s*(begin|commit|rollback|set |select set_config)' as framing from pg_stat_statements
+           where dbid = (select oid from pg_database where datname = $1)) s`
+
+/** Rows inserted, changed and deleted in a database's own tables since it was made. */
+export const rowsWrittenIn = (url: string): Promise<number> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ n: number }>(
+      'select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::float8 as n from pg_stat_user_tables',
+    )
+    return rows[0]?.n ?? 0
+  })
+
 /** Opens the counters of a database; each reading says what happened since the server began to count. */
 export const openCounters = async (server: Server, database: string) => {
   const client = new pg.Client({ connectionString: server.urlOf('postgres') })
@@ -137,18 +161,14 @@ export const openCounters = async (server: Server, database: string) => {
       () => true,
       () => false,
     )
-  const STATEMENTS = `select sum(calls)::float8 as n from pg_stat_statements
-    where dbid = (select oid from pg_database where datname = $1)`
   const read = async (): Promise<Counters> => {
-    const statements = counting ? await client.query<{ n: number | null }>(STATEMENTS, [database]) : null
-    const written = await client.query<{ n: number }>(
-      'select (tup_inserted + tup_updated + tup_deleted)::float8 as n from pg_stat_database where datname = $1',
-      [database],
+    const calls = counting ? (await client.query<{ framing: number; others: number }>(CALLS, [database])).rows[0] : null
+    const wal = await client.query<{ n: number }>(
+      `select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 as n`,
     )
-    const wal = await client.query<{ n: number }>(`select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 as n`)
     return {
-      statements: statements ? (statements.rows[0]?.n ?? 0) : null,
-      rowsWritten: written.rows[0]?.n ?? 0,
+      statements: calls ? calls.others : null,
+      framing: calls ? calls.framing : null,
       walBytes: wal.rows[0]?.n ?? 0,
     }
   }
@@ -162,8 +182,5 @@ export const openCounters = async (server: Server, database: string) => {
     )
     return rows
   }
-  const reset = async (): Promise<void> => {
-    if (counting) await client.query('select pg_stat_statements_reset()')
-  }
-  return { read, statements, reset, close: () => client.end() }
+  return { read, statements, close: () => client.end() }
 }

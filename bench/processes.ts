@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
+import { promisify } from 'node:util'
 
 /** A child process that said where it listens. */
 export interface Started {
@@ -62,9 +63,16 @@ const PAGE = 4_096
 const statOf = (pid: number): Stat | null => {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number)
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number)
     const field = (n: number): number => fields[n - 3] ?? 0
-    return { parent: field(4), cpuMs: (field(14) + field(15) + field(16) + field(17)) * TICK_MS, rssBytes: field(24) * PAGE }
+    return {
+      parent: field(4),
+      cpuMs: (field(14) + field(15) + field(16) + field(17)) * TICK_MS,
+      rssBytes: field(24) * PAGE,
+    }
   } catch {
     // It ended between being listed and being read.
     return null
@@ -105,4 +113,13 @@ export const watchRss = (root: number): { end(): number } => {
       return most / 1024 / 1024
     },
   }
+}
+
+/** Runs a script to its end; gives the JSON of its last line. */
+export const runScript = async <T>(file: string, env: Record<string, string>): Promise<T> => {
+  const { stdout } = await promisify(execFile)(process.execPath, [file], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+    timeout: 120_000,
+  })
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as T
 }

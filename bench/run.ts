@@ -4,91 +4,122 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ANSWER } from './answer.ts'
-import { type Measured, measure, PHASES, type Phase, type Subject, setPace, warmUp } from './phases.ts'
-import { createDatabase, openCounters, openServer, type Server } from './postgres.ts'
-import { type Started, startProcess } from './processes.ts'
-import { prepareFloor, prepareOurs, signUp } from './seed.ts'
+import { parseArgs } from 'node:util'
+import { runLoad } from './load.ts'
+import { measure, PHASES, type Subject, setPace, warmUp } from './phases.ts'
+import { openServer, rowsWrittenIn } from './postgres.ts'
+import { runScript, startProcess, watchRss } from './processes.ts'
+import { aroundTable, targetTable, turnTable } from './report.ts'
+import { signUp } from './seed.ts'
+import { type Setting, startFloor, startOurs, startServer } from './subjects.ts'
+import { type Figures, type Inside, judge, type Ran } from './targets.ts'
+
+const USAGE = `npm run bench -- [--strict] [--only 16,64] [--profile folder]
+  --strict   exit with an error when a target is not met
+  --only     measure these phases and nothing else (${PHASES.map(({ name }) => name).join(', ')})
+  --profile  write cpu profiles of our server
+BENCH_DATABASE_URL names a PostgreSQL server where databases may be created; without it one is started for the run.`
 
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
-const say = (line: string): void => void process.stderr.write(`${line}\n`)
+const note = (line: string): void => void process.stderr.write(`${line}\n`)
+const WARM = 160
 
-interface Setting {
-  postgres: Server
-  mock: Started
-  secret: string
-  dataDir: string
+/** Phase by phase, the floor and ours right after each other, so that both meet the same machine. */
+const runPhases = async (setting: Setting, floor: Subject, ours: Subject, only: readonly string[]): Promise<Ran> => {
+  const phases: Ran['phases'] = {}
+  const chosen = PHASES.filter(({ name }) => only.length === 0 || only.includes(name))
+  for (const subject of [floor, ours]) await warmUp(subject, WARM)
+  const before = { floor: await rowsWrittenIn(floor.url), ours: await rowsWrittenIn(ours.url) }
+  for (const phase of chosen) {
+    await setPace(setting.mock.url, phase.paced)
+    const measured = { floor: await measure(floor, phase), ours: await measure(ours, phase) }
+    phases[phase.name] = measured
+    const ratio = measured.ours.cpuMs / measured.floor.cpuMs
+    note(
+      `${phase.name}: CPU ${measured.floor.cpuMs.toFixed(2)} and ${measured.ours.cpuMs.toFixed(2)} ms, ${ratio.toFixed(1)}×`,
+    )
+  }
+  await setPace(setting.mock.url, false)
+  // A connection tells its counts at the latest when it ends.
+  for (const subject of [floor, ours]) await subject.server.stop()
+  const turns = chosen.reduce((sum, phase) => sum + phase.turns, 0)
+  const written = async (subject: Subject, from: number, prepared: number): Promise<number> =>
+    ((await rowsWrittenIn(subject.url)) - from - prepared) / turns
+  const messages = chosen.reduce((sum, phase) => sum + phase.turns * phase.earlier, 0)
+  return {
+    phases,
+    rowsWritten: {
+      floor: await written(floor, before.floor, messages),
+      // A conversation of ours is a row too.
+      ours: await written(ours, before.ours, messages + turns),
+    },
+  }
 }
 
-const ourEnv = ({ mock, secret, dataDir }: Setting, databaseUrl: string | null): Record<string, string> => ({
-  PORT: '0',
-  LOG_LEVEL: 'warn',
-  DATA_DIR: dataDir,
-  JWT_SECRET: secret,
-  OPENAI_BASE_URL: `${mock.url}/v1`,
-  OPENAI_API_KEY: 'none',
-  CHAT_MODEL: 'mock',
-  TURNS_PER_MINUTE: '1000000',
-  WRITES_PER_DAY: '1000000',
-  TOKENS_PER_DAY: '1000000000',
-  ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-})
+const EMBEDDED_PEOPLE = 16
 
-const PEOPLE = 64
-
-const startOurs = async (setting: Setting): Promise<Subject> => {
-  const database = 'zelenial_bench_ours'
-  const url = await createDatabase(setting.postgres, database)
-  const flags = process.env['BENCH_CPU_PROF'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_CPU_PROF']}`] : []
-  const server = await startProcess(file('../server.ts'), ourEnv(setting, url), flags)
-  const people = await signUp(server.url, PEOPLE)
-  const prepare = await prepareOurs(server.url, url, people)
-  return { name: 'ours', server, prepare, counters: await openCounters(setting.postgres, database) }
+/** The embedded database: both starts, and the memory held with 64 turns at once. */
+const runEmbedded = async (setting: Setting, folder: string) => {
+  const first = await startServer(setting, { folder })
+  const people = await signUp(first.url, EMBEDDED_PEOPLE)
+  await first.stop()
+  const again = await startServer(setting, { folder })
+  const rss = watchRss(again.pid)
+  const turns = Array.from({ length: 128 }, (_, index) => ({ token: people[index % people.length]?.token ?? '' }))
+  await runLoad(again.url, turns, 64)
+  const embeddedRssMb = rss.end()
+  await again.stop()
+  return { firstEmbedded: first.startedIn, embedded: again.startedIn, embeddedRssMb }
 }
 
-/** The floor offers the model as many tools as ours does, with the same definitions. */
-const definitionsOf = async (url: string, names: number): Promise<string> => {
-  const answer = await fetch(`${url}/openapi.json`)
-  if (!answer.ok) throw new Error(`no description of tools: ${answer.status}`)
-  return JSON.stringify(names)
+/** Everything outside the phases; none of it when only some phases were asked for. */
+const runAround = async (setting: Setting, home: string, database: string) => {
+  const folder = join(home, 'data')
+  const { embeddedRssMb, ...start } = await runEmbedded({ ...setting, profile: null }, folder)
+  const postgres = await runScript<Inside>(file('inside.ts'), { DATABASE_URL: database, LOG_LEVEL: 'warn' })
+  const embedded = await runScript<Inside>(file('inside.ts'), { DATA_DIR: folder, LOG_LEVEL: 'warn' })
+  return { start, embeddedRssMb, inside: { postgres, embedded } }
 }
 
-const startFloor = async (setting: Setting, tools: string): Promise<Subject> => {
-  const database = 'zelenial_bench_floor'
-  const url = await createDatabase(setting.postgres, database)
-  const prepare = await prepareFloor(url, setting.secret, PEOPLE, ANSWER)
-  const server = await startProcess(file('floor.ts'), {
-    DATABASE_URL: url,
-    JWT_SECRET: setting.secret,
-    OPENAI_BASE_URL: `${setting.mock.url}/v1`,
-    TOOLS: tools,
-  })
-  return { name: 'floor', server, prepare, counters: await openCounters(setting.postgres, database) }
-}
-void definitionsOf
-void rmSync
-const main = async () => {
+const run = async (only: readonly string[], profile: string | null) => {
+  const home = mkdtempSync(join(tmpdir(), 'zelenial-bench-'))
   const postgres = await openServer()
   const mock = await startProcess(file('mock.ts'), {})
-  const setting = { postgres, mock, secret: randomBytes(32).toString('hex'), dataDir: mkdtempSync(join(tmpdir(), 'zelenial-bench-')) }
-  const ours = await startOurs(setting)
-  say(`ours started in ${ours.server.startedIn}`)
-  const floor = await startFloor(setting, '[{"type":"function","function":{"name":"tasks_list_tasks","parameters":{"type":"object"}}}]')
-  const out: Record<string, Record<string, Measured>> = {}
-  for (const s of [floor, ours]) await warmUp(s, 200)
-  for (const phase of PHASES as Phase[]) {
-    await setPace(mock.url, phase.paced)
-    out[phase.name] = {}
-    for (const s of [floor, ours]) {
-      const m = await measure(s, phase)
-      out[phase.name]![s.name] = m
-      say(`${phase.name} ${s.name} cpu ${m.cpuMs.toFixed(2)} p50 ${m.turn.p50.toFixed(1)} first ${m.firstText.p50.toFixed(1)} /s ${m.perSecond.toFixed(0)} rss ${m.rssMb.toFixed(0)} st ${m.statements?.toFixed(1)} wal ${m.walBytes.toFixed(0)} out ${m.bytesOut.toFixed(0)}`)
-    }
+  const setting: Setting = { postgres, mock, home, secret: randomBytes(32).toString('hex'), profile }
+  try {
+    const { subject: ours, people, firstStart } = await startOurs(setting)
+    const floor = await startFloor(setting, ours, people)
+    const ran = await runPhases(setting, floor, ours, only)
+    const statements = await ours.counters.statements()
+    for (const subject of [floor, ours]) await subject.counters.close()
+    if (only.length > 0) return { ran, statements, figures: null }
+    const around = await runAround(setting, home, ours.url)
+    const start = { firstOnPostgres: firstStart, onPostgres: ours.server.startedIn, ...around.start }
+    const figures: Figures = { ...ran, ...around, start }
+    return { ran, statements, figures }
+  } finally {
+    await mock.stop()
+    await postgres.stop()
+    rmSync(home, { recursive: true, force: true })
   }
-  for (const s of await ours.counters.statements()) say(`${s.calls} ${s.ms.toFixed(0)} ${s.text}`)
-  writeFileSync(file('last.json'), JSON.stringify(out, null, 2))
-  await ours.server.stop(); await floor.server.stop(); await mock.stop()
-  await ours.counters.close(); await floor.counters.close()
-  await postgres.stop()
 }
-await main()
+
+const { values } = parseArgs({
+  options: {
+    strict: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    profile: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) {
+  process.stdout.write(`${USAGE}\n`)
+} else {
+  const only = values.only.split(',').filter((name) => name !== '')
+  const { ran, statements, figures } = await run(only, values.profile ?? null)
+  const judged = figures ? judge(figures) : []
+  writeFileSync(file('last.json'), JSON.stringify({ judged, figures: figures ?? ran, statements }, null, 2))
+  const parts = figures ? [targetTable(judged), turnTable(ran), aroundTable(figures)] : [turnTable(ran)]
+  process.stdout.write(`${parts.join('\n\n')}\n`)
+  if (values.strict && judged.some(({ met }) => met === false)) process.exitCode = 1
+}

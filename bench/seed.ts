@@ -51,7 +51,11 @@ const owner = (people: readonly Person[], index: number): Person => {
 }
 
 /** A real turn of our server is the pattern that earlier messages are copied from. */
-export const prepareOurs = async (url: string, databaseUrl: string, people: readonly Person[]): Promise<PrepareTurns> => {
+export const prepareOurs = async (
+  url: string,
+  databaseUrl: string,
+  people: readonly Person[],
+): Promise<PrepareTurns> => {
   const first = owner(people, 0)
   const { threadId: pattern } = await post<{ threadId: string }>(`${url}/v1/chat`, { message: QUESTION }, first.token)
   return (count, writers, earlier) =>
@@ -94,7 +98,12 @@ const tokenFor = (userId: string, secret: string): string => {
   return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
 }
 
-export const prepareFloor = async (databaseUrl: string, secret: string, count: number, answer: string): Promise<PrepareTurns> => {
+export const prepareFloor = async (
+  databaseUrl: string,
+  secret: string,
+  count: number,
+  answer: string,
+): Promise<PrepareTurns> => {
   const people = Array.from({ length: count }, randomUUID).map((id) => ({ id, token: tokenFor(id, secret) }))
   await withClient(databaseUrl, async (client) => {
     await client.query(FLOOR_TABLES)
