@@ -15,19 +15,17 @@ const cardsOf = (threadId, message, newest) => {
   return [html, pending && pendingCard(pending)].filter(Boolean).map((card) => ({ role: 'ai', html: card }))
 }
 
-/** Pages of earlier messages for deep-chat, which asks for the page before each time the top is reached, as long as a page holds a `false`. */
+/** Page `index` of earlier messages, 0 the newest. deep-chat asks on as long as a page holds a `false`, and for page 0 at each rendering. */
 const historyOf = (threadId) => {
-  let before = ''
-  return async () => {
-    const page = await api('GET', `/v1/threads/${threadId}/messages?limit=${PAGE}${before}`)
-    const newestPage = before === ''
-    before = `&before=${page.nextCursor}`
-    const shown = []
-    for (const [index, message] of page.items.entries()) {
-      const cards = cardsOf(threadId, message, newestPage && index === 0)
-      shown.unshift({ role: message.role === 'user' ? 'user' : 'ai', text: message.text }, ...cards)
-    }
-    return page.nextCursor ? [false, ...shown] : shown
+  const cursors = ['']
+  return async (index) => {
+    const page = await api('GET', `/v1/threads/${threadId}/messages?limit=${PAGE}${cursors[index]}`)
+    cursors[index + 1] = `&before=${page.nextCursor}`
+    const shown = page.items.map((message, position) => [
+      { role: message.role === 'user' ? 'user' : 'ai', text: message.text },
+      ...cardsOf(threadId, message, index === 0 && position === 0),
+    ])
+    return [...(page.nextCursor ? [false] : []), ...shown.reverse().flat()]
   }
 }
 
