@@ -3,8 +3,9 @@ import { AppError, asAppError } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import type { Tx } from '../db/contract.ts'
 import { sqlState } from '../db/failure.ts'
-import { checkMessage, cleanText } from '../guardrails/limits.ts'
+import { addUsage, checkMessage, cleanText, takeTurn } from '../guardrails/limits.ts'
 import { decidePending, openActions, type PendingAction } from '../guardrails/pending.ts'
+import { type Verdict, writeVerdict } from '../guardrails/verdicts.ts'
 import { abandon, closeDead } from './closing.ts'
 import type { AgentDeps, RecallItem, Sink, ToolTrace, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
 import { buildGraph, type TurnGraph } from './graph.ts'
@@ -124,6 +125,7 @@ const admit = async (deps: AgentDeps, request: TurnRequest): Promise<(Admitted &
           wall: deps.wall(),
         })
         if (!turn) return undefined
+        await takeTurn(tx, { userId: request.userId, message: request.message, wall: deps.wall() }, deps.limits)
         const { threadId } = turn
         if (turn.status === 'queued')
           return { turnId, threadId, user, history: [], open: [], facts: null, queued: true }
@@ -339,8 +341,8 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
     usage: { ...current.usage, ms: Math.round(deps.wall() - current.startedAt) },
     ...(current.failure ? { error: { code: current.failure.code } } : {}),
   }
-  await deps.db.withUser(current.user.id, (tx) =>
-    store.closeTurn(tx, {
+  await deps.db.withUser(current.user.id, async (tx) => {
+    await store.closeTurn(tx, {
       id: current.answeringTurnId,
       userId: current.user.id,
       threadId: current.threadId,
@@ -350,11 +352,30 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
       result,
       status: 'done',
       now: request.now,
-    }),
-  )
+    })
+    await addUsage(tx, {
+      userId: current.user.id,
+      wall: deps.wall(),
+      writes: traces.filter((trace) => trace.status === 'ok' && deps.registry.get(trace.name).tool.risk !== 'read')
+        .length,
+      tokens: current.usage.inputTokens + current.usage.outputTokens,
+    })
+    if (current.safety.kind !== 'none') await writeVerdict(tx, verdictOf(current))
+  })
   current.sink({ type: 'done', data: result })
   return result
 }
+
+/** Why a message was answered with a fixed text, or why part of a reply was not said. */
+const verdictOf = (current: Run): Verdict => ({
+  userId: current.user.id,
+  turnId: current.answeringTurnId,
+  gate: current.safety.kind === 'emergency' ? 'input' : 'reply',
+  verdict: current.safety.kind,
+  rules: [...new Set(current.safety.rules)],
+  inputs: { turn: current.answeringTurnId },
+  now: current.request.now,
+})
 
 const joinSentences = (said: readonly string[]): string =>
   said

@@ -17,23 +17,26 @@ export interface Verdict {
 
 /** Records a judgement so that the person can ask why. */
 export const recordVerdict = (db: Db, verdict: Verdict): Promise<void> =>
-  db.withUser(verdict.userId, async (tx) => {
-    await tx.query(
-      `insert into guardrails.verdict (id, user_id, turn_id, gate, verdict, rules, inputs, version, created_at)
-       values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9)`,
-      [
-        newId(),
-        verdict.userId,
-        verdict.turnId,
-        verdict.gate,
-        verdict.verdict,
-        verdict.rules,
-        JSON.stringify(verdict.inputs),
-        POLICY_VERSION,
-        verdict.now,
-      ],
-    )
-  })
+  db.withUser(verdict.userId, (tx) => writeVerdict(tx, verdict))
+
+/** The same inside a transaction that is open already. */
+export const writeVerdict = async (tx: Tx, verdict: Verdict): Promise<void> => {
+  await tx.query(
+    `insert into guardrails.verdict (id, user_id, turn_id, gate, verdict, rules, inputs, version, created_at)
+     values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9)`,
+    [
+      newId(),
+      verdict.userId,
+      verdict.turnId,
+      verdict.gate,
+      verdict.verdict,
+      verdict.rules,
+      JSON.stringify(verdict.inputs),
+      POLICY_VERSION,
+      verdict.now,
+    ],
+  )
+}
 
 interface VerdictRow {
   id: string
