@@ -50,7 +50,7 @@ export const start = async (env: Record<string, string | undefined>, log: Log = 
   const key = createSecretKey(Buffer.from(config.JWT_SECRET ?? ownSecret(config)))
   const messages = loadMessages([...ROOMS.map((room) => new URL(`${room}/`, ROOT)), ...domainFolders()])
   // The brain is trained in a worker while the database opens.
-  const brainsReady = createBrains(config, messages)
+  const brainsReady = createBrains(config, messages, log)
   const [db, brains] = await settleBoth(openDatabase(config, log), brainsReady)
   const stops: (() => Promise<void>)[] = [() => db.close()]
   const stopAll = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 // The brains behind one interface belong here: the built-in planner, OpenAI-compatible models, and embeddings.
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Config } from '../core/config.ts'
+import { type Log, log as rootLog } from '../core/log.ts'
 import type { Messages } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
@@ -8,9 +9,8 @@ import { createOpenAiChat, pingOpenAi } from './openai/chat.ts'
 import { phraseFolders } from './planner/classifier/folders.ts'
 import { loadPhrases } from './planner/classifier/phrases.ts'
 import { createToolRanker } from './planner/classifier/rank-tools.ts'
-import { trainClassifier } from './planner/classifier/train.ts'
+import { learn } from './planner/learnt.ts'
 import { createPlanner } from './planner/model.ts'
-import { trainTagger } from './planner/tagger/train.ts'
 
 const ROOT = new URL('../', import.meta.url)
 
@@ -21,10 +21,10 @@ export interface ChosenModel {
 }
 
 /** Everything that thinks: the chat model of a person, tool ranking, and embeddings. Trains the planner in a worker. */
-export const createBrains = async (config: Config, messages: Messages) => {
+export const createBrains = async (config: Config, messages: Messages, log: Pick<Log, 'warn'> = rootLog) => {
   const embedder = createEmbedder(config)
   const phrases = loadPhrases(phraseFolders(ROOT))
-  const [classifier, tagger] = await Promise.all([trainClassifier(phrases), trainTagger(phrases)])
+  const { classifier, tagger } = await learn(phrases, log)
   const planner: ChosenModel = { model: createPlanner({ classifier, tagger, messages }), external: false }
   const configured = config.OPENAI_API_KEY !== undefined || config.OPENAI_BASE_URL !== undefined
   const external: ChosenModel | null = configured ? { model: createOpenAiChat(config), external: true } : null

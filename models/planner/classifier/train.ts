@@ -6,12 +6,16 @@ import type { Model } from './model.ts'
 import { isHeldOut } from './phrases.ts'
 
 /** Trains in a worker thread on every phrase that is not held out, so that the process keeps answering. Throws `internal`. */
-export const trainClassifier = async (phrases: readonly Example[]): Promise<Classifier> => {
+export const trainClassifier = async (phrases: readonly Example[]): Promise<Classifier> =>
+  createClassifier(await fitClasses(phrases))
+
+/** The trained weights as plain data. Throws `internal`. */
+export const fitClasses = async (phrases: readonly Example[]): Promise<Model> => {
   const examples = phrases
     .filter((phrase) => !isHeldOut(phrase.text))
     .map(({ text, tool }): Example => ({ text, tool }))
   if (examples.length === 0) throw failed(new Error('no phrases to train on'))
-  return createClassifier(await fitInWorker(examples))
+  return fitInWorker(examples)
 }
 
 const fitInWorker = (examples: Example[]): Promise<Model> =>
