@@ -21,9 +21,9 @@ const PAST = words(
   'spent|paid|bought|spending|expenses?|earned|received|got|cost|blew|dropped|was|were|did|went|splurged|purchases?',
 )
 
-export const clauseOf = (text: string, lang: Lang, context: PersonContext): Clause => {
+export const clauseOf = (text: string, lang: Lang, context: PersonContext, tense?: 'past' | 'future'): Clause => {
   const plain = plainOf(text)
-  const prefer = PAST.test(plain) ? 'past' : 'future'
+  const prefer = tense ?? (PAST.test(plain) ? 'past' : 'future')
   const mentions = readMentions(
     text,
     { now: context.now, timeZone: context.timeZone, lang, currency: context.currency },

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts'
 import type { Span } from './mention.ts'
-import { tidy } from './words.ts'
+import { plainOf, tidy } from './words.ts'
 
 /** Words of courtesy and joints of speech that carry no content, wherever a request begins or ends. */
 const FILLERS = [
@@ -10,7 +10,7 @@ const FILLERS = [
 
 /** Joints that never end a name. */
 const TAIL =
-  'пожалуйста|пожалуста|плиз|плз|пж|а|и|в|во|на|с|со|к|ко|до|по|за|от|из|мне|меня|еще|ещё|там|ок|ладно|спасибо|будет|часов|please|pls|plz|at|on|for|to|from|by|in|and|the|a|an|of|with|me|thanks|thank you|ok|starting|is'
+  'пожалуйста|пожалуста|плиз|плз|пж|а|и|в|во|на|с|со|к|ко|до|по|за|от|из|мне|меня|еще|ещё|там|ок|ладно|спасибо|будет|часов|плюс|это|затем|всегда|на будущее|автоматически|please|pls|plz|always|automatically|accordingly|apart|completely|split|plus|was|at|on|for|to|from|by|in|and|the|a|an|of|with|me|thanks|thank you|ok|starting|is'
 
 const lead = (pattern: string): RegExp =>
   new RegExp(`^[\\s,.;:!?—–\\-"]*(?:${pattern})(?![\\p{L}\\p{N}])[\\s,.;:!—–\\-]*`, 'u')
@@ -38,15 +38,18 @@ export const stripOf = (leads: string[], trails: string[] = [], asSaid = false):
 interface Piece {
   text: string
   plain: string
+  /** Where each character stood in the clause. */
+  at: readonly number[]
 }
 
 const cut = (piece: Piece, from: number, to: number): Piece => ({
   text: `${piece.text.slice(0, from)}${piece.text.slice(to)}`,
   plain: `${piece.plain.slice(0, from)}${piece.plain.slice(to)}`,
+  at: [...piece.at.slice(0, from), ...piece.at.slice(to)],
 })
 
 const withoutSpans = (clause: Clause, spans: readonly Span[]): Piece => {
-  let piece: Piece = { text: clause.text, plain: clause.plain }
+  let piece: Piece = { text: clause.text, plain: clause.plain, at: Array.from({ length: clause.text.length }, (_, index) => index) }
   for (const span of [...spans].sort((a, b) => b.start - a.start)) piece = cut(piece, span.start, span.end)
   return piece
 }
@@ -75,16 +78,27 @@ const peel = (piece: Piece, cuts: ((piece: Piece) => Piece | null)[], most = 12)
   return piece
 }
 
-/**
- * What is left of a request when its command words and the spans that fill other slots are gone: a title, a text, a
- * search. Words are kept as said.
- */
-export const contentOf = (clause: Clause, used: readonly Span[], strip: Strip): string => {
-  const rest = withoutSpans(clause, used)
+const peeled = (clause: Clause, used: readonly Span[], strip: Strip): Piece => {
   const cuts = [(piece: Piece) => cutLead(piece, strip.lead)]
   if (!strip.asSaid) cuts.push((piece) => cutLead(piece, FILLER_LEAD))
   const { trail: tail } = strip
   if (tail) cuts.push((piece) => cutTrail(piece, tail))
   cuts.push((piece) => cutTrail(piece, TAIL_TRAIL))
-  return tidy(peel(rest, cuts).text)
+  return peel(withoutSpans(clause, used), cuts)
 }
+
+/**
+ * What is left of a request when its command words and the spans that fill other slots are gone: a title, a text, a
+ * search. Words are kept as said.
+ */
+export const contentOf = (clause: Clause, used: readonly Span[], strip: Strip): string => tidy(peeled(clause, used, strip).text)
+
+/** A name without the joints of speech around it: "gym please" → "gym". */
+export const trimmed = (text: string): string => {
+  const plain = plainOf(text)
+  const at = Array.from({ length: text.length }, (_, index) => index)
+  return tidy(peel({ text, plain, at }, [(piece) => cutLead(piece, FILLER_LEAD), (piece) => cutTrail(piece, TAIL_TRAIL)]).text)
+}
+
+/** Offsets of the characters that `contentOf` keeps. */
+export const contentOffsets = (clause: Clause, used: readonly Span[], strip: Strip): ReadonlySet<number> => new Set(peeled(clause, used, strip).at)

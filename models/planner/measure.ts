@@ -4,6 +4,7 @@ import { isReadByName } from './classifier/bands.ts'
 import { isHeldOut, type Phrase } from './classifier/phrases.ts'
 import type { PlanFunction } from './plan.ts'
 import { stemWords } from './reading/index.ts'
+import { chooseRows } from './reference.ts'
 import type { Draft } from './types.ts'
 
 /** The moment all phrases were written at (a Wednesday). */
@@ -70,9 +71,32 @@ const same = (a: unknown, b: unknown): boolean => {
   return a === b
 }
 
-const sameArgs = (expected: Record<string, unknown>, actual: Record<string, unknown>): boolean => {
+export const sameArgs = (expected: Record<string, unknown>, actual: Record<string, unknown>): boolean => {
   const names = new Set([...Object.keys(expected), ...Object.keys(actual)])
   return [...names].every((name) => same(expected[name] ?? DEFAULTS[name], actual[name] ?? DEFAULTS[name]))
+}
+
+/** Stems that make two references one: what finds the same row. */
+const near = (a: string, b: string): boolean => a === b || (a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a)))
+
+/** Whether words of a reference find the row that was meant among the rows all phrases of this tool mean. */
+export const findsRow = (meant: string, said: string, rows: readonly string[]): boolean => {
+  if (meant.startsWith('@') || said.startsWith('@')) return meant === said
+  const now = new Date(REFERENCE.now)
+  const found = chooseRows(
+    rows.map((title) => ({ id: title, title })),
+    { words: said },
+    { now, timeZone: REFERENCE.timeZone, locale: 'ru-RU', currency: 'RUB', displayName: null },
+  )
+  return found.some((row) => row.id === meant) && found.every((row) => stemsOf(row.id).split(' ').every((stem) => stemsOf(meant).split(' ').some((own) => near(stem, own))) || row.id === meant)
+}
+
+/** Arguments are the same by value, words by stems; a reference by the row it finds. */
+export const sameInput = (meant: Record<string, unknown>, said: Record<string, unknown>, rows: readonly string[]): boolean => {
+  const { ref: wanted, ...others } = meant
+  const { ref: given, ...own } = said
+  if (typeof wanted === 'string' && typeof given === 'string') return findsRow(wanted, given, rows) && sameArgs(others, own)
+  return sameArgs(meant, said)
 }
 
 /** A draft as phrase files write it: with `ref` in place of an id. */
@@ -102,14 +126,14 @@ const promptFor = (lang: Lang): SystemMessage => {
 
 const isTool = (name: string): boolean => !name.startsWith('@')
 
-const judge = (plan: PlanFunction, phrase: Phrase, tools: readonly unknown[]): Judged => {
+const judge = (plan: PlanFunction, phrase: Phrase, tools: readonly unknown[], rows: readonly string[]): Judged => {
   const { understanding, question } = plan({ messages: [promptFor(phrase.lang), new HumanMessage(phrase.text)], tools })
   const [draft] = understanding.drafts
   const tool = draft?.tool ?? (question?.kind === 'intent' ? '@question' : '@none')
   const args = draft ? flat(draft) : {}
   const rightTool = isTool(phrase.tool) ? tool === phrase.tool : !draft
   const rightArgs =
-    rightTool && understanding.drafts.filter((one) => !one.beside).length <= 1 && (!isTool(phrase.tool) || sameArgs(phrase.args, args))
+    rightTool && understanding.drafts.filter((one) => !one.beside).length <= 1 && (!isTool(phrase.tool) || sameInput(phrase.args, args, rows))
   const wrongWrite = draft !== undefined && !question && tool !== phrase.tool && !isReadByName(tool)
   return { phrase, tool, args, rightTool, rightArgs, asked: question !== undefined, wrongWrite }
 }
@@ -139,11 +163,16 @@ export const measurePhrases = (
   chosen: (text: string) => boolean = isHeldOut,
 ): Measure => {
   const times: number[] = []
+  const rowsFor = new Map<string, string[]>()
+  for (const { tool, args } of phrases) {
+    const { ref } = args
+    if (typeof ref === 'string' && !ref.startsWith('@')) rowsFor.set(tool, [...(rowsFor.get(tool) ?? []), ref])
+  }
   const judged = phrases
     .filter(({ text }) => chosen(text))
     .map((phrase) => {
       const started = performance.now()
-      const row = judge(planner.plan, phrase, tools)
+      const row = judge(planner.plan, phrase, tools, rowsFor.get(phrase.tool) ?? [])
       times.push(performance.now() - started)
       return row
     })

@@ -1,11 +1,11 @@
-import type { Clause } from '../clause.ts'
+import { type Clause, clauseOf, mentionsOf } from '../clause.ts'
 import { cuesOf } from '../cues.ts'
 import type { Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, ToolSchema } from '../types.ts'
 import { addDays } from '../../../core/time.ts'
 import { tidy, words } from '../words.ts'
 import { fillBudget, fillSpending, fillTransaction } from './finance.ts'
-import { periodOf, takeMoment, today } from './moment.ts'
+import { periodOf, rfc, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
 import {
   fillAccount,
@@ -30,7 +30,6 @@ const STATUSES: readonly (readonly [string, RegExp])[] = [
   ['deleted', words('удал[её]нн\\p{L}*|удалены|deleted|removed')],
   ['done', words('выполнен\\p{L}*|сделан\\p{L}*|заверш[её]нн\\p{L}*|закрыт\\p{L}*|готов\\p{L}*|сработал\\p{L}*|done|finished|completed|closed|already (?:fired|went off)|past')],
   ['all', words('вообще все|все подряд|включая|all of them|including|ever')],
-  ['open', words('открыт\\p{L}*|невыполнен\\p{L}*|несделан\\p{L}*|незакрыт\\p{L}*|незаверш[её]нн\\p{L}*|open|unfinished|undone|incomplete|pending')],
 ]
 /** "выполненные задачи", "cancelled reminders": the state asked for, when the tool knows it. */
 const takeStatus = (slots: Slots): void => {
@@ -99,12 +98,16 @@ const fillSkip: Fill = (slots) => {
   }
   takeRef(slots)
 }
+const BEFORE = words('до|раньше|не позже|к', 'before|by|until|till')
 const fillTasks: Fill = (slots) => {
   const period = periodOf(slots)
   if (period) {
     use(slots, ...period.mentions)
-    if (period.from === period.to) set(slots, 'dueOn', period.from)
-    else set(slots, 'dueBefore', addDays(period.to, 1))
+    const before = BEFORE.test(slots.clause.plain) && period.mentions.length === 1
+    const [mention] = period.mentions
+    if (before && mention) set(slots, 'dueBefore', mention.kind === 'instant' ? mention.at : rfc(slots, addDays(period.to, 1), '00:00'))
+    else if (period.from === period.to) set(slots, 'dueOn', period.from)
+    else set(slots, 'dueBefore', rfc(slots, addDays(period.to, 1), '00:00'))
   }
   takeStatus(slots)
   takeQuery(slots)
@@ -197,8 +200,8 @@ const byNames: Fill = (slots) => {
   if (field) set(slots, field, restFor(slots, STRIP.task) || undefined)
 }
 
-/** Tools whose text is the sentence itself. */
-const BY_GRAMMAR = new Set(['memory_search'])
+/** Tools whose text is the sentence itself, or stands after words of their own. */
+const BY_GRAMMAR = new Set(['memory_search', 'account_update_profile'])
 
 export interface FillDeps {
   context: PersonContext
@@ -216,8 +219,13 @@ const draftOf = ({ tool, args, ref }: Slots): Draft => ({ tool: tool.name, args,
 /** Whether a tool names a row of the person's in its input. */
 const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== undefined && tool.required.has('id')
 
+/** What is said of recorded money has happened: its weekdays and dates lie in the past. */
+const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clause =>
+  tool.name.startsWith('finance_') && mentionsOf(clause, 'date', 'range', 'instant').length > 0 ? clauseOf(clause.text, clause.lang, context, 'past') : clause
+
 /** A clause as the input of one tool, as far as the words go. */
-export const fill = (tool: ToolSchema, clause: Clause, { context, tagger }: FillDeps): Draft => {
+export const fill = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps): Draft => {
+  const clause = inTense(tool, said, context)
   const cues = cuesOf(clause)
   const plain = (): Draft => {
     const slots: Slots = { tool, clause, cues, context, args: {}, used: [], tagged: false }

@@ -1,7 +1,7 @@
-import { stripOf } from '../content.ts'
 import { tidy, words } from '../words.ts'
 import { monthStart, periodOf, today } from './moment.ts'
 import { sumsOf, takeAmount } from './money.ts'
+import { BUDGET_STRIP, FILTER_STRIP, PAYMENT_STRIP } from './strips.ts'
 import { left, restFor, set, type Slots, use } from './state.ts'
 
 const INCOME = words(
@@ -13,7 +13,7 @@ const SPENT = words(
   'spent|paid for|bought|expense|cost me|blew|paid(?! me)',
 )
 const TRANSFER = words(
-  'перев[её]л[аи]? (?:с|на|со|между)(?: \\p{L}+){0,3} (?:карт\\p{L}*|счет\\p{L}*|вклад\\p{L}*|накопит\\p{L}*)|между (?:своими )?(?:счетами|картами)|перекинул[аи]?|перевод (?:между|на (?:карту|вклад|счет|накопительный))|снял[аи]? налич\\p{L}*|отложил[аи]?',
+  'это перевод|переложил[аи]?|закинул[аи]? .{0,15}(?:вклад|копилк\\p{L}*|накопит\\p{L}*)|перев[её]л[аи]? (?:с|на|со|между)(?: \\p{L}+){0,3} (?:карт\\p{L}*|счет\\p{L}*|вклад\\p{L}*|накопит\\p{L}*)|между (?:своими )?(?:счетами|картами)|перекинул[аи]?|перевод (?:между|на (?:карту|вклад|счет|накопительный))|снял[аи]? налич\\p{L}*|отложил[аи]?',
   'transfer(?:red)?|moved .{0,30}(?:to|into|from) (?:my )?(?:\\p{L}+ )?(?:savings|checking|account|card|cash)|withdrew',
 )
 
@@ -22,17 +22,6 @@ const kindOf = (slots: Slots): 'expense' | 'income' | 'transfer' => {
   if (TRANSFER.test(plain)) return 'transfer'
   return INCOME.test(plain) && !SPENT.test(plain) ? 'income' : 'expense'
 }
-
-const STRIP = stripOf(
-  [
-    'я|мы|сегодня|запиши(?:те)?|записать|добавь|внеси|занеси|отметь|зафиксируй|вбей|закинь|потратил(?:а|и|ся|ась)?|потрачено|заплатил[аи]?|отдал[аи]?|купил[аи]?|взял[аи]?|ушл[оаи]|ушел|спустил[аи]?|слил[аи]?|обош\\p{L}+|вышл[оаи]|оплатил[аи]?|расход[аы]?|трат[ауыа]?|минус|плюс|покупк[ауи]|доход[аы]?|получил[аи]?|пришл[аои]|пришел|перевели|зачислили|вернули|заработал[аи]?|капнул[аои]?|поступил[аои]?|поступлени[ея]|приход|потратить|на сумму|сумма|стоил[аои]?|упал[аои]?|мне|просадил[аи]?|проел[аи]?|скинул[аи]?|операци[яю]|снял[аи]?|за',
-    "i|we|i've|ive|just|log|add|record|put(?: down)?|enter|note|track|spent|paid|bought|cost me|cost|blew|expense|dropped|splurged|shelled out|forked out|grabbed|picked up|purchased|got|earned|received|made|income|transaction|spending|got paid|it|was|had|used|charge|purchase|gave",
-    'на|за|в|во|из|от|по|для|for|on|at|in|from|of|to|with|-|as|worth|like|как|это|около',
-  ],
-  [
-    'потратил[аи]?|ушл[оаи]|заплатил[аи]?|отдал[аи]?|вышл[оаи]|обош\\p{L}+|стоил[аои]?|взял[аи]?|купил[аи]?|запиши|пришл[аои]|получил[аи]?|расход|трата|доход|for|spent|expense|cost me|cost|paid|total|income|record|в расходы|в доходы|в траты|as (?:an )?(?:expense|income)|to (?:my )?expenses',
-  ],
-)
 
 interface Parts {
   category?: string
@@ -66,9 +55,9 @@ const contentWithPrepositions = (slots: Slots): string => {
   return restFor(slots, STRIP_KEEPING)
 }
 const STRIP_KEEPING = (() => {
-  const keep = { ...STRIP }
+  const keep = { ...PAYMENT_STRIP }
   keep.lead = new RegExp(
-    STRIP.lead.source.replace(
+    PAYMENT_STRIP.lead.source.replace(
       '|на|за|в|во|из|от|по|для|for|on|at|in|from|of|to|with|-|as|worth|like|как|это|около',
       '',
     ),
@@ -85,16 +74,20 @@ export const fillTransaction = (slots: Slots): void => {
     set(slots, 'occurredOn', date.date)
   }
   use(slots, ...left(slots, 'time', 'instant'))
-  set(slots, 'kind', kindOf(slots))
+  const kind = kindOf(slots)
+  set(slots, 'kind', kind)
+  const { amount } = slots.args
+  // "минус 120 на автобус" is a sum spent, not a debt repaid.
+  if (typeof amount === 'number' && amount < 0) slots.args['amount'] = -amount
+  if (kind === 'transfer') {
+    delete slots.args['category']
+    delete slots.args['payee']
+    return
+  }
   const { category, payee } = partsOf(contentWithPrepositions(slots))
   if (category) set(slots, 'category', category)
   if (payee) set(slots, 'payee', payee)
 }
-
-const FILTER_STRIP = stripOf([
-  'сколько(?: всего| денег)?|сумма|покажи|какие|какая|я|мы|у меня|был[аио]?|всего|денег|деньги|потратил[аи]?|потрачено|трачу|тратим|уходит|ушл[оаи]|отдал[аи]?|заплатил[аи]?|расход(?:ы|ов|ам)?|трат(?:ы|ам)?|мои|на что|куда|общие|итого|вышло|мне|за|сводк[ауи]|статистик[ауи]|отчет|по|посчитай|подсчитай|подведи итоги?',
-  'how much|what|show|did|do|have|has|i|we|spent|spend|spending|total|money|on|for|in|much|my|is|was|were|give me|tell me|the|sum|summary|breakdown|of|expenses?|overall|where|go|went|been|all|paid|pay|me|a|cost|up',
-])
 
 const TRAIL_JUNK =
   /\s+(?:потратил[аи]?|потрачено|ушл[оаи]|уходит|в сумме|всего|spent|total|in total|so far|altogether|me)$/iu
@@ -133,16 +126,6 @@ const PERIODS: readonly (readonly [string, RegExp])[] = [
   ['year', words('год\\p{L}?|ежегодн\\p{L}*|годов\\p{L}*', 'year|yearly|annual|annually')],
   ['month', words('месяц\\p{L}?|ежемесячн\\p{L}*|мес', 'month|monthly|mo')],
 ]
-const BUDGET_STRIP = stripOf(
-  [
-    'поставь|установи|задай|сделай|измени|поменяй|подними|снизь|увеличь|уменьши|хочу|ограничь|выдели|назначь|лимит\\p{L}*|бюджет\\p{L}*|тратить|не больше|максимум|расход(?:ы|ов)|трат(?:ы)?|в|на|за|по|до|сколько|осталось|остаток|от|у меня|мой|мне|какой|еще|можно|потратить|месячный|недельный|годовой|новый|покажи|мои|что|с|добавь|создай|укажи|запиши|не тратить|максимальн\\p{L}*',
-    "set|make|create|put|change|raise|lower|cap|limit|budget|my|a|an|the|for|on|of|to|at|monthly|weekly|yearly|spending|no more than|max|how much|is|do i have|have i got|left|remaining|in|show|what's|whats|what|i|can|still|spend|want|keep|under|me|are|we|give|allow|annual|add|per|each|every|allowance|new",
-  ],
-  [
-    'в|на|за|лимит|бюджет|не больше|максимум|осталось|осталась|budget|limit|a|per|for|max|left|each|every|tops|at|to|is|remaining|cap|spending|месяц|неделю|год|еще|можно|потратить',
-  ],
-)
-
 const takePeriod = (slots: Slots): void => {
   const found = PERIODS.find(([, pattern]) => pattern.test(slots.clause.plain))
   if (found) set(slots, 'period', found[0])

@@ -1,8 +1,7 @@
-import { stripOf } from '../content.ts'
 import { tidy, words } from '../words.ts'
 import { takeAmount } from './money.ts'
 import { left, restFor, set, type Slots, use } from './state.ts'
-import { STRIP } from './strips.ts'
+import { STRIP, FORGET_STRIP, ACCOUNT_STRIP } from './strips.ts'
 
 export const PURPOSES: readonly (readonly [string, RegExp])[] = [
   ['health', words('здоровь\\p{L}*|медицин\\p{L}*|самочувстви\\p{L}*|health|medical')],
@@ -162,26 +161,11 @@ export const fillSearch = (slots: Slots): void => {
   set(slots, 'query', tidy((about ?? asked).replace(/[?!.\s]+$/u, '')) || tidy(text))
 }
 
-const FORGET = stripOf(
-  [
-    'забудь(?:те)?|удали|сотри|убери|больше не помни|не помни|из памяти|все|что|про|о|об|то|я|у меня|мой|мою|моей|мое|мои|факт|информацию|данные|из|памяти',
-    'forget|delete|remove|erase|wipe|drop|from memory|from your memory|everything|that|what|about|the fact|fact|my|i|you know|i told you|i said|any|info|information|memory|of|the|whatever',
-  ],
-  ['из памяти|from memory|from your memory|забудь|я говорил[аи]?|please'],
-)
 export const fillForget = (slots: Slots): void => {
-  const rest = restFor(slots, FORGET, [])
+  const rest = restFor(slots, FORGET_STRIP, [])
   if (rest) set(slots, 'query', rest)
 }
 
-const ACCOUNT_STRIP = stripOf(
-  [
-    'добавь|заведи|создай|открой|внеси|запиши|новый|счет|кошелек|у меня|есть|карту|там|на|с|balance|баланс\\p{L}*|остат\\p{L}*|add|create|open|set up|track|account|new|i have|with|a|an|the|my|called|named|wallet',
-  ],
-  [
-    'счет|на нем|на ней|там|баланс|остаток|сейчас|лежит|с балансом|с остатком|account|balance|with a balance of|with|has|in it|on it|of|it has|starting at|at|is|balance of',
-  ],
-)
 export const fillAccount = (slots: Slots): void => {
   takeAmount(slots, 'balance')
   const [date] = left(slots, 'date')

@@ -1,10 +1,9 @@
 import { addDays, localDateOf, zoned } from '../../../core/time.ts'
-import { stripOf } from '../content.ts'
 import { capitalised, words } from '../words.ts'
 import { MORNING, momentOf, periodOf, rfc, takeMoment, today } from './moment.ts'
 import { nominative } from './tagged.ts'
 import { left, restFor, set, type Slots, use, wasSaid } from './state.ts'
-import { STRIP } from './strips.ts'
+import { STRIP, LIST_STRIP } from './strips.ts'
 
 const ALL_DAY = words(
   'весь день|целый день|на весь день|all day|all-day|whole day|день рождения|др|birthday|отпуск|vacation|holiday',
@@ -179,7 +178,11 @@ export const takeImportance = (slots: Slots): void => {
 export const fillTask = (slots: Slots): void => {
   takeImportance(slots)
   takeProject(slots)
-  if (!takeRule(slots, 'dueAt')) {
+  const timed = left(slots, 'time', 'instant', 'date').length > 0 || left(slots, 'rrule').some((rule) => rule.time !== null)
+  if (takeRule(slots, 'dueAt')) {
+    // A chore that repeats by itself has no hour unless one was said.
+    if (!timed) delete slots.args['dueAt']
+  } else {
     const moment = takeMoment(slots)
     if (moment) set(slots, 'dueAt', moment.at)
   }
@@ -229,16 +232,6 @@ const PARTS: readonly (readonly [RegExp, { start: string; end: string }])[] = [
   [/дн[её]м|afternoon|после обеда/u, { start: '12:00', end: '18:00' }],
   [/вечер|evening|tonight/u, { start: '18:00', end: '22:00' }],
 ]
-
-export const LIST_STRIP = stripOf(
-  [
-    'покажи(?:те)?|показать|выведи|какие|какая|какой|что|чего|есть ли|есть|когда|где|список|у меня|меня|мне|мои|мой|все|всю|весь|напомни|посмотри|глянь|проверь|найди|запланировано|планы|план|расписание|календарь|в календаре|встречи?|события|события?|событи[яй]|дела|дел|задачи?|задач|задания|таски|тудушки|напоминания|напоминалки|заметки|траты|расходы|операции|покупки|сколько|будет|стоит|стоят|назначен[оаы]?|я|за|на|по|про|с|ли|активные|открытые|невыполненные|надо|нужно|сделать|там|будут',
-    "what|whats|what's|show|list|do|i|have|is|are|there|any|on|my|the|when|where|which|planned|scheduled|calendar|schedule|agenda|events?|meetings?|appointments?|tasks?|to-?dos?|todo list|reminders?|notes?|transactions?|expenses?|purchases?|all|of|for|me|see|give|tell|got|going on|happening|coming up|up|with|about|find|look up|how many|a|at|in|am|set|to|open|active|pending|list|did|does|s|it|look like",
-  ],
-  [
-    'есть|запланировано|стоит|было|назначен\\p{L}*|будет|у меня|на|в|за|planned|scheduled|on|for|have|i have|do i have|do i|in|is|going on|coming up|in my calendar|on my calendar|set|look like|there',
-  ],
-)
 
 export const takeQuery = (slots: Slots, field = 'query'): void => {
   const rest = restFor(slots, LIST_STRIP)

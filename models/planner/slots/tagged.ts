@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../core/time.ts'
 import { OUTSIDE } from '../tagger/gold.ts'
 import type { Tagged } from '../tagger/tag.ts'
+import { trimmed } from '../content.ts'
 import type { Clause } from '../clause.ts'
 import type { Mention } from '../mention.ts'
 import type { PersonContext, Ref, ToolSchema } from '../types.ts'
@@ -36,15 +37,21 @@ const KINDS_OF_WHEN = new Set<Mention['kind']>(['date', 'instant', 'range', 'del
 const IT =
   /^(?:(?:мне|и|а|this|the|my|сам(?:ую|ое)|одн[ау]|please|пожалуйста)\s+)*(?:его|е[её]|их|это|этот?|эту|этого|т[ау]|тот|той|он[аои]?|последн\p{L}*|предыдущ\p{L}*|it|that|this|them|these|those|one|last|latest|previous)(?:\s+(?:задач\p{L}*|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|заметк\p{L}*|трат\p{L}*|запись|операци\p{L}*|покупк\p{L}*|расход\p{L}*|event|meeting|task|reminder|note|expense|transaction|purchase|one|call|entry))*$/iu
 
+/** The kind of thing alone: with "all" it means every one of them. */
+const BARE =
+  /^(?:(?:вс[еёюя]|мои|my|the|all|every|everything)\s*)*(?:задач\p{L}*|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|заметк\p{L}*|трат\p{L}*|расход\p{L}*|операци\p{L}*|созвон\p{L}*|дел[ао]?|events?|meetings?|tasks?|reminders?|notes?|expenses?|transactions?|purchases?|appointments?|calls?|calendar)?$/iu
+
 /** Which row a sentence means: its words, else all of a window, else the last one spoken of. */
 const refOf = (clause: Clause, tagged: Tagged, context: PersonContext, free: readonly Mention[]): Ref => {
   const mentionsFor = (label: string): Mention[] => clause.mentions.filter((mention) => tagged.fields.get(mention) === label)
   const [range] = [...mentionsFor(REF_RANGE), ...mentionsFor(REF_DATE), ...free.filter((mention) => KINDS_OF_WHEN.has(mention.kind))]
   const date = range && dateIn(range, context)
   const words = tagged.texts[REF]
-  const said = words !== undefined && IT.test(words) ? undefined : words
   const last = LAST.test(clause.plain)
-  if (said === undefined && ALL.test(clause.plain)) {
+  const all = ALL.test(clause.plain) || (range?.kind === 'range' && range.from !== range.to)
+  const trimmedWords = words === undefined ? undefined : trimmed(words)
+  const said = trimmedWords === undefined || trimmedWords === '' || IT.test(trimmedWords) || (all && BARE.test(trimmedWords)) ? undefined : trimmedWords
+  if (said === undefined && all && !last) {
     if (range?.kind === 'range') return { words: '@all', from: range.from, to: range.to }
     return date === undefined ? { words: '@all' } : { words: '@all', from: date, to: date }
   }
@@ -63,12 +70,14 @@ const partsOf = (slots: Slots, tagged: Tagged): { amount?: number; category: str
     const sum = sumFirst ? sums.filter(({ mention }) => mention.end <= run.start).at(-1) : sums.find(({ mention }) => mention.start >= run.end)
     const other = sums[index]
     const amount = sum?.amount ?? other?.amount
-    return { ...(amount === undefined ? {} : { amount }), category: run.text }
+    return { ...(amount === undefined ? {} : { amount }), category: trimmed(run.text) || run.text }
   })
 }
 
+const KEPT_WHOLE = new Set(['text', 'note', 'notes', 'name'])
 const finishText = (field: string, text: string, lang: Clause['lang']): string => {
-  if (field !== 'title') return text
+  if (KEPT_WHOLE.has(field)) return text
+  if (field !== 'title') return trimmed(text) || text
   return capitalised(lang === 'ru' ? nominative(text) : text)
 }
 

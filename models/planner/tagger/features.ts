@@ -66,6 +66,11 @@ export const staticFeatures = (tokens: readonly Token[], at: number, tool: strin
     `nr${nearest(tokens, at, 1, known)}|${shape}`,
     `nlr${nearest(tokens, at, -1, known)}|${nearest(tokens, at, 1, known)}|${shape}`,
     `f${wordOf(tokens[0], known)}|${shape}`,
+    `c${token.kept}|${shape}`,
+    `cw${token.kept}|${stem(token)}`,
+    `cc${p1?.kept}|${token.kept}|${n1?.kept}|${shape}`,
+    `cn${token.kept}|${stem(p1)}|${shape}`,
+    `cs${token.kept}|${place}|${shapeOf(p1)}|${shapeOf(n1)}`,
     `d${Math.min(at, 6)}|${Math.min(tokens.length - at, 6)}|${shape}`,
   ]
   const seeds = seedsOf(tool)
@@ -96,7 +101,7 @@ export const labelFeatures = (before: string, before2: string, token: Token, too
   const seeds = seedsOf(tool)
   const features: number[] = []
   for (const seed of seeds) {
-    features.push(fnv1a(`l${before}`, seed), fnv1a(`ll${before}|${before2}`, seed), fnv1a(`lw${before}|${wordOf(token, known)}`, seed), fnv1a(`ls${before}|${shapeOf(token)}`, seed))
+    features.push(fnv1a(`l${before}`, seed), fnv1a(`ll${before}|${before2}`, seed), fnv1a(`lw${before}|${wordOf(token, known)}`, seed), fnv1a(`ls${before}|${shapeOf(token)}|${token.kept}`, seed))
   }
   return features
 }

@@ -17,7 +17,7 @@ export const phraseContext = (lang: 'ru' | 'en'): PersonContext => ({
 const sampleOf = ({ text, lang, tool, args }: Phrase): Sample => {
   const context = phraseContext(lang)
   const clause = clauseOf(text, lang, context)
-  const tokens = tokensOf(clause)
+  const tokens = tokensOf(clause, tool)
   return { tool, tokens, labels: goldLabels(text, tokens, args, context) }
 }
 

@@ -38,7 +38,7 @@ const runsOf = (tokens: readonly Token[], labels: readonly string[]): Run[] => {
 export const createTagger = (model: TaggerModel): Tagger => {
   const known = new Set(model.known)
   return (clause, tool) => {
-    const tokens = tokensOf(clause)
+    const tokens = tokensOf(clause, tool)
     const labels = decode(model, known, tool, tokens)
     if (!labels) return undefined
     const fields = new Map<Mention, string>()
