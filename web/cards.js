@@ -68,7 +68,11 @@ const spending = ({ total, currency, groups, from, to }) => {
     ),
   )
   const more = groups.length > MOST_ROWS ? t('card.more', { count: groups.length - MOST_ROWS }) : null
-  return card('spending', money(total, currency), [`${shortDay(from)} – ${shortDay(to)}`, ...rows, more])
+  return card('spending', money(total, currency), [
+    from === to ? shortDay(from) : `${shortDay(from)} – ${shortDay(to)}`,
+    ...rows,
+    more,
+  ])
 }
 
 const account = (row) => card('account', row.name, [row.balance == null ? null : money(row.balance, row.currency)])

@@ -16,10 +16,16 @@ const cardsOf = (threadId, message, newest) => {
 }
 
 /** Page `index` of earlier messages, 0 the newest. deep-chat asks on as long as a page holds a `false`, and for page 0 at each rendering. */
-const historyOf = (threadId) => {
+const historyOf = (threadId, failed) => {
   const cursors = ['']
   return async (index) => {
-    const page = await api('GET', `/v1/threads/${threadId}/messages?limit=${PAGE}${cursors[index]}`)
+    let page
+    try {
+      page = await api('GET', `/v1/threads/${threadId}/messages?limit=${PAGE}${cursors[index]}`)
+    } catch (error) {
+      failed(error)
+      return []
+    }
     cursors[index + 1] = `&before=${page.nextCursor}`
     const shown = page.items.map((message, position) => [
       { role: message.role === 'user' ? 'user' : 'ai', text: message.text },
@@ -39,14 +45,20 @@ const introduction = () =>
 
 /** Names the parts that deep-chat leaves without a role, so that a screen reader tells new messages by itself. */
 const makeAccessible = (component) => {
-  const find = (id) => component.shadowRoot?.getElementById(id)
-  find('messages')?.setAttribute('role', 'log')
-  find('messages')?.setAttribute('aria-label', t('chat'))
-  const input = find('text-input')
-  input?.setAttribute('role', 'textbox')
-  input?.setAttribute('aria-multiline', 'true')
-  input?.setAttribute('aria-label', t('placeholder'))
-  component.shadowRoot?.querySelector('.input-button')?.setAttribute('aria-label', t('send'))
+  let known = null
+  const name = () => {
+    const input = component.shadowRoot.getElementById('text-input')
+    if (!input || input === known) return
+    known = input
+    const messages = component.shadowRoot.getElementById('messages')
+    messages.setAttribute('role', 'log')
+    messages.setAttribute('aria-label', t('chat'))
+    component.shadowRoot.querySelector('.input-button')?.setAttribute('aria-label', t('send'))
+    // On a phone the keyboard would cover half of the page.
+    if (window.matchMedia('(pointer: fine)').matches) component.focusInput()
+  }
+  // It may draw itself more than once before it settles, and tells only of the first time.
+  new MutationObserver(name).observe(component.shadowRoot, { childList: true, subtree: true })
 }
 
 const icon = (color) => ({
@@ -56,7 +68,8 @@ const icon = (color) => ({
 const SUBMIT = {
   submit: icon('var(--accent)'),
   loading: icon('var(--accent)'),
-  stop: icon('var(--accent)'),
+  // A turn that has begun is carried through on the server: there is nothing to stop.
+  stop: { svg: { styles: { default: { display: 'none' } } } },
   disabled: icon('var(--muted)'),
 }
 
@@ -106,9 +119,9 @@ const look = (component, cardStyle) => {
 
 /**
  * Fills `container` with the conversation `threadId`, or a new one when null. `afterTurn(result)` is called with the
- * answer of every turn; `notify(sentence)` tells an error that belongs to no message.
+ * answer of every turn, `failed(error)` with an error that has no place in the conversation.
  */
-export const openChat = (container, { threadId, cardStyle, afterTurn, notify }) => {
+export const openChat = (container, { threadId, cardStyle, afterTurn, failed }) => {
   let thread = threadId
   const leaving = new AbortController()
   const component = document.createElement('deep-chat')
@@ -142,6 +155,7 @@ export const openChat = (container, { threadId, cardStyle, afterTurn, notify }) 
         '/v1/chat',
         turn,
         (type, data) => {
+          if (type === 'turn') thread = data.threadId
           if (type !== 'token') return
           open()
           streamed += data.text
@@ -157,6 +171,7 @@ export const openChat = (container, { threadId, cardStyle, afterTurn, notify }) 
       if (leaving.signal.aborted) return
       await signals.onResponse({ error: error.message })
       signals.onClose()
+      if (error.status === 401) failed(error)
     } finally {
       container.setAttribute('aria-busy', 'false')
     }
@@ -185,15 +200,15 @@ export const openChat = (container, { threadId, cardStyle, afterTurn, notify }) 
       // Answered, expired or replaced: the question cannot be answered any more. After another error it can.
       if (error.status === 409 || error.status === 404) storeConfirmation(thread, null)
       else for (const control of card.querySelectorAll('button, input')) control.disabled = false
-      notify(error.message)
+      failed(error)
     }
   }
 
   look(component, cardStyle)
   component.connect = { stream: true, handler: answer }
-  if (thread) component.loadHistory = historyOf(thread)
+  if (thread) component.loadHistory = historyOf(thread, failed)
   else component.introMessage = { html: introduction() }
-  component.onComponentRender = () => makeAccessible(component)
+  makeAccessible(component)
   component.addEventListener('click', (event) => {
     const button = event.composedPath().find((node) => node instanceof HTMLButtonElement)
     if (button?.dataset.say) component.submitUserMessage({ text: button.dataset.say })
@@ -203,7 +218,6 @@ export const openChat = (container, { threadId, cardStyle, afterTurn, notify }) 
   container.replaceChildren(component)
   return {
     say: (text) => component.addMessage({ role: 'ai', text }),
-    focus: () => component.focusInput(),
     close: () => {
       leaving.abort()
       component.remove()

@@ -73,7 +73,12 @@ const openThread = (threadId) => {
   state.chat = openChat(byId('chat'), {
     threadId,
     cardStyle: state.cardStyle,
-    notify: tell,
+    failed: (error) => {
+      if (error.status === 401) signedOut()
+      // The conversation was deleted on another device.
+      if (error.status === 404 && threadId) openThread(null)
+      tell(error.message)
+    },
     afterTurn: (result) => {
       localStorage.setItem(THREAD, result.threadId)
       void refresh()

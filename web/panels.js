@@ -25,7 +25,8 @@ const eventRow = (day) => (event) =>
 
 /** `act(work, sentence)` runs a change, tells its error and refreshes the panels. */
 export const createPanels = (act) => {
-  let day = null
+  /** The day on show; null is today, also after midnight. */
+  let chosen = null
   let latest = 0
 
   const taskRow = (task) => {
@@ -67,7 +68,7 @@ export const createPanels = (act) => {
   const refresh = async () => {
     const { timeZone } = readSession().user
     const now = today(timeZone)
-    day ??= now
+    const day = chosen ?? now
     latest += 1
     const turn = latest
     const bounds = { from: startOfDay(day, timeZone), to: startOfDay(addDays(day, 1), timeZone) }
@@ -94,7 +95,7 @@ export const createPanels = (act) => {
   }
 
   const move = (days) => () => {
-    day = days === 0 ? null : addDays(day ?? today(readSession().user.timeZone), days)
+    chosen = days === 0 ? null : addDays(chosen ?? today(readSession().user.timeZone), days)
     return act(() => undefined)
   }
   byId('day-before').onclick = move(-1)

@@ -38,7 +38,7 @@ export const createThreads = ({ open, act }) => {
   byId('new-thread').onclick = () => open(null)
   return {
     refresh: async (current) => {
-      const { items } = await api('GET', '/v1/threads')
+      const { items } = await api('GET', '/v1/threads?limit=200')
       byId('threads').replaceChildren(
         items.length > 0 ? h('ul', {}, items.map(row(current()))) : h('p.empty', {}, t('noThreads')),
       )
