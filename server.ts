@@ -138,7 +138,7 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
       )
   }
   const executing = { db, registry, onEvents }
-  const names = [...registry.entries.values()].map(({ tool }) => tool)
+  const tools = [...registry.entries.values()].map(({ tool }) => tool)
   const agent = createAgent({
     ...executing,
     messages,
@@ -150,7 +150,7 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
       return user
     },
     brainFor: brains.brainFor,
-    rankTools: (text, k) => brains.rankTools(text, names, k).map((tool) => tool.name),
+    rankTools: brains.rankerOf(tools),
     recall: (tx, query, user, now) => recallForTurn(tx, brains.embedder, { query, user, now }),
     domainPrompts: new Map(all.map((domain) => [domain.id, promptOf(domain)])),
     doneClaims: all.flatMap((domain) => domain.claims?.done ?? []),

@@ -6,7 +6,6 @@ import {
   type CheckpointListOptions,
   type CheckpointMetadata,
   type CheckpointTuple,
-  MemorySaver,
   type PendingWrite,
 } from '@langchain/langgraph-checkpoint'
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres'
@@ -19,11 +18,10 @@ type WritesArgs = [RunnableConfig, PendingWrite[], string]
 const threadOf = (config: RunnableConfig): string => String(config.configurable?.['thread_id'] ?? '')
 
 /**
- * Graph state in memory while a turn runs; in Postgres only once a turn waits for the person. Almost no turn does, so
- * almost no turn costs a checkpoint.
+ * Graph state is held by reference while a turn runs, and written to Postgres only when the turn waits for the person.
+ * Almost no turn does, so almost no turn costs a checkpoint. A turn is run by one call, so what is held is never read back.
  */
 class WaitingSaver extends BaseCheckpointSaver {
-  readonly #memory = new MemorySaver()
   readonly #database: PostgresSaver
   readonly #held = new Map<string, { puts: PutArgs[]; writes: WritesArgs[] }>()
 
@@ -42,7 +40,6 @@ class WaitingSaver extends BaseCheckpointSaver {
   }
 
   override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
-    if (this.#held.has(threadOf(config))) return this.#memory.getTuple(config)
     return config.configurable?.['waiting'] === true ? this.#database.getTuple(config) : undefined
   }
 
@@ -51,29 +48,28 @@ class WaitingSaver extends BaseCheckpointSaver {
   }
 
   override async put(...args: PutArgs): Promise<RunnableConfig> {
-    this.#holding(threadOf(args[0])).puts.push(args)
-    return this.#memory.put(args[0], args[1], args[2])
+    const [config, checkpoint] = args
+    this.#holding(threadOf(config)).puts.push(args)
+    return { configurable: { ...config.configurable, checkpoint_id: checkpoint.id } }
   }
 
   override async putWrites(...args: WritesArgs): Promise<void> {
     this.#holding(threadOf(args[0])).writes.push(args)
-    await this.#memory.putWrites(...args)
   }
 
   override async deleteThread(threadId: string): Promise<void> {
     this.#held.delete(threadId)
-    await this.#memory.deleteThread(threadId)
   }
 
   async persist(threadId: string): Promise<void> {
     const held = this.#held.get(threadId)
     for (const put of held?.puts ?? []) await this.#database.put(...put)
     for (const write of held?.writes ?? []) await this.#database.putWrites(...write)
-    await this.deleteThread(threadId)
+    this.#held.delete(threadId)
   }
 
   async drop(threadId: string, persisted: boolean): Promise<void> {
-    await this.deleteThread(threadId)
+    this.#held.delete(threadId)
     if (persisted) await this.#database.deleteThread(threadId)
   }
 }

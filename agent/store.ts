@@ -123,7 +123,8 @@ export const closeTurn = async (
   },
 ): Promise<void> => {
   await tx.query(
-    `with ended as (update chat.turn set status = $8, result = $7, message = null where id = $1 and status = 'running' returning id),
+    `with ended as (update chat.turn set status = $8, message = null,
+         result = case when client_message_id is null then null else $7::jsonb end where id = $1 and status = 'running' returning id),
        touched as (update chat.thread set updated_at = $9 where id = $3)
      insert into chat.message (user_id, thread_id, turn_id, role, text, tools, created_at)
      select $2, $3, ended.id, m.role, m.text, m.tools, $9

@@ -7,4 +7,10 @@ import { reminders } from './reminders/index.ts'
 import { tasks } from './tasks/index.ts'
 
 /** The registry: one line a domain. */
-export const domains = (deps: { account: AccountDeps }): Domain[] => [account(deps.account), finance, calendar, tasks, reminders]
+export const domains = (deps: { account: AccountDeps }): Domain[] => [
+  account(deps.account),
+  finance,
+  calendar,
+  tasks,
+  reminders,
+]

@@ -8,7 +8,7 @@ import { createEmbedder } from './embeddings/embedder.ts'
 import { createOpenAiChat, pingOpenAi } from './openai/chat.ts'
 import { phraseFolders } from './planner/classifier/folders.ts'
 import { loadPhrases } from './planner/classifier/phrases.ts'
-import { createToolRanker } from './planner/classifier/rank-tools.ts'
+import { createToolRanker, type RankedTool } from './planner/classifier/rank-tools.ts'
 import { learn } from './planner/learnt.ts'
 import { createPlanner } from './planner/model.ts'
 
@@ -30,9 +30,26 @@ export const createBrains = async (config: Config, messages: Messages, log: Pick
   const external: ChosenModel | null = configured ? { model: createOpenAiChat(config), external: true } : null
   return {
     embedder,
-    rankTools: createToolRanker(classifier),
+    rankerOf: (tools: readonly RankedTool[]) => rememberRanks(createToolRanker(classifier), tools),
     brainFor: (user: User): ChosenModel => (external && user.consents.includes('external_model') ? external : planner),
     /** Whether the external model is reachable; null when none is configured. */
     ready: async (): Promise<boolean | null> => (external ? pingOpenAi(config) : null),
+  }
+}
+
+const REMEMBERED_TEXTS = 1_000
+
+/** Ranks all tools once a text: the messages before the current one were ranked in their own turns. */
+const rememberRanks = (rank: ReturnType<typeof createToolRanker>, tools: readonly RankedTool[]) => {
+  const known = new Map<string, string[]>()
+  return (text: string, k: number): string[] => {
+    let names = known.get(text)
+    if (!names) {
+      names = rank(text, tools, tools.length).map((tool) => tool.name)
+      const oldest = known.keys().next()
+      if (known.size >= REMEMBERED_TEXTS && !oldest.done) known.delete(oldest.value)
+      known.set(text, names)
+    }
+    return names.slice(0, k)
   }
 }

@@ -17,13 +17,14 @@ export interface PromptInput {
 }
 
 const EARLIER_LINES = 8
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** The system prompt: fixed rules, the rules of the domains in play, and one JSON object with what is known. */
 export const systemPrompt = (input: PromptInput): string => {
   const { user, now } = input
   const context = {
     now: toRfc3339(now, user.timeZone),
-    weekday: zoned(now, user.timeZone).toLocaleString('en', { weekday: 'long' }),
+    weekday: WEEKDAYS[zoned(now, user.timeZone).dayOfWeek - 1],
     timeZone: user.timeZone,
     locale: user.locale,
     language: input.lang,

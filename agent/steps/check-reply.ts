@@ -62,7 +62,11 @@ const instructionsOf = (state: State): { rules: string; context: string } => {
   return at < 0 ? { rules: prompt, context: '' } : { rules: prompt.slice(0, at), context: prompt.slice(at) }
 }
 
-const isWrite = (run: Run, trace: ToolTrace): boolean => run.deps.registry.get(trace.name).tool.risk !== 'read'
+/** A model may have called a tool that does not exist. */
+const isWrite = (run: Run, trace: ToolTrace): boolean => {
+  const entry = run.deps.registry.entries.get(trace.name)
+  return entry !== undefined && entry.tool.risk !== 'read'
+}
 
 /** What must still be said when the model has had its say: fixed text, results it left out, the open question, a failure. */
 export const closingText = (run: Run, state: State): string[] => {
