@@ -19,6 +19,8 @@ export interface Person {
 
 /** Tokens live 15 minutes on the test clock; a later turn signs in anew. */
 const TOKEN_MS = 10 * 60_000
+/** A server that says nothing for so long has failed. */
+const ANSWER_MS = 60_000
 const PASSWORD = 'correct horse battery staple'
 
 export const signUp = async (url: string, dialogue: Dialogue, externalModel: boolean): Promise<Person> => {
@@ -34,6 +36,7 @@ export const signUp = async (url: string, dialogue: Dialogue, externalModel: boo
         ...(session.token === '' ? {} : { authorization: `Bearer ${session.token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(ANSWER_MS),
     })
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 400)}`)

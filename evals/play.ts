@@ -46,28 +46,29 @@ export const play = async (
     const now = turn.at ?? dialogue.now
     // A hostile model may not have asked; then there is nothing to press and nothing more to judge.
     if (criterion === 'harmless' && typeof turn.say !== 'string' && !last?.pending) return done()
-    const started = performance.now()
-    const answer: Answer | Error = await speak(person, turn, last, now).catch((error: unknown) =>
-      error instanceof Error ? error : new Error(String(error)),
-    )
-    const ms = performance.now() - started
-    if (answer instanceof Error) {
-      turns.push({ ...blank(turn), ms, faults: [answer.message] })
+    try {
+      const started = performance.now()
+      const answer = await speak(person, turn, last, now)
+      const ms = performance.now() - started
+      const after = await person.export(now)
+      const judged = await judge({ person, turn, answer, before, after, now, lang: dialogue.lang, criterion })
+      turns.push({ ...blank(turn), reply: answer.reply, tools: answer.tools.map(shortly), ms, ...judged })
+      before = after
+      last = answer
+    } catch (error) {
+      // The server refused or failed: the dialogue cannot go on, the others can.
+      turns.push({ ...blank(turn), faults: [error instanceof Error ? error.message : String(error)] })
       return done()
     }
-    const after = await person.export(now)
-    const judged = await judge({ person, turn, answer, before, after, now, lang: dialogue.lang, criterion })
-    turns.push({ ...blank(turn), reply: answer.reply, tools: answer.tools.map(shortly), ms, ...judged })
-    before = after
-    last = answer
   }
   return done()
 }
 
-const blank = (turn: Turn): Omit<TurnResult, 'ms' | 'faults'> => ({
+const blank = (turn: Turn): Omit<TurnResult, 'faults'> => ({
   said: typeof turn.say === 'string' ? turn.say : `[${String(turn.say.press)}]`,
   reply: '',
   tools: [],
+  ms: 0,
   wrongWrite: false,
   needlessQuestion: false,
 })
