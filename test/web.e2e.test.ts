@@ -95,7 +95,7 @@ describe('a conversation', () => {
     await shows(page.locator('#budgets .budget'), /кафе.*5.000/su)
     await write(page, 'потратил 1250 в кафе')
     await shows(page.locator('#budgets .budget'), /осталось 3.750/u)
-    expect(await page.locator('#budgets progress').evaluate((bar) => (bar as HTMLProgressElement).value)).toBe(0.25)
+    expect(await page.locator('#budgets progress').getAttribute('value')).toBe('0.25')
     await write(page, 'поставь созвон с Леной завтра в три часа дня на полчаса')
     await shows(card(page, 'event'), /Созвон с Леной.*15:00–15:30/su)
     await shows(page.locator('#events'), 'Событий нет')
@@ -213,6 +213,54 @@ describe('around the conversation', () => {
     expect(await page.evaluate(() => localStorage.getItem('zelenial.session'))).toBeNull()
   })
 
+  it('sends a message again when the connection breaks, and records it once', async () => {
+    const page = await signUp()
+    let broken = 0
+    await page.route('**/v1/chat', async (route) => {
+      if (broken > 0) return route.continue()
+      broken += 1
+      // The message arrives; its answer does not.
+      await route.fetch()
+      return route.abort('connectionreset')
+    })
+    await write(page, 'потратил 450 на такси')
+    await shows(bubbles(page), '450 ₽, такси')
+    const spent = await server.api<{ output: { items: unknown[] } }>('/v1/tools/finance_list_transactions', {
+      method: 'POST',
+      body: {},
+      token: await token(page),
+    })
+    expect([broken, spent.body.output.items.length]).toEqual([1, 1])
+  })
+
+  it('fetches earlier messages when the top is reached', async () => {
+    const page = await signUp()
+    await write(page, 'потратил 777 на такси')
+    const threadId = await page.evaluate(() => localStorage.getItem('zelenial.thread'))
+    const person = await token(page)
+    for (let n = 1; n <= 21; n += 1) {
+      const body = { message: `потратил ${n} на кофе`, threadId }
+      expect((await server.api('/v1/chat', { method: 'POST', body, token: person })).status).toBe(200)
+    }
+    await page.reload()
+    await shows(card(page, 'expense'), '−21')
+    expect(await bubbles(page).filter({ hasText: 'потратил 777' }).count()).toBe(0)
+    await page.locator('deep-chat #messages').evaluate((list) => list.scrollTo({ top: 0 }))
+    await bubbles(page).filter({ hasText: 'потратил 777' }).waitFor({ state: 'attached' })
+  })
+
+  it('shows what people write as text, never as markup', async () => {
+    const page = await signUp()
+    const markup = '<img src="x" onerror="document.title=1"> [хлеб](javascript:alert(1))'
+    const body = { title: markup }
+    await server.api('/v1/tools/tasks_add_task', { method: 'POST', body, token: await token(page) })
+    await write(page, markup)
+    await shows(bubbles(page), '<img')
+    await shows(page.locator('#tasks .task'), '<img')
+    expect(await page.locator('#tasks img, deep-chat img').count()).toBe(0)
+    expect(await page.title()).toBe('Zelenial')
+  })
+
   it('says in a sentence what went wrong', async () => {
     const page = await openPage()
     await page.getByRole('button', { name: 'Войти в свою запись' }).click()
@@ -236,7 +284,11 @@ describe('other people', () => {
     expect(await page.locator('#overview').isVisible()).toBe(false)
     await page.locator('#views').getByRole('button', { name: 'Day' }).press('Enter')
     await shows(page.locator('#budgets .budget'), '$200 left of $200')
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
     expect(overflow).toBeLessThanOrEqual(0)
+    expect(await page.getByRole('log').count()).toBe(0)
+    await page.locator('#views').getByRole('button', { name: 'Chat' }).press('Enter')
+    await page.getByRole('log', { name: 'Chat' }).waitFor()
+    await page.getByRole('textbox', { name: 'Write a message' }).waitFor()
   })
 })
