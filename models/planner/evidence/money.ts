@@ -18,6 +18,17 @@ const SUM = says(
 const LEFT = says('осталось|остаток|остал[ао]сь|можно (?:еще )?потратить|вписываюсь|укладываюсь', 'left|remaining|can i (?:still )?spend|still spend|over budget|on track|within budget')
 
 export const FINANCE: readonly Evidence[] = [
+  evidence(/^finance_update_transaction/, STRONG, says('(?:последней|этой|той) трат\\p{L}|у расхода|(?:to|of) the last (?:expense|transaction)|that (?:payment|expense)|оплатил .* а записалось|запись про|my typo|опечатк\\p{L}*|поправка:'), not(op('remove')), not(says('раздел\\p{L}*|split|дели'))),
+  evidence(/^account_add_note/, AGAINST, says('(?:последней|этой) трат\\p{L}|last expense|last transaction')),
+  evidence(/^finance_delete_transaction/, STRONG, either(op('remove'), says('take .* out|pull .* out|lose the|bin the|это ошибка, убери')), says('charge|spending log|expenses?|payment|поступлени\\p{L}|это ошибка|duplicate|дубл\\p{L}*|аванс')),
+  evidence(/^finance_list_transactions/, STRONG, says('what did i buy|what i bought|когда я платил\\p{L}*|when i paid|поищи в тратах|все записи за|записал\\p{L}* по деньгам|recorded .{0,16}moneywise|в тратах'), not(op('remove', 'change'))),
+  evidence(/^finance_summarise/, STRONG, says('скока|какой доход|daily spending|the damage|сколько .{0,12}просадил\\p{L}*'), not(BUDGET)),
+  evidence(/^finance_get_budgets/, STRONG, says('сколько (?:еще|мне еще) можно|how much can i still'), not(amount)),
+  evidence(/^finance_list_accounts/, STRONG, says('in the bank|в банке|на счету|на счетах'), question, not(op('add'))),
+  evidence(/^finance_set_category_rule/, STRONG, says('чтобы .{2,30} попадал\\p{L}*|всигда|map .{2,20} to|always|that rule|правило по тратам|если в трате|сразу раскладывай|fall under|by default|should default|permanently|whenever it.?s'), not(amount), not(EVENT), not(says('remind|напомин\\p{L}*'))),
+  evidence(/^finance_split/, STRONG, says('дели |break .* apart|дели последн\\p{L}*')),
+  evidence(/^finance_add_transaction/, SOME, amount, says('это перевод|log it as (?:income|expense)|добавь покупку|запиши покупку|^минус|^плюс'), not(question)),
+
   evidence(/^finance_set_budget/, STRONG, BUDGET, amount, not(question), not(op('spend', 'earn'))),
   evidence(/^finance_set_budget/, STRONG, amount, says('(?:в|на) (?:месяц|неделю|год)|ежемесячно|a (?:month|week|year)|per (?:month|week|year)|each (?:month|week)|every (?:month|week)|monthly|weekly'), not(op('spend', 'earn', 'show', 'remind'))),
   evidence(/^finance_get_budgets/, STRONG, BUDGET, not(amount), not(op('add', 'change')), not(TOPIC), not(says('фильм\\p{L}*|movie|film|страны|города|москв\\p{L}*'))),

@@ -1,4 +1,4 @@
-import { AGAINST, amount, begins, either, type Evidence, evidence, not, op, question, says, SOME, STRONG, when } from './contract.ts'
+import { AGAINST, amount, begins, either, type Evidence, evidence, not, op, question, says, SLIGHT, SOME, STRONG, when } from './contract.ts'
 import { ACCOUNT, BUDGET, CONSENT, EVENT, MEMORY, MONEY, NOTE, PROFILE, REMINDER, TASK, TOPIC } from './nouns.ts'
 
 const DISCARD = says(
@@ -35,6 +35,14 @@ const REMEMBER = either(
 )
 
 export const PERSON: readonly Evidence[] = [
+  evidence(/^account_update_profile/, STRONG, either(begins('зови меня|call me|address me|поставь пояс|считай вс[её] в|сплю с|др в анкете|mark me as|speak (?:russian|english)|im in|i am in|i.m in'), says('address me as|local time|время сна|в настройках|в анкете .{0,20}(?:поставь|укажи|впиши)|phone number from my profile|my display name|between .{3,20} and .{3,20}(?: am| pm|$)|(?:поставь|укажи|впиши|исправь|поправь|смени|обнови) .{0,30}(?:в профиле|в анкете)|вес \\d+')), not(EVENT), not(REMINDER), not(question)),
+  evidence(/^account_get_profile/, STRONG, says('в анкете|карточк\\p{L} профиля|account details|my settings|quiet hours|данные в аккаунте|каким именем|акк инфо|what email|my details'), either(question, says('покажи|скинь|open|check|show|инфо')), not(says('поставь|укажи|впиши|set'))),
+  evidence(/^account_set_consent/, SOME, says('я против|не надо писать|сам мне писал|message me first|(?:outside|external) (?:language )?(?:model|ai)|обработку здоровья|мои тексты'), not(question)),
+  evidence(/^account_list_consents/, SOME, says('настройки приватности|boxes i ticked|see my data|данные уходят|отправляются ли|openai processing|обработки данных'), either(question, says('покажи|remind me'))),
+  evidence(/^account_export/, STRONG, says('takeout|забрать свои данные|all rows|all the data you|one file|одним файлом')),
+  evidence(/^account_delete$/, STRONG, says('удали регистрацию|закройте .{0,12}запись|account ever existed')),
+  evidence(/^account_explain/, STRONG, (plain) => /^(?:why not|why isn.?t (?:this|that) allowed|почему нет|почему нельзя|чем ты руководствовался.*|i don.?t get why.*)[\s?.!]*$/u.test(plain)),
+
   evidence(/^account_\p{L}+_notes?$/u, STRONG, NOTE),
   evidence(/^account_delete_note/, SOME, NOTE, DISCARD),
   evidence(/^account_delete_note/, AGAINST, NOTE, not(DISCARD)),
@@ -65,7 +73,15 @@ export const PERSON: readonly Evidence[] = [
   evidence(/^account_explain/, STRONG, WHY, YOURS, not(amount)),
   evidence(/^account_explain/, AGAINST, not(YOURS)),
 
-  evidence(/^memory_(?!search|list)/, SOME, either(MEMORY, REMEMBER)),
+  evidence(/^memory_(?!search|list)/, SLIGHT, either(MEMORY, REMEMBER), not(question)),
+  evidence(/^memory_search/, STRONG, either(begins('(?:ты )?(?:помнишь|знаешь)', 'do you (?:remember|recall|know)'), says('(?:поищи|найди|посмотри|есть) .{0,14}в памяти|(?:search|find|look|anything|what.?s) .{0,14}(?:in )?(?:your )?memory')), not(ABOUT_ALL), not(REMINDER)),
+  evidence(/^memory_(?:remember|forget|correct)/, AGAINST, either(begins('(?:ты )?(?:помнишь|знаешь)', 'do you (?:remember|recall|know)'), says('(?:поищи|найди) .{0,14}в памяти|(?:search|find) .{0,14}memory'))),
+  evidence(/^memory_forget/, STRONG, says('не храни|не хочу,? чтобы ты помнил\\p{L}*|не запоминай|stop remembering|don.?t want you to remember|out of (?:your )?memory|delete from memory')),
+  evidence(/^memory_remember/, AGAINST, says('не хочу,? чтобы ты помнил|stop remembering|don.?t want you to remember|не так запомнил|неправильно запомнил')),
+  evidence(/^memory_correct/, STRONG, says('не так запомнил\\p{L}*|your memory of|the .{2,14} fact|скорректируй про|поправка:|correct (?:the name of |my |that )|update my .{2,12} size|(?:размер|size|группу крови|blood type)'), either(op('change'), says('скорректируй|is off|refine|не так|correct'))),
+  evidence(/^memory_list/, STRONG, says('про меня накопилось|о себе рассказывал\\p{L}*|everything about me|told you about myself|know ab(?:ou)?t me|pick up about me|информацию обо мне|know about me$'), not(EXPORT), not(op('forget', 'remove'))),
+  evidence(/^memory_search/, SOME, says('родных|жен[аыу]|муж\\p{L}?|сын\\p{L}?|доч\\p{L}+|брат\\p{L}?|мам[аыу]|собак\\p{L}|кем я|кто я|правша|я предпочитаю|я люблю|непереносимост\\p{L}|диабет|wife|husband|son|daughter|brother|sister|mom|dad|dog|cat|do i prefer|do i like|handed|intoleran\\p{L}+'), question, not(REMINDER), not(TASK), not(MONEY), not(EVENT), not(op('spend', 'earn'))),
+  evidence(/^memory_remember/, STRONG, begins('учитывай|запоминай|держи в голове|имей в голове|you should know|take into account|for the record|знай'), not(question)),
   evidence(/^memory_remember/, STRONG, REMEMBER, not(question), not(says('счет|категори\\p{L}*'))),
   evidence(/^memory_forget/, STRONG, says('забудь|забыть|не помни|forget|reset memory|wipe .{0,12}memory|сотри воспоминани\\p{L}*|(?:удали|сотри|убери) .{0,40}(?:из памяти|факт\\p{L}*)|(?:delete|erase|remove|drop) .{0,40}(?:from (?:your )?memory|fact\\p{L}*)|очисти память|don.?t keep|no longer remember'), not(says('не дай|не забудь|не забыть|не забывай|чтоб(?:ы)? не забы\\p{L}*|don.?t (?:let me )?forget|never forget|remind\\p{L}*|шут\\p{L}*|joke|about it'))),
   evidence(/^memory_correct/, SOME, says('ты (?:неправильно |не так )?(?:запомнил|помнишь|думаешь)|неправильно|неверно|уже не|теперь|больше не|поправка|исправь|поменяй факт|обнови', 'you (?:have|remember|think|got) (?:it )?(?:wrong|that)|no longer|any ?more|outdated|correction|fix (?:the|that|what)|on file|not .{2,30} any ?more'), not(amount), not(EVENT), not(TASK), not(REMINDER), not(PROFILE), not(MONEY)),
