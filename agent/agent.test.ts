@@ -476,6 +476,51 @@ describe('a process that dies', () => {
   })
 })
 
+describe('a process that dies with a confirmation', () => {
+  const askedToDelete = async (user: User): Promise<{ threadId: string }> => {
+    const [id = ''] = await addTasks(user, 'Отчёт')
+    one.script.push(remove(id))
+    return one.say(user, 'удали отчёт')
+  }
+
+  it('after the approved action ran: it is told as done, and is not done twice', async () => {
+    const anna = person()
+    const { threadId } = await askedToDelete(anna)
+    const dying = await one.another()
+    let dead: () => void = () => {}
+    const died = new Promise<void>((resolve) => {
+      dead = resolve
+    })
+    dying.script.push(() => {
+      dead()
+      return new Promise<AIMessage>(() => {})
+    })
+    void dying.say(anna, 'да', { threadId, clientMessageId: 'yes' })
+    await died
+    const heir = await one.another()
+    heir.advance(60_000)
+    const lost = await heir.say(anna, 'да', { threadId, clientMessageId: 'yes' })
+    expect(lost.reply).toContain('Удалил задачу: Отчёт.')
+    expect(await titles(anna)).toEqual([])
+  })
+
+  it('before it ran: nothing is done, and the next yes does it once', async () => {
+    const anna = person()
+    const { threadId } = await askedToDelete(anna)
+    const broken = await one.another({
+      decide: () => {
+        throw new Error('the process dies here')
+      },
+    })
+    await expect(broken.say(anna, 'да', { threadId })).rejects.toThrow()
+    expect(await titles(anna)).toEqual(['Отчёт'])
+    one.script.push(text(''))
+    const done = await one.say(anna, 'да', { threadId, now: new Date(NOW.getTime() + 60_000) })
+    expect(done.reply).toContain('Удалил задачу: Отчёт.')
+    expect(await titles(anna)).toEqual([])
+  })
+})
+
 describe('limits', () => {
   it('turns a minute are refused with a time, and leave no turn behind', async () => {
     const anna = person()

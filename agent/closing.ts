@@ -1,6 +1,8 @@
 import type { AppError } from '../core/errors.ts'
 import type { User } from '../core/user.ts'
-import { auditOfTurn } from '../tools/audit.ts'
+import type { Tx } from '../db/contract.ts'
+import { actionsApprovedAt, reopenAction, settleAction } from '../guardrails/pending.ts'
+import { type AuditRow, auditOfTurn } from '../tools/audit.ts'
 import type { AgentDeps, Sink, ToolTrace, TurnRequest, TurnResult } from './contract.ts'
 import { spokenForm } from './steps/spoken.ts'
 import * as store from './store.ts'
@@ -50,8 +52,12 @@ const closeFromAudit = async (
 ): Promise<TurnResult | undefined> => {
   const reader = { locale: user.locale, timeZone: user.timeZone, now: request.now }
   return deps.db.withUser(request.userId, async (tx) => {
+    const [stored] = await tx.query<{ message: string | null; createdAt: Date }>(
+      'select message, created_at as "createdAt" from chat.turn where id = $1',
+      [turnId],
+    )
     const rows = await auditOfTurn(tx, turnId)
-    const [stored] = await tx.query<{ message: string | null }>('select message from chat.turn where id = $1', [turnId])
+    if (stored) rows.push(...(await auditOfApproved(tx, threadId, stored.createdAt)))
     const traces = rows.map((row): ToolTrace => {
       const { tool } = deps.registry.get(row.tool)
       const said = row.status === 'ok' && tool.risk !== 'read' ? tool.say(row.output, tool.input.parse(row.args)) : null
@@ -92,4 +98,16 @@ const closeFromAudit = async (
     })
     return result
   })
+}
+
+/** Actions approved by the turn run under the turn that asked; those that did not run wait for the person again. */
+const auditOfApproved = async (tx: Tx, threadId: string, at: Date): Promise<AuditRow[]> => {
+  const rows: AuditRow[] = []
+  for (const action of await actionsApprovedAt(tx, threadId, at)) {
+    const ran = (await auditOfTurn(tx, action.turnId)).filter((row) => row.callId === action.callId)
+    rows.push(...ran)
+    if (ran.some((row) => row.status === 'ok')) await settleAction(tx, action.id, 'executed')
+    else await reopenAction(tx, action.id)
+  }
+  return rows
 }

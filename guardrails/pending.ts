@@ -143,3 +143,19 @@ export const actionsOfTurn = (tx: Tx, turnId: string): Promise<PendingAction[]> 
 export const settleAction = async (tx: Tx, id: string, status: 'executed' | 'failed'): Promise<void> => {
   await tx.query(`update guardrails.pending_action set status = $2 where id = $1 and status = 'approved'`, [id, status])
 }
+
+/** What the person approved at this moment in a thread: the work of the turn that began then, done or not. */
+export const actionsApprovedAt = (tx: Tx, threadId: string, at: Instant): Promise<PendingAction[]> =>
+  tx.query<PendingAction>(
+    `select ${COLUMNS} from guardrails.pending_action
+     where thread_id = $1 and decided_at = $2 and status in ('approved', 'executed', 'failed') order by position`,
+    [threadId, at],
+  )
+
+/** An approved action whose turn died before it ran waits for the person again. */
+export const reopenAction = async (tx: Tx, id: string): Promise<void> => {
+  await tx.query(
+    `update guardrails.pending_action set status = 'open', decided_at = null where id = $1 and status = 'approved'`,
+    [id],
+  )
+}
