@@ -14,13 +14,13 @@ export interface Phase {
 }
 
 export const PHASES: readonly Phase[] = [
-  { name: '1', people: 1, turns: 100, earlier: 5, paced: false },
-  { name: '16', people: 16, turns: 480, earlier: 5, paced: false },
-  { name: '64', people: 64, turns: 384, earlier: 5, paced: false },
-  { name: '64 paced', people: 64, turns: 256, earlier: 5, paced: true },
-  { name: '5 earlier', people: 4, turns: 200, earlier: 5, paced: false },
-  { name: '50 earlier', people: 4, turns: 200, earlier: 50, paced: false },
-  { name: '200 earlier', people: 4, turns: 200, earlier: 200, paced: false },
+  { name: '1', people: 1, turns: 80, earlier: 5, paced: false },
+  { name: '16', people: 16, turns: 400, earlier: 5, paced: false },
+  { name: '64', people: 64, turns: 320, earlier: 5, paced: false },
+  { name: '64 paced', people: 64, turns: 192, earlier: 5, paced: true },
+  { name: '5 earlier', people: 4, turns: 120, earlier: 5, paced: false },
+  { name: '50 earlier', people: 4, turns: 120, earlier: 50, paced: false },
+  { name: '200 earlier', people: 4, turns: 120, earlier: 200, paced: false },
 ]
 
 /** A server under measurement. */

@@ -104,6 +104,9 @@ const run = async (only: readonly string[], profile: string | null) => {
   }
 }
 
+// Children end with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 const { values } = parseArgs({
   options: {
     strict: { type: 'boolean', default: false },
