@@ -76,19 +76,46 @@ it('streams a turn as numbered events that end with the same answer', async () =
   expect(text.join('')).toContain('450')
 })
 
-it('takes a broken stream up where it was, and tells only the end when the process has forgotten', async () => {
+it('takes up a stream that broke while the turn was running', async () => {
   const user = await server.register()
-  const body = { message: 'потратил 450 на такси и 300 на кофе', clientMessageId: 'two' }
-  const { events } = await stream(user, body)
-  const again = await stream(user, body, { 'Last-Event-ID': String(events[2]?.id) })
-  expect(again.events).toEqual(events.slice(3))
-  const whole = await stream(user, body)
-  expect(whole.events).toEqual(events)
-  await server.restart()
-  const forgotten = await stream(user, body, { 'Last-Event-ID': String(events[2]?.id) })
-  expect(forgotten.events.map((event) => event.event)).toEqual(['done'])
-  expect(forgotten.events[0]?.data).toEqual(events.at(-1)?.data)
+  const body = { message: 'потратил 450 на такси и 300 на кофе', clientMessageId: 'broken' }
+  const cut = new AbortController()
+  const response = await fetch(`${server.url}/v1/chat`, {
+    method: 'POST',
+    signal: cut.signal,
+    headers: {
+      Authorization: `Bearer ${user.token}`,
+      'X-Test-Now': NOW.toISOString(),
+      'Content-Type': 'application/json',
+      Accept: 'text/event-stream',
+    },
+    body: JSON.stringify(body),
+  })
+  const first = await response.body?.getReader().read()
+  const seen = eventsOf(new TextDecoder().decode(first?.value))
+  cut.abort()
+  const rest = await stream(user, body, { 'Last-Event-ID': String(seen.at(-1)?.id) })
+  const turnId = String(seen[0]?.data['turnId'])
+  expect([...seen, ...rest.events].map((event) => event.id)).toEqual(
+    [...seen, ...rest.events].map((_, index) => `${turnId}:${index + 1}`),
+  )
+  expect(rest.events.at(-1)?.event).toBe('done')
   expect(await spent(user)).toBe(2)
+})
+
+it('lets few messages wait, and says when to come back', async () => {
+  const user = await server.register()
+  const { threadId } = (await server.chat(user, 'привет')).body
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      post(user, '/v1/chat', { threadId, message: `потратил ${index + 1}00 на такси` }),
+    ),
+  )
+  const done = answers.filter(({ status }) => status === 200)
+  const refused = answers.filter(({ status }) => status === 429)
+  expect(done.length + refused.length).toBe(10)
+  for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await spent(user)).toBe(done.length)
 })
 
 it('answers one client message once, also when it comes twice at a time', async () => {
@@ -133,6 +160,16 @@ it('asks before it deletes much, and does only what was approved, once', async (
   expect(half.body.tools.filter((tool) => tool.status === 'ok')).toHaveLength(1)
   expect(half.body.pending?.actions.map((action) => action.id)).toEqual([second?.id])
   expect((await post(user, path, approve)).status).toBe(409)
+  const streamed = await server.api(path, {
+    method: 'POST',
+    token: user.token,
+    body: approve,
+    headers: { Accept: 'text/event-stream' },
+  })
+  expect([streamed.status, streamed.headers.get('content-type')]).toEqual([
+    409,
+    'application/problem+json; charset=utf-8',
+  ])
   const rest = await post(user, path, { decisions: [{ actionId: second?.id, decision: 'reject' }] })
   expect(rest.body.pending).toBeNull()
   const left = await post<{ output: { items: { title: string }[] } }>(user, '/v1/tools/calendar_list_events', {
@@ -193,3 +230,18 @@ it('keeps conversations: lists, pages, rates and deletes them', async () => {
   expect((await server.api(`/v1/threads/${body.threadId}`, gone)).status).toBe(404)
   expect((await server.api(page, { token: user.token })).status).toBe(404)
 })
+
+it('takes a broken stream up where it was, and tells only the end when the process has forgotten', async () => {
+  const user = await server.register()
+  const body = { message: 'потратил 450 на такси и 300 на кофе', clientMessageId: 'two' }
+  const { events } = await stream(user, body)
+  const again = await stream(user, body, { 'Last-Event-ID': String(events[2]?.id) })
+  expect(again.events).toEqual(events.slice(3))
+  const whole = await stream(user, body)
+  expect(whole.events).toEqual(events)
+  await server.restart()
+  const forgotten = await stream(user, body, { 'Last-Event-ID': String(events[2]?.id) })
+  expect(forgotten.events.map((event) => event.event)).toEqual(['done'])
+  expect(forgotten.events[0]?.data).toEqual(events.at(-1)?.data)
+  expect(await spent(user)).toBe(2)
+}, 90_000)

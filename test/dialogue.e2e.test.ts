@@ -64,7 +64,7 @@ it('talks Russian through money, calendar, reminders and memory', async () => {
   await server.restart()
   person.threadId = undefined
   expect((await server.chat(person, 'что у меня завтра?')).reply).toMatch(/Созвон с Леной/u)
-}, 120_000)
+}, 180_000)
 
 it('talks English through the same day', async () => {
   const person = await talk(
@@ -98,4 +98,4 @@ it('talks English through the same day', async () => {
   )
   person.threadId = undefined
   expect((await server.chat(person, 'what am I allergic to?')).reply).toMatch(/peanuts/u)
-}, 120_000)
+}, 180_000)

@@ -98,7 +98,7 @@ it('says in one line why it does not start', async () => {
     expect.soft(started.stderr().trim().split('\n'), JSON.stringify(env)).toEqual([expect.stringMatching(reason)])
     expect.soft(started.stdout()).toBe('')
   }
-}, 60_000)
+}, 180_000)
 
 it('refuses a port that is taken, and a data folder in use', async () => {
   const first = run()
@@ -107,7 +107,7 @@ it('refuses a port that is taken, and a data folder in use', async () => {
   expect(await second.exited).toBe(1)
   expect(second.stderr().trim().split('\n')).toHaveLength(1)
   expect(first.child.exitCode).toBeNull()
-}, 60_000)
+}, 180_000)
 
 it('finishes what it is answering when it is told to stop', async () => {
   const started = run()
@@ -119,7 +119,7 @@ it('finishes what it is answering when it is told to stop', async () => {
   expect((await answer).body.reply).toContain('450')
   expect(await started.exited).toBe(0)
   expect(started.stderr()).toBe('')
-}, 60_000)
+}, 180_000)
 
 it('tells honestly what was done when it was killed half-way', async () => {
   const started = run()
@@ -149,11 +149,11 @@ it('tells honestly what was done when it was killed half-way', async () => {
   expect(body.reply.includes('450 ₽')).toBe(amounts.includes(45_000))
   expect(/1\s200 ₽/u.test(body.reply)).toBe(amounts.includes(120_000))
   expect((await post<TurnResult>(back, '/v1/chat', message, token)).body).toEqual(body)
-}, 120_000)
+}, 180_000)
 
 it('is only asked about its health when it is a worker', async () => {
   const url = await urlOf(run({ ZELENIAL_ROLE: 'worker' }))
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
   expect((await fetch(`${url}/v1/tools`)).status).toBe(404)
   expect((await fetch(`${url}/socket.io/?EIO=4&transport=polling`)).status).toBe(404)
-}, 60_000)
+}, 180_000)

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const env = { ...copy.env, REDIS_URL: redisUrl() }
   here = await startTestServer(env)
   there = await startTestServer(env)
-}, 120_000)
+}, 180_000)
 afterAll(async () => {
   await here.stop()
   await there.stop()

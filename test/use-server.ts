@@ -8,7 +8,7 @@ export const useServer = (env: Record<string, string> = {}): TestServer => {
   beforeAll(async () => {
     const copy = await copyDatabase()
     open = { server: await startTestServer({ ...copy.env, ...env }), remove: () => copy.remove() }
-  }, 120_000)
+  }, 180_000)
   afterAll(async () => {
     await open?.server.stop()
     await open?.remove()
