@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runLoad } from './load.ts'
-import { measure, PHASES, type Subject, setPace, warmUp } from './phases.ts'
+import { measure, PHASES, type Phase, type Subject, setPace, warmUp } from './phases.ts'
 import { openServer, rowsWrittenIn } from './postgres.ts'
 import { runScript, startProcess, watchRss } from './processes.ts'
 import { aroundTable, targetTable, turnTable } from './report.ts'
@@ -14,8 +14,9 @@ import { signUp } from './seed.ts'
 import { type Setting, startFloor, startOurs, startServer } from './subjects.ts'
 import { type Figures, type Inside, judge, type Ran } from './targets.ts'
 
-const USAGE = `npm run bench -- [--strict] [--only 16,64] [--profile folder]
+const USAGE = `npm run bench -- [--strict] [--quick] [--only 16,64] [--profile folder]
   --strict   exit with an error when a target is not met
+  --quick    an eighth of the turns: shows that everything runs, its figures are rough
   --only     measure these phases and nothing else (${PHASES.map(({ name }) => name).join(', ')})
   --profile  write cpu profiles of our server
 BENCH_DATABASE_URL names a PostgreSQL server where databases may be created; without it one is started for the run.`
@@ -25,12 +26,11 @@ const note = (line: string): void => void process.stderr.write(`${line}\n`)
 const WARM = 160
 
 /** Phase by phase, the floor and ours right after each other, so that both meet the same machine. */
-const runPhases = async (setting: Setting, floor: Subject, ours: Subject, only: readonly string[]): Promise<Ran> => {
+const runPhases = async (setting: Setting, floor: Subject, ours: Subject, asked: readonly Phase[]): Promise<Ran> => {
   const phases: Ran['phases'] = {}
-  const chosen = PHASES.filter(({ name }) => only.length === 0 || only.includes(name))
   for (const subject of [floor, ours]) await warmUp(subject, WARM)
   const before = { floor: await rowsWrittenIn(floor.url), ours: await rowsWrittenIn(ours.url) }
-  for (const phase of chosen) {
+  for (const phase of asked) {
     await setPace(setting.mock.url, phase.paced)
     const measured = { floor: await measure(floor, phase), ours: await measure(ours, phase) }
     phases[phase.name] = measured
@@ -42,10 +42,10 @@ const runPhases = async (setting: Setting, floor: Subject, ours: Subject, only: 
   await setPace(setting.mock.url, false)
   // A connection tells its counts at the latest when it ends.
   for (const subject of [floor, ours]) await subject.server.stop()
-  const turns = chosen.reduce((sum, phase) => sum + phase.turns, 0)
+  const turns = asked.reduce((sum, phase) => sum + phase.turns, 0)
   const written = async (subject: Subject, from: number, prepared: number): Promise<number> =>
     ((await rowsWrittenIn(subject.url)) - from - prepared) / turns
-  const messages = chosen.reduce((sum, phase) => sum + phase.turns * phase.earlier, 0)
+  const messages = asked.reduce((sum, phase) => sum + phase.turns * phase.earlier, 0)
   return {
     phases,
     rowsWritten: {
@@ -81,7 +81,7 @@ const runAround = async (setting: Setting, home: string, database: string) => {
   return { start, embeddedRssMb, inside: { postgres, embedded } }
 }
 
-const run = async (only: readonly string[], profile: string | null) => {
+const run = async (asked: readonly Phase[], profile: string | null) => {
   const home = mkdtempSync(join(tmpdir(), 'zelenial-bench-'))
   const postgres = await openServer()
   const mock = await startProcess(file('mock.ts'), {})
@@ -89,10 +89,10 @@ const run = async (only: readonly string[], profile: string | null) => {
   try {
     const { subject: ours, people, firstStart } = await startOurs(setting)
     const floor = await startFloor(setting, ours, people)
-    const ran = await runPhases(setting, floor, ours, only)
+    const ran = await runPhases(setting, floor, ours, asked)
     const statements = await ours.counters.statements()
     for (const subject of [floor, ours]) await subject.counters.close()
-    if (only.length > 0) return { ran, statements, figures: null }
+    if (asked.length < PHASES.length) return { ran, statements, figures: null }
     const around = await runAround(setting, home, ours.url)
     const start = { firstOnPostgres: firstStart, onPostgres: ours.server.startedIn, ...around.start }
     const figures: Figures = { ...ran, ...around, start }
@@ -110,6 +110,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const { values } = parseArgs({
   options: {
     strict: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     profile: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -119,7 +120,10 @@ if (values.help) {
   process.stdout.write(`${USAGE}\n`)
 } else {
   const only = values.only.split(',').filter((name) => name !== '')
-  const { ran, statements, figures } = await run(only, values.profile ?? null)
+  const asked = PHASES.filter(({ name }) => only.length === 0 || only.includes(name)).map((phase) =>
+    values.quick ? { ...phase, turns: Math.max(phase.people, Math.ceil(phase.turns / 8)) } : phase,
+  )
+  const { ran, statements, figures } = await run(asked, values.profile ?? null)
   const judged = figures ? judge(figures) : []
   writeFileSync(file('last.json'), JSON.stringify({ judged, figures: figures ?? ran, statements }, null, 2))
   const parts = figures ? [targetTable(judged), turnTable(ran), aroundTable(figures)] : [turnTable(ran)]
