@@ -1,7 +1,9 @@
 import { AIMessage, ToolMessage } from '@langchain/core/messages'
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
+import { log } from '../core/log.ts'
 import type { User } from '../core/user.ts'
 import { NOW, newUser, useDatabase } from '../test/harness/database.ts'
 import { calls, type Scripted, scriptedAgent, text } from './scripted.fixture.ts'
@@ -265,6 +267,37 @@ describe('a confirmation', () => {
     expect(await titles(anna)).toEqual(['Отчёт'])
   })
 
+  it('property: each approved action runs once, whatever is approved, however often it is delivered', async () => {
+    const choice = fc.constantFrom('approve' as const, 'reject' as const, 'leave' as const)
+    await fc.assert(
+      fc.asyncProperty(fc.array(choice, { minLength: 1, maxLength: 4 }), async (choices) => {
+        const anna = person()
+        const names = choices.map((_choice, index) => `Задача ${index}`)
+        const ids = await addTasks(anna, ...names)
+        one.script.push(remove(...ids))
+        const asked = await one.say(anna, 'удали эти')
+        const decisions = choices.flatMap((decision, index) => {
+          const actionId = asked.pending?.actions[index]?.id
+          return decision === 'leave' || !actionId ? [] : [{ actionId, decision }]
+        })
+        if (decisions.length > 0) {
+          const pendingId = asked.pending?.id ?? ''
+          const request = { userId: anna.id, channel: 'http' as const, now: NOW, decisions: { pendingId, decisions } }
+          one.script.push(text(''), text(''))
+          const sent = await Promise.allSettled([one.agent.turn(request), one.agent.turn(request)])
+          one.script.length = 0
+          expect(sent.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
+        }
+        expect(await titles(anna)).toEqual(names.filter((_name, index) => choices[index] !== 'approve'))
+        const deletions = await database.db.withUser(anna.id, (tx) =>
+          tx.query(`select 1 from tools.audit where tool = 'tasks_delete_task' and status = 'ok'`),
+        )
+        expect(deletions).toHaveLength(choices.filter((each) => each === 'approve').length)
+      }),
+      { numRuns: 12 },
+    )
+  }, 60_000)
+
   it('expires: a late yes deletes nothing', async () => {
     const anna = person()
     const [id = ''] = await addTasks(anna, 'Отчёт')
@@ -508,6 +541,7 @@ describe('a process that dies with a confirmation', () => {
     const anna = person()
     const { threadId } = await askedToDelete(anna)
     const broken = await one.another({
+      log: log.child({}, { level: 'silent' }),
       decide: () => {
         throw new Error('the process dies here')
       },
