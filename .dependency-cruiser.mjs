@@ -9,7 +9,7 @@ const LEVELS = [
   ['channels', 'jobs'],
 ]
 const TEXT = { prompts: ['agent', 'memory', 'guardrails'] }
-const tests = '(\\.test\\.ts$|\\.eval\\.ts$|^test/|^evals/|^bench/|^scripts/)'
+const tests = '(\\.test\\.ts$|\\.fixture\\.ts$|\\.eval\\.ts$|^test/|^evals/|^bench/|^scripts/)'
 const rooms = LEVELS.flat()
 
 const upward = LEVELS.flatMap((level, index) =>

@@ -90,6 +90,8 @@ export interface AgentDeps extends ExecuteDeps {
   brainFor(user: User): Brain
   /** Names of the `k` tools that fit a text best. */
   rankTools(text: string, k: number): string[]
+  /** How likely each tool is what a text asks for; they add up to one. */
+  toolShares(text: string): ReadonlyMap<string, number>
   recall(tx: Tx, query: string, user: User, now: Instant): Promise<RecallItem[]>
   /** `prompt.md` of each domain, by id. */
   domainPrompts: ReadonlyMap<string, string>

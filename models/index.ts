@@ -8,7 +8,7 @@ import { createEmbedder } from './embeddings/embedder.ts'
 import { createOpenAiChat, pingOpenAi } from './openai/chat.ts'
 import { phraseFolders } from './planner/classifier/folders.ts'
 import { loadPhrases } from './planner/classifier/phrases.ts'
-import { createToolRanker, type RankedTool } from './planner/classifier/rank-tools.ts'
+import { createToolRanker, type RankedTool, shareOfTools } from './planner/classifier/rank-tools.ts'
 import { learn } from './planner/learnt.ts'
 import { createPlanner } from './planner/model.ts'
 
@@ -31,6 +31,8 @@ export const createBrains = async (config: Config, messages: Messages, log: Pick
   return {
     embedder,
     rankerOf: (tools: readonly RankedTool[]) => rememberRanks(createToolRanker(classifier), tools),
+    /** How likely each tool is what a text asks for; they add up to one. */
+    toolShares: (text: string): ReadonlyMap<string, number> => shareOfTools(classifier, text),
     brainFor: (user: User): ChosenModel => (external && user.consents.includes('external_model') ? external : planner),
     /** Whether the external model is reachable; null when none is configured. */
     ready: async (): Promise<boolean | null> => (external ? pingOpenAi(config) : null),

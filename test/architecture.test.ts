@@ -149,7 +149,7 @@ describe('doors', () => {
       .filter(
         (file) =>
           /^(domains|tools|guardrails|memory|planning|agent|prompts)\//u.test(file) &&
-          !/\.(test|eval)\.ts$/u.test(file),
+          !/\.(test|eval|fixture)\.ts$/u.test(file),
       )
       .filter((file) => /new Date\(\)|Date\.now\(\)|Temporal\.Now/u.test(readFileSync(path(file), 'utf8')))
     expect(offenders).toEqual([])

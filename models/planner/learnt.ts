@@ -27,7 +27,7 @@ export const learn = async (
   log: Pick<Log, 'warn'>,
 ): Promise<{ classifier: Classifier; tagger: Tagger }> => {
   const file = new URL(`planner-${keyOf(phrases)}.bin`, CACHE)
-  const { classes, fields } = readBack(file) ?? (await train(phrases, file, log))
+  const { classes, fields } = readBack(file, log) ?? (await train(phrases, file, log))
   return { classifier: createClassifier(classes), tagger: createTagger(fields) }
 }
 
@@ -45,12 +45,14 @@ const train = async (phrases: readonly Phrase[], file: URL, log: Pick<Log, 'warn
   return { classes, fields }
 }
 
-const readBack = (file: URL): Learnt | null => {
+const readBack = (file: URL, log: Pick<Log, 'warn'>): Learnt | null => {
   try {
     return deserialize(readFileSync(file)) as Learnt
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
+    // Missing is usual; damaged is made again like missing.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+      log.warn({ cause: String(error) }, 'what was learnt could not be read')
+    return null
   }
 }
 

@@ -48,7 +48,7 @@ export const createToolRanker = (classifier: Classifier) => {
 }
 
 /** Probabilities among tools only: that a message is out of scope says nothing about which tools are nearest to it. */
-const shareOfTools = (classifier: Classifier, text: string): Map<string, number> => {
+export const shareOfTools = (classifier: Classifier, text: string): Map<string, number> => {
   const tools = classifier.classify(text).filter(({ tool }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE)
   const sum = tools.reduce((total, { score }) => total + score, 0)
   return new Map(tools.map(({ tool, score }) => [tool, sum > 0 ? score / sum : 0]))
