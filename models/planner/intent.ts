@@ -57,8 +57,9 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   const scores = scoresOf(deps, text, cues, clause)
   const [top] = scores
   if (!top) return { kind: 'decline' }
+  const learntOutside = deps.classifier.classify(text).find(({ tool }) => tool === OUT_OF_SCOPE)?.score ?? 0
   const [best, rival] = scores.filter(({ tool }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE)
-  if (best && best.tool === top.tool && isSure(best, rival, scores[1])) {
+  if (best && best.tool === top.tool && isSure(best, rival, scores[1], learntOutside)) {
     const wished = HYPOTHETICAL.test(text) && !OWN_IMPERATIVE.some((op) => cues.ops.has(op))
     if (wished && !isReadByName(best.tool)) return { kind: 'decline' }
     return { kind: 'tool', tool: best.tool, how: 'classifier' }
@@ -71,11 +72,15 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
 
 /** Least probability to act, and least lead over whatever comes second; a write needs more of both. */
 const SURE = { read: { act: 0.27, lead: 0.03 }, write: { act: 0.36, lead: 0.06 } }
+/** What looks like none of our business to the classifier is written only when grammar is sure. */
+const LIKELY_OUTSIDE = 0.5
+const SURE_ENOUGH = 0.85
 const MAYBE = 0.6
 const OFFERED = 0.12
 const MOST_OFFERED = 3
 
-const isSure = (best: Score, rival: Score | undefined, second: Score | undefined): boolean => {
+const isSure = (best: Score, rival: Score | undefined, second: Score | undefined, outside: number): boolean => {
+  if (outside > LIKELY_OUTSIDE && !isReadByName(best.tool) && best.score < SURE_ENOUGH) return false
   const { act, lead } = SURE[isReadByName(best.tool) ? 'read' : 'write']
   return best.score >= act && best.score - Math.max(rival?.score ?? 0, second?.score ?? 0) >= lead
 }
