@@ -156,15 +156,18 @@ export const readHistory = async (tx: Tx, threadId: string): Promise<HistoryMess
   return rows.reverse()
 }
 
+/** A page of threads, the latest first; `after` is the last thread of the page before. */
 export const listThreads = async (
   tx: Tx,
   limit: number,
-  before: Date | null,
+  after: string | null,
 ): Promise<{ id: string; title: string | null; createdAt: Date; updatedAt: Date }[]> =>
   tx.query(
     `select id, title, created_at as "createdAt", updated_at as "updatedAt" from chat.thread
-     where $2::timestamptz is null or updated_at < $2 order by updated_at desc, id limit $1`,
-    [limit, before],
+     where $2::uuid is null
+        or (updated_at, id) < (select last.updated_at, last.id from chat.thread last where last.id = $2)
+     order by updated_at desc, id desc limit $1`,
+    [limit, after],
   )
 
 export interface TranscriptItem {

@@ -46,16 +46,14 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
   router.get('/threads', signedIn(deps, 'chat'), async (req, res) => {
     const { limit, before } = parse(threadsQuery, req.query)
     const { user } = callerOf(res)
-    const rows = await deps.db.withUser(user.id, (tx) =>
-      listThreads(tx, limit + 1, before ? readInstant(before) : null),
-    )
+    const rows = await deps.db.withUser(user.id, (tx) => listThreads(tx, limit + 1, before ?? null))
     const items = rows.slice(0, limit).map((row) => ({
       id: row.id,
       title: row.title,
       createdAt: toRfc3339(row.createdAt, user.timeZone),
       updatedAt: toRfc3339(row.updatedAt, user.timeZone),
     }))
-    res.json({ items, nextCursor: rows.length > limit ? (items.at(-1)?.updatedAt ?? null) : null })
+    res.json({ items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null })
   })
   router.get('/threads/:id/messages', signedIn(deps, 'chat'), async (req, res) => {
     const id = idOf(req, 'agent.thread_not_found')

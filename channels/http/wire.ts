@@ -23,7 +23,7 @@ export const feedbackBody = z.strictObject({ rating: z.enum(['up', 'down']), not
 export const snoozeBody = z.strictObject({ minutes: z.number().optional(), until: z.string().optional() })
 export const tickBody = z.strictObject({ at: z.string() })
 
-export const threadsQuery = z.object({ limit, before: z.string().max(64).optional() })
+export const threadsQuery = z.object({ limit, before: z.uuid().optional() })
 export const messagesQuery = z.object({
   limit,
   before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
