@@ -59,8 +59,18 @@ describe('a claim of something done', () => {
     ['What shall I call the task?', 'en'],
     ['I have not found such a meeting.', 'en'],
     ['You have no tasks today.', 'en'],
+    ['All right, nothing is recorded.', 'en'],
+    ['That sum cannot be recorded.', 'en'],
+    ['What should I do?\n1. Mark a task done\n2. Set a budget\nWhich number?', 'en'],
+    ['Могу записать трату. Например: «450 на такси», «созвон завтра в 15:00».', 'ru'],
+    ['For example: “12 on a taxi”, “call Lena tomorrow at 3pm”.', 'en'],
   ] as const)('is not made by: %s', (text, lang) => {
     expect(pass(text, { ...RU, lang }).blocked).toEqual([])
+  })
+
+  it('a report among offered actions is a claim', () => {
+    expect(pass('Что ещё?\n1. Удалил все встречи\n2. Показать задачи', RU).blocked).toEqual(['claim_without_row'])
+    expect(pass('1. Set a budget of $5000', EN).blocked).toEqual(['claim_without_row'])
   })
 
   it('passes as a rendered sentence of a row', () => {

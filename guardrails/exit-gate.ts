@@ -27,15 +27,18 @@ export interface Gate {
   readonly blocked: string[]
 }
 
-const CLAIMS: readonly RegExp[] = [
+const REPORTS: readonly RegExp[] = [
   /(?<!\p{L})(?:записал|добавил|удалил|перен[её]с|перенесл|отменил|создал|сохранил|поставил|запланировал|обновил|изменил|исправил|оплатил|отправил|забронировал|перев[её]л|выполнил|завершил|вн[её]с|напомнил|отметил|сделал|убрал|восстановил|установил|назначил)[аи]?(?!\p{L})/iu,
-  /(?<!\p{L})(?:записан[аоы]?|готово|сделано|добавлен[аоы]?|удал[её]н[аоы]?|перенес[её]н[аоы]?|отмен[её]н[аоы]?|сохран[её]н[аоы]?|запланирован[аоы]?|обновл[её]н[аоы]?|создан[аоы]?|отправлен[аоы]?|оплачен[аоы]?|забронирован[аоы]?|выполнен[аоы]?|напомню)(?!\p{L})/iu,
   /(?<!\p{L})(?:i(?:['’]ve| have)|we(?:['’]ve| have)|i|we|it(?:['’]s| is| has been)|been|all|(?:your|the|this) [\p{L}\d '’«»"-]{1,60} (?:is|are|was|has been|have been))\s+(?:just\s+|now\s+|been\s+|successfully\s+|already\s+)*(?:recorded|added|deleted|removed|moved|cancell?ed|created|saved|scheduled|rescheduled|updated|changed|booked|logged|set|set up|done|paid|sent|completed|noted|marked|transferred)(?!\p{L})/iu,
+]
+const CLAIMS: readonly RegExp[] = [
+  ...REPORTS,
+  /(?<!\p{L})(?:записан[аоы]?|готово|сделано|добавлен[аоы]?|удал[её]н[аоы]?|перенес[её]н[аоы]?|отмен[её]н[аоы]?|сохран[её]н[аоы]?|запланирован[аоы]?|обновл[её]н[аоы]?|создан[аоы]?|отправлен[аоы]?|оплачен[аоы]?|забронирован[аоы]?|выполнен[аоы]?|напомню)(?!\p{L})/iu,
   /(?<!\p{L})(?:i(?:['’]ll| will) remind you|(?:done|recorded|added|deleted|removed|saved|scheduled)(?=[.!,:;\s]*$|[.!:;,]))(?!\p{L})/iu,
 ]
 /** "не записал" and "вы записали" claim nothing of ours. */
 const NOT_OURS =
-  /(?<!\p{L})(?:не|вы|ты|you|not|never|\p{L}+n['’]t)\s+(?:уже |сами |already |have |been |be |will )?\p{L}+/giu
+  /(?<!\p{L})(?:не|вы|ты|you|not|cannot|never|nothing|\p{L}+n['’]t)\s+(?:(?:уже|сами|already|have|been|be|will|is|was|has) ){0,3}\p{L}+/giu
 /** A question about an action claims nothing; "Записал, верно?" does. */
 const ASKS =
   /^[\s\p{P}]*(?:(?:на|в|во|с|до|к|о|об) )?(?:как\p{L}{1,4}|что|чего|где|куда|когда|сколько|кого|кому|чей|нужно ли|хотите|надо ли|which|what|when|where|how|who|should|shall|do you|would you|want me)(?!\p{L})[^?]*\?\s*$/iu
@@ -60,6 +63,8 @@ const MEDICAL: readonly RegExp[] = [
 ]
 const MONEY_ADVICE =
   /(?<!\p{L})(?:возьмите|оформите|берите|возьми|оформи) (?:\p{L}+ )?(?:кредит|за[её]м|займ|микрозайм|ипотек|рассрочк)\p{L}*|(?<!\p{L})(?:вложите|вложи|инвестируйте|инвестируй)(?!\p{L})|(?<!\p{L})(?:купите|покупайте|купи) (?:акци|биткоин|крипт|облигаци)\p{L}*|(?<!\p{L})(?:take out|get) a loan|(?<!\p{L})(?:buy|purchase) (?:stocks?|shares|crypto|bitcoin)|(?<!\p{L})invest (?:in|your|all)(?!\p{L})/iu
+/** What could be said to us is quoted after these words; its figures are nobody's. */
+const EXAMPLE = /(?<=(?:например|for example)[^«“]{0,20}(?:[«“][^»”]*[»”],? ?(?:и |or |and )?)*)[«“][^»”]*[»”]/giu
 const PLACEHOLDER = /\[[A-Z]+_\d+\]/gu
 const CYRILLIC = /\p{Script=Cyrillic}+/gu
 const LATIN = /\p{Script=Latin}[\p{Script=Latin}'’]*/gu
@@ -112,9 +117,13 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
   const foreign = (sentence: string, pattern: RegExp): boolean =>
     [...sentence.matchAll(pattern)].some(([part]) => !known().includes(part.toLowerCase()))
   const given = (sentence: string): boolean => evidence.own.some((text) => squash(text).includes(squash(sentence)))
+  let choosing = false
   const claims = (sentence: string): boolean => {
+    // "What should I do?" and its numbered lines offer actions; only a plain report among them is a claim.
+    choosing = /\?\s*$/u.test(sentence) || (choosing && /^\s*\d{1,2}[.)]\s/u.test(sentence))
     if (ASKS.test(sentence)) return false
     const ours = sentence.replace(NOT_OURS, '')
+    if (choosing && /^\s*\d/u.test(sentence)) return REPORTS.some((claim) => claim.test(ours))
     return [...CLAIMS, ...evidence.claims].some((claim) => claim.test(ours))
   }
   return (said) => {
@@ -135,7 +144,7 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
       return 'medical_advice'
     if (MONEY_ADVICE.test(sentence)) return 'money_advice'
     figures ??= knownFigures(evidence.own, evidence.rows)
-    if (unknownFigure(sentence, figures, known()) !== null) return 'unknown_figure'
+    if (unknownFigure(sentence.replace(EXAMPLE, ''), figures, known()) !== null) return 'unknown_figure'
     return speaksOther(sentence, evidence, known) ? 'wrong_language' : null
   }
 }
