@@ -10,7 +10,7 @@ import { type State, TurnState } from './state.ts'
 /**
  * One turn:
  *
- *   prepare ─> think ─> ask ─> act ─┐
+ *   prepare ─> think ─> (ask) ─> act ┐
  *      │         ▲ └──────────┐     │      think without calls, a fixed text or a reached limit ends in finish
  *      │         └────────────┼─────┤
  *      └──────────────────> finish <┘
@@ -26,11 +26,17 @@ export const buildGraph = (saver: BaseCheckpointSaver) =>
     .addNode('finish', finish)
     .addConditionalEdges(START, (state: State) => state.entry, ['prepare', 'act'])
     .addConditionalEdges('prepare', (state: State) => (state.fixed === null ? 'think' : 'finish'), ['think', 'finish'])
-    .addConditionalEdges('think', (state: State) => (state.calls.length > 0 ? 'ask' : 'finish'), ['ask', 'finish'])
+    .addConditionalEdges('think', afterThink, ['ask', 'act', 'finish'])
     .addEdge('ask', 'act')
     .addConditionalEdges('act', afterAct, ['ask', 'think', 'finish'])
     .addEdge('finish', END)
     .compile({ checkpointer: saver })
+
+/** Straight to act when the policy permits every call; ask is for those to be refused or asked about. */
+const afterThink = (state: State): 'ask' | 'act' | 'finish' => {
+  if (state.calls.length === 0) return 'finish'
+  return state.calls.every((call) => call.state === 'permitted') ? 'act' : 'ask'
+}
 
 /** Back to ask while something permitted ran first and questions remain; to finish when the state was gone. */
 const afterAct = (state: State): 'ask' | 'think' | 'finish' => {

@@ -6,11 +6,12 @@ import { recordVerdict } from '../../guardrails/verdicts.ts'
 import { createCtx, parseInput } from '../../tools/execute.ts'
 import type { PlannedCall, ToolTrace } from '../contract.ts'
 import { type Run, render, runOf, type State } from '../state.ts'
+import { judge } from '../steps/judge.ts'
 import { pendingOf } from '../steps/pending.ts'
 
 /**
- * Judges every proposed call and writes the question of those that need the person's word. Runs again from its first
- * line on resume: rows are keyed by (turn, call), so asking twice changes nothing.
+ * Refuses what may not run and writes the question of what needs the person's word. Runs again from its first line on
+ * resume: rows are keyed by (turn, call), so asking twice changes nothing.
  */
 export const ask = async (state: State, config: LangGraphRunnableConfig): Promise<Partial<State>> => {
   const run = runOf(config)
@@ -62,19 +63,6 @@ export const ask = async (state: State, config: LangGraphRunnableConfig): Promis
     if (run.pending) interrupt(run.pending.id)
   }
   return { calls, traces }
-}
-
-type Judged = ReturnType<Run['deps']['decide']>
-
-const judge = (run: Run, call: PlannedCall, allowed: ReadonlySet<string>): Judged => {
-  const origin = { channel: run.request.channel, actor: 'model' as const, turnId: run.turnId, threadId: run.threadId }
-  try {
-    parseInput(run.deps.registry.get(call.name), call.args)
-    return run.deps.decide({ tool: call.name, args: call.args, user: run.user, origin, allowed })
-  } catch (error) {
-    if (error instanceof AppError && error.code !== 'internal') return { kind: 'refuse', error, rules: [error.key] }
-    throw error
-  }
 }
 
 /** The rows of the confirmation. A call whose row cannot be named (it does not exist) is settled as failed instead. */

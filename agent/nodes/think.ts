@@ -7,6 +7,7 @@ import { createVault } from '../../guardrails/privacy.ts'
 import type { PlannedCall } from '../contract.ts'
 import { render, runOf, type State } from '../state.ts'
 import { openReply } from '../steps/check-reply.ts'
+import { judge } from '../steps/judge.ts'
 
 interface Invokable {
   invoke(
@@ -55,5 +56,7 @@ export const think = async (state: State, config: LangGraphRunnableConfig): Prom
   )
   if ((answer.tool_calls?.length ?? 0) > calls.length)
     run.said.push(render(run, { key: 'agent.too_many_calls', params: { count: MAX_CALLS } }))
+  const allowed = new Set(state.allowed)
+  for (const call of calls) if (judge(run, call, allowed).kind === 'permit') call.state = 'permitted'
   return { calls, messages: [answer] }
 }

@@ -7,7 +7,7 @@ import { toRfc3339 } from '../../core/time.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { onceDecided } from '../decided.ts'
 import { refuseUnknownFiles } from './attachments.ts'
-import { callerOf, parse, readInstant, signedIn } from './caller.ts'
+import { callerOf, parse, signedIn } from './caller.ts'
 import { createReplay, lastEventOf, writeEvents } from './event-stream.ts'
 import { chatBody, decisionBody, feedbackBody, messagesQuery, threadsQuery } from './wire.ts'
 
