@@ -302,6 +302,15 @@ describe('streaming', () => {
 })
 
 describe('cost', () => {
+  it('a long stream without a sentence end stays cheap', () => {
+    const text = 'a b. Вот так '.repeat(300)
+    const gate = openGate(RU)
+    const started = performance.now()
+    for (const char of text) gate.push(char)
+    gate.end()
+    expect(performance.now() - started).toBeLessThan(3_000)
+  })
+
   it('a reply of 60 words takes under a millisecond or so', () => {
     const rows = [
       JSON.stringify(
