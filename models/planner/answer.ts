@@ -75,10 +75,31 @@ const isRequest = (deps: Deps, text: string, lang: Lang): boolean => {
   return intent.kind === 'tool' && stemWords(text).length >= 3
 }
 
-const VALUES = new Set(['when', 'start', 'at', 'dueAt', 'date', 'startsAt', 'until', 'occurredOn', 'from', 'amount', 'limit', 'balance', 'durationMinutes'])
+const VALUES = new Set([
+  'when',
+  'start',
+  'at',
+  'dueAt',
+  'date',
+  'startsAt',
+  'until',
+  'occurredOn',
+  'from',
+  'amount',
+  'limit',
+  'balance',
+  'durationMinutes',
+])
 
 /** The request read again together with its answer: "напомни позвонить маме" + "в семь вечера". */
-const readTogether = (deps: Deps, draft: Draft, question: Extract<Question, { kind: 'slot' }>, asked: string, text: string, lang: Lang): Draft | undefined => {
+const readTogether = (
+  deps: Deps,
+  draft: Draft,
+  question: Extract<Question, { kind: 'slot' }>,
+  asked: string,
+  text: string,
+  lang: Lang,
+): Draft | undefined => {
   const tool = deps.toolbox.get(draft.tool)
   if (!tool) return undefined
   const joined = question.wrong === undefined ? `${asked} ${text}` : asked.replace(question.wrong, text)
@@ -87,7 +108,12 @@ const readTogether = (deps: Deps, draft: Draft, question: Extract<Question, { ki
   const args = { ...draft.args }
   let learnt = false
   for (const [field, value] of Object.entries(whole.args)) {
-    if (tool.properties[field]?.type === 'string' && typeof value === 'string' && !/^\d{4}-\d\d-\d\d|^\d\d:\d\d$/.test(value) && field !== 'currency') {
+    if (
+      tool.properties[field]?.type === 'string' &&
+      typeof value === 'string' &&
+      !/^\d{4}-\d\d-\d\d|^\d\d:\d\d$/.test(value) &&
+      field !== 'currency'
+    ) {
       args[field] ??= question.wrong === undefined ? undefined : value
       if (question.wrong !== undefined) args[field] = value
       continue
@@ -95,13 +121,21 @@ const readTogether = (deps: Deps, draft: Draft, question: Extract<Question, { ki
     learnt ||= JSON.stringify(args[field]) !== JSON.stringify(value)
     args[field] = value
   }
-  for (const field of Object.keys(args)) if (args[field] === undefined || (whole.args[field] === undefined && field === 'allDay')) delete args[field]
+  for (const field of Object.keys(args))
+    if (args[field] === undefined || (whole.args[field] === undefined && field === 'allDay')) delete args[field]
   if (!learnt && Object.keys(alone.args).length === 0) return undefined
   return { ...draft, args }
 }
 
 /** The draft with the slot filled from the answer. */
-const filledSlot = (deps: Deps, draft: Draft, question: Extract<Question, { kind: 'slot' }>, asked: string, text: string, lang: Lang): Draft | undefined => {
+const filledSlot = (
+  deps: Deps,
+  draft: Draft,
+  question: Extract<Question, { kind: 'slot' }>,
+  asked: string,
+  text: string,
+  lang: Lang,
+): Draft | undefined => {
   const tool = deps.toolbox.get(draft.tool)
   if (!tool) return undefined
   const { slot } = question

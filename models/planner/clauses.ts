@@ -10,7 +10,9 @@ const JOINT =
   /\s*(?:[;\n]+|(?<=\p{L}|\d|[₽$€£])[.!](?=\s)|,(?:\s*(?:а|и|and)?\s*(?:ещ[её]|также|потом|затем|плюс|also|then|plus)?(?!\p{L}))?|(?<!\p{L})(?:а также|и ещ[её]|а ещ[её]|ещ[её]|и потом|а потом|потом|и|плюс|and also|and then|and|then|also|plus)(?!\p{L}))\s*/giu
 
 /** A free text that must not be cut: a note, a fact. */
-const WHOLE = words('запомни\\p{L}*|заметк\\p{L}*|remember that|keep in mind|bear in mind|note|notes|имей в виду|учти|раздел\\p{L}*|разбей|разбить|подели\\p{L}*|разнеси|разложи|распредели|раскидай|split\\p{L}*|divide|break|separate|reallocate|portion out')
+const WHOLE = words(
+  'запомни\\p{L}*|заметк\\p{L}*|remember that|keep in mind|bear in mind|note|notes|имей в виду|учти|раздел\\p{L}*|разбей|разбить|подели\\p{L}*|разнеси|разложи|распредели|раскидай|split\\p{L}*|divide|break|separate|reallocate|portion out',
+)
 
 /** A request that begins here: an imperative, a report, a question. */
 const STARTS = new RegExp(
@@ -53,7 +55,8 @@ const LEANS_BACK =
 const leansBack = (right: string): boolean => LEANS_BACK.test(right)
 
 /** Whether the left side is a request by itself and not only what the right side speaks of. */
-const asks = (left: string): boolean => STARTS.test(left) || Object.values(OPS).some((op) => op.test(left)) || /\p{N}/u.test(left)
+const asks = (left: string): boolean =>
+  STARTS.test(left) || Object.values(OPS).some((op) => op.test(left)) || /\p{N}/u.test(left)
 
 /** The requests of a message, in order; most messages are one. */
 export const clausesOf = (text: string, lang: Lang, context: PersonContext): Clause[] => {
@@ -69,7 +72,10 @@ export const clausesOf = (text: string, lang: Lang, context: PersonContext): Cla
     const next = [...whole.plain.slice(cutTo).matchAll(JOINT)].find((later) => later.index > 0)
     const to = next ? cutTo + next.index : text.length
     const right = whole.plain.slice(cutTo)
-    if ((STARTS.test(right) && !leansBack(right) && asks(whole.plain.slice(from, cutFrom))) || bothPaid(whole, from, cutFrom, cutTo, to)) {
+    if (
+      (STARTS.test(right) && !leansBack(right) && asks(whole.plain.slice(from, cutFrom))) ||
+      bothPaid(whole, from, cutFrom, cutTo, to)
+    ) {
       cuts.push([cutFrom, cutTo])
       from = cutTo
     }

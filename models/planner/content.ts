@@ -49,7 +49,11 @@ const cut = (piece: Piece, from: number, to: number): Piece => ({
 })
 
 const withoutSpans = (clause: Clause, spans: readonly Span[]): Piece => {
-  let piece: Piece = { text: clause.text, plain: clause.plain, at: Array.from({ length: clause.text.length }, (_, index) => index) }
+  let piece: Piece = {
+    text: clause.text,
+    plain: clause.plain,
+    at: Array.from({ length: clause.text.length }, (_, index) => index),
+  }
   for (const span of [...spans].sort((a, b) => b.start - a.start)) piece = cut(piece, span.start, span.end)
   return piece
 }
@@ -91,14 +95,18 @@ const peeled = (clause: Clause, used: readonly Span[], strip: Strip): Piece => {
  * What is left of a request when its command words and the spans that fill other slots are gone: a title, a text, a
  * search. Words are kept as said.
  */
-export const contentOf = (clause: Clause, used: readonly Span[], strip: Strip): string => tidy(peeled(clause, used, strip).text)
+export const contentOf = (clause: Clause, used: readonly Span[], strip: Strip): string =>
+  tidy(peeled(clause, used, strip).text)
 
 /** A name without the joints of speech around it: "gym please" → "gym". */
 export const trimmed = (text: string): string => {
   const plain = plainOf(text)
   const at = Array.from({ length: text.length }, (_, index) => index)
-  return tidy(peel({ text, plain, at }, [(piece) => cutLead(piece, FILLER_LEAD), (piece) => cutTrail(piece, TAIL_TRAIL)]).text)
+  return tidy(
+    peel({ text, plain, at }, [(piece) => cutLead(piece, FILLER_LEAD), (piece) => cutTrail(piece, TAIL_TRAIL)]).text,
+  )
 }
 
 /** Offsets of the characters that `contentOf` keeps. */
-export const contentOffsets = (clause: Clause, used: readonly Span[], strip: Strip): ReadonlySet<number> => new Set(peeled(clause, used, strip).at)
+export const contentOffsets = (clause: Clause, used: readonly Span[], strip: Strip): ReadonlySet<number> =>
+  new Set(peeled(clause, used, strip).at)

@@ -59,9 +59,15 @@ const holdsWords = (found: Mentioned, text: string): boolean => {
 }
 
 /** The row a correction is about: the one with the old value, else the last one written. */
-const rowMeant = (deps: Deps, turns: readonly Turn[], { old, wasMoney }: Correction, timed: boolean): Mentioned | undefined => {
+const rowMeant = (
+  deps: Deps,
+  turns: readonly Turn[],
+  { old, wasMoney }: Correction,
+  timed: boolean,
+): Mentioned | undefined => {
   const rows = mentionedRows(turns, isWrite).filter(({ call }) => !timed || domainOf(call.name) !== 'finance')
-  if (old === undefined) return wasMoney ? (rows.find(({ call }) => call.name.startsWith('finance_')) ?? rows[0]) : rows[0]
+  if (old === undefined)
+    return wasMoney ? (rows.find(({ call }) => call.name.startsWith('finance_')) ?? rows[0]) : rows[0]
   const clause = clauseOf(old, 'ru', deps.context)
   const sums = sumsSaid(slotsFor(deps, clause, 'finance_update_transaction'))
   return (
@@ -118,7 +124,11 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
     if (tool.properties['date']) return { date: date.date }
     return { [moment]: rfc(slots, date.date, current?.slice(11, 16) ?? '09:00') }
   }
-  const clock = clockNear(time?.time ?? (number && number.value <= 24 ? bareHour(number.value) : undefined), clause.plain, current)
+  const clock = clockNear(
+    time?.time ?? (number && number.value <= 24 ? bareHour(number.value) : undefined),
+    clause.plain,
+    current,
+  )
   if (clock && moment) {
     if (tool.properties['time']) return { time: clock }
     if (current) return { [moment]: rfc(slots, current.slice(0, 10), clock) }
@@ -137,7 +147,8 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
 /** "no, at 8" of something in the evening stays in the evening. */
 const clockNear = (clock: string | undefined, said: string, current: string | undefined): string | undefined => {
   const hour = Number(clock?.slice(0, 2))
-  if (clock === undefined || current === undefined || hour >= 12 || /утра|am(?!\p{L})|:\d\d|morning/u.test(said)) return clock
+  if (clock === undefined || current === undefined || hour >= 12 || /утра|am(?!\p{L})|:\d\d|morning/u.test(said))
+    return clock
   return Number(current.slice(11, 13)) >= 12 ? `${hour + 12}${clock.slice(2)}` : clock
 }
 

@@ -3,8 +3,8 @@ import type { Classifier, Score } from './classifier/classify.ts'
 import { OUT_OF_SCOPE, SMALL_TALK } from './classifier/phrases.ts'
 import type { Clause } from './clause.ts'
 import { type Cues, cuesOf } from './cues.ts'
-import { weigh } from './evidence.ts'
 import { HYPOTHETICAL } from './evidence/statements.ts'
+import { weigh } from './evidence.ts'
 import { ruleFor } from './rules.ts'
 import { repairCommands } from './spelling.ts'
 import type { Toolbox } from './tool-schema.ts'
@@ -31,9 +31,7 @@ export interface IntentDeps {
 /** What was learnt, weighed by what grammar says, adding up to 1 again. */
 const scoresOf = ({ classifier, toolbox }: IntentDeps, text: string, cues: Cues, clause: Clause): Score[] => {
   const weight = weigh(text, cues, clause)
-  const scores = classifier
-    .classify(text)
-    .map(({ tool, score }) => ({ tool, score: (score + SMOOTH) * weight(tool) }))
+  const scores = classifier.classify(text).map(({ tool, score }) => ({ tool, score: (score + SMOOTH) * weight(tool) }))
   const sum = scores.reduce((total, { score }) => total + score, 0) || 1
   const offered: Score[] = []
   let elsewhere = 0
@@ -66,7 +64,9 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   }
   if (top.tool === SMALL_TALK) return { kind: 'smalltalk' }
   if (!best || (top.tool === OUT_OF_SCOPE && top.score > MAYBE)) return { kind: 'decline' }
-  const likely = scores.filter(({ tool, score }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE && score >= OFFERED).slice(0, MOST_OFFERED)
+  const likely = scores
+    .filter(({ tool, score }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE && score >= OFFERED)
+    .slice(0, MOST_OFFERED)
   return likely.length > 1 ? { kind: 'choose', tools: likely.map(({ tool }) => tool) } : { kind: 'decline' }
 }
 

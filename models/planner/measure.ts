@@ -34,6 +34,7 @@ export interface LanguageMeasure {
 
 export interface Measure {
   languages: Record<Lang, LanguageMeasure>
+  /** Milliseconds of this thread's processor time: what else the machine does is not the planner's. */
   p95Ms: number
   judged: Judged[]
 }
@@ -77,7 +78,8 @@ export const sameArgs = (expected: Record<string, unknown>, actual: Record<strin
 }
 
 /** Stems that make two references one: what finds the same row. */
-const near = (a: string, b: string): boolean => a === b || (a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a)))
+const near = (a: string, b: string): boolean =>
+  a === b || (a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a)))
 
 /** Whether words of a reference find the row that was meant among the rows all phrases of this tool mean. */
 export const findsRow = (meant: string, said: string, rows: readonly string[]): boolean => {
@@ -88,14 +90,31 @@ export const findsRow = (meant: string, said: string, rows: readonly string[]): 
     { words: said },
     { now, timeZone: REFERENCE.timeZone, locale: 'ru-RU', currency: 'RUB', displayName: null },
   )
-  return found.some((row) => row.id === meant) && found.every((row) => stemsOf(row.id).split(' ').every((stem) => stemsOf(meant).split(' ').some((own) => near(stem, own))) || row.id === meant)
+  return (
+    found.some((row) => row.id === meant) &&
+    found.every(
+      (row) =>
+        stemsOf(row.id)
+          .split(' ')
+          .every((stem) =>
+            stemsOf(meant)
+              .split(' ')
+              .some((own) => near(stem, own)),
+          ) || row.id === meant,
+    )
+  )
 }
 
 /** Arguments are the same by value, words by stems; a reference by the row it finds. */
-export const sameInput = (meant: Record<string, unknown>, said: Record<string, unknown>, rows: readonly string[]): boolean => {
+export const sameInput = (
+  meant: Record<string, unknown>,
+  said: Record<string, unknown>,
+  rows: readonly string[],
+): boolean => {
   const { ref: wanted, ...others } = meant
   const { ref: given, ...own } = said
-  if (typeof wanted === 'string' && typeof given === 'string') return findsRow(wanted, given, rows) && sameArgs(others, own)
+  if (typeof wanted === 'string' && typeof given === 'string')
+    return findsRow(wanted, given, rows) && sameArgs(others, own)
   return sameArgs(meant, said)
 }
 
@@ -133,7 +152,9 @@ const judge = (plan: PlanFunction, phrase: Phrase, tools: readonly unknown[], ro
   const args = draft ? flat(draft) : {}
   const rightTool = isTool(phrase.tool) ? tool === phrase.tool : !draft
   const rightArgs =
-    rightTool && understanding.drafts.filter((one) => !one.beside).length <= 1 && (!isTool(phrase.tool) || sameInput(phrase.args, args, rows))
+    rightTool &&
+    understanding.drafts.filter((one) => !one.beside).length <= 1 &&
+    (!isTool(phrase.tool) || sameInput(phrase.args, args, rows))
   const wrongWrite = draft !== undefined && !question && tool !== phrase.tool && !isReadByName(tool)
   return { phrase, tool, args, rightTool, rightArgs, asked: question !== undefined, wrongWrite }
 }
@@ -171,9 +192,10 @@ export const measurePhrases = (
   const judged = phrases
     .filter(({ text }) => chosen(text))
     .map((phrase) => {
-      const started = performance.now()
+      const started = process.threadCpuUsage()
       const row = judge(planner.plan, phrase, tools, rowsFor.get(phrase.tool) ?? [])
-      times.push(performance.now() - started)
+      const { user, system } = process.threadCpuUsage(started)
+      times.push((user + system) / 1000)
       return row
     })
   times.sort((a, b) => a - b)

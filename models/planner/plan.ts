@@ -42,7 +42,8 @@ const understand = (deps: Deps, turns: readonly Turn[], at: number, depth: numbe
   const previous = before.at(-1)
   if (previous && depth > 0 && previous.answer.trimEnd().endsWith('?')) {
     const asked = planTurn(deps, turns, at - 1, depth - 1)
-    const answered = asked.question && answer(deps, asked.understanding, asked.question, textOfTurn(previous), text, lang)
+    const answered =
+      asked.question && answer(deps, asked.understanding, asked.question, textOfTurn(previous), text, lang)
     if (answered) return answered
   }
   return correct(deps, before, text, lang) ?? followUp(deps, before, text, lang) ?? understandAlone(deps, text, lang)

@@ -18,10 +18,15 @@ import type { Plan } from './types.ts'
 
 // A planner as the product trains it, the schemas of the real tools, and a world of rows that answers its calls.
 
-const asJson = (file: string): Record<string, string> => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
+const asJson = (file: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
 const bound = (tool: Tool): unknown => ({
   type: 'function',
-  function: { name: tool.name, description: tool.description, parameters: z.toJSONSchema(tool.input, { io: 'input', unrepresentable: 'any' }) },
+  function: {
+    name: tool.name,
+    description: tool.description,
+    parameters: z.toJSONSchema(tool.input, { io: 'input', unrepresentable: 'any' }),
+  },
 })
 
 const nothing = { undone: [], notUndone: [] }
@@ -33,7 +38,9 @@ const person = account({
 } as unknown as Parameters<typeof account>[0])
 const memory = createMemory({} as Parameters<typeof createMemory>[0])
 
-export const TOOLS: readonly unknown[] = [finance, calendar, tasks, reminders, person, memory].flatMap((domain) => domain.tools).map(bound)
+export const TOOLS: readonly unknown[] = [finance, calendar, tasks, reminders, person, memory]
+  .flatMap((domain) => domain.tools)
+  .map(bound)
 export const PHRASES = loadPhrases(phraseFolders(new URL('../../', import.meta.url)))
 export const MESSAGES = new Messages({ ru: asJson('../messages.ru.json'), en: asJson('../messages.en.json') })
 
@@ -72,13 +79,20 @@ export const conversation = (planner: Planner, lang: 'ru' | 'en', tools: readonl
   }
   const add = (name: string, args: Record<string, unknown>): Record<string, unknown> => {
     made++
-    const row = { id: `${name.split('_')[0]}-${made}`, status: 'active', currency: context.currency, createdAt: String(1000 + made), ...args }
+    const row = {
+      id: `${name.split('_')[0]}-${made}`,
+      status: 'active',
+      currency: context.currency,
+      createdAt: String(1000 + made),
+      ...args,
+    }
     kept(name).push(row)
     return row
   }
   const run = (name: string, args: Record<string, unknown>): unknown => {
     if (/_(?:list|search)_|_search$/.test(name)) return { items: kept(name), nextCursor: null }
-    if (/_(?:add|set|remember)_/.test(name)) return add(name, name.startsWith('reminders') ? { nextAt: args['at'], ...args } : args)
+    if (/_(?:add|set|remember)_/.test(name))
+      return add(name, name.startsWith('reminders') ? { nextAt: args['at'], ...args } : args)
     const row = kept(name).find((one) => one['id'] === args['id'])
     return row ? Object.assign(row, args) : { args }
   }
@@ -87,7 +101,9 @@ export const conversation = (planner: Planner, lang: 'ru' | 'en', tools: readonl
     const calls: Made[] = []
     for (let step = 0; step < 5; step++) {
       const plan = planner.plan({ messages, tools })
-      messages.push(new AIMessage({ content: plan.text, tool_calls: plan.calls.map((call) => ({ ...call, type: 'tool_call' })) }))
+      messages.push(
+        new AIMessage({ content: plan.text, tool_calls: plan.calls.map((call) => ({ ...call, type: 'tool_call' })) }),
+      )
       if (plan.calls.length === 0) return { text: plan.text, calls, plan }
       for (const { id, name, args } of plan.calls) {
         calls.push({ name, args })

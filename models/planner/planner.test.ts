@@ -1,8 +1,9 @@
 import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { conversation, TOOLS, trainedPlanner } from './planner.fixture.ts'
+import { isReadByName } from './classifier/bands.ts'
 import type { Planner } from './model.ts'
+import { conversation, TOOLS, trainedPlanner } from './planner.fixture.ts'
 
 let planner: Planner
 beforeAll(async () => {
@@ -16,13 +17,24 @@ describe('a conversation in Russian', () => {
       { name: 'finance_add_transaction', args: { kind: 'expense', amount: 45000, category: 'такси' } },
       { name: 'finance_add_transaction', args: { kind: 'expense', amount: 120000, payee: 'пятёрочке' } },
     ])
-    expect(say('ой, не 1200, а 1300').calls).toEqual([{ name: 'finance_update_transaction', args: { id: 'finance-2', amount: 130000 } }])
-    expect(say('сколько я потратил сегодня?').calls).toEqual([{ name: 'finance_summarise_spending', args: { from: '2026-03-18', to: '2026-03-18' } }])
-    expect(say('а вчера?').calls).toEqual([{ name: 'finance_summarise_spending', args: { from: '2026-03-17', to: '2026-03-17' } }])
-    expect(say('поставь созвон с Леной завтра в три часа дня на полчаса').calls).toEqual([
-      { name: 'calendar_add_event', args: { title: 'Созвон с Леной', start: '2026-03-19T15:00:00+03:00', durationMinutes: 30 } },
+    expect(say('ой, не 1200, а 1300').calls).toEqual([
+      { name: 'finance_update_transaction', args: { id: 'finance-2', amount: 130000 } },
     ])
-    expect(say('перенеси его на час позже').calls).toEqual([{ name: 'calendar_update_event', args: { id: 'calendar-3', shiftMinutes: 60 } }])
+    expect(say('сколько я потратил сегодня?').calls).toEqual([
+      { name: 'finance_summarise_spending', args: { from: '2026-03-18', to: '2026-03-18' } },
+    ])
+    expect(say('а вчера?').calls).toEqual([
+      { name: 'finance_summarise_spending', args: { from: '2026-03-17', to: '2026-03-17' } },
+    ])
+    expect(say('поставь созвон с Леной завтра в три часа дня на полчаса').calls).toEqual([
+      {
+        name: 'calendar_add_event',
+        args: { title: 'Созвон с Леной', start: '2026-03-19T15:00:00+03:00', durationMinutes: 30 },
+      },
+    ])
+    expect(say('перенеси его на час позже').calls).toEqual([
+      { name: 'calendar_update_event', args: { id: 'calendar-3', shiftMinutes: 60 } },
+    ])
     expect(say('что у меня завтра?').calls).toEqual([
       { name: 'calendar_list_events', args: { from: '2026-03-19T00:00:00+03:00', to: '2026-03-20T00:00:00+03:00' } },
       { name: 'tasks_list_tasks', args: { dueOn: '2026-03-19' } },
@@ -30,10 +42,14 @@ describe('a conversation in Russian', () => {
     expect(say('напомни в пятницу оплатить интернет').calls).toEqual([
       { name: 'reminders_set_reminder', args: { text: 'оплатить интернет', at: '2026-03-20T09:00:00+03:00' } },
     ])
-    expect(say('лимит на кафе 5000 в месяц').calls).toEqual([{ name: 'finance_set_budget', args: { category: 'кафе', limit: 500000, period: 'month' } }])
+    expect(say('лимит на кафе 5000 в месяц').calls).toEqual([
+      { name: 'finance_set_budget', args: { category: 'кафе', limit: 500000, period: 'month' } },
+    ])
     expect(say('сколько осталось?').calls).toEqual([{ name: 'finance_get_budgets', args: { category: 'кафе' } }])
     expect(say('отмени').calls).toEqual([{ name: 'account_undo_last', args: {} }])
-    expect(say('запомни: у меня аллергия на арахис').calls).toEqual([{ name: 'memory_remember_fact', args: { text: 'у меня аллергия на арахис' } }])
+    expect(say('запомни: у меня аллергия на арахис').calls).toEqual([
+      { name: 'memory_remember_fact', args: { text: 'у меня аллергия на арахис' } },
+    ])
     expect(say('на что у меня аллергия?').calls[0]?.name).toBe('memory_search')
   })
 
@@ -51,7 +67,12 @@ describe('a conversation in Russian', () => {
   })
 
   it('asks which row, once, and takes a number, a time or words for an answer', () => {
-    for (const [answer, id] of [['вторую', 'calendar-2'], ['2', 'calendar-2'], ['ту что в 11:00', 'calendar-1'], ['с Петей', 'calendar-2']] as const) {
+    for (const [answer, id] of [
+      ['вторую', 'calendar-2'],
+      ['2', 'calendar-2'],
+      ['ту что в 11:00', 'calendar-1'],
+      ['с Петей', 'calendar-2'],
+    ] as const) {
       const { say, add } = conversation(planner, 'ru')
       add('calendar_add_event', { title: 'Созвон с Леной', start: '2026-03-19T11:00:00+03:00' })
       add('calendar_add_event', { title: 'Созвон с Петей', start: '2026-03-20T15:00:00+03:00' })
@@ -66,7 +87,10 @@ describe('a conversation in Russian', () => {
     const { say, add } = conversation(planner, 'ru')
     add('tasks_add_task', { title: 'Отправить отчёт', status: 'open' })
     add('tasks_add_task', { title: 'Купить хлеб', status: 'open' })
-    expect(say('выполнил задачу про отчёт').calls.at(-1)).toEqual({ name: 'tasks_complete_task', args: { id: 'tasks-1' } })
+    expect(say('выполнил задачу про отчёт').calls.at(-1)).toEqual({
+      name: 'tasks_complete_task',
+      args: { id: 'tasks-1' },
+    })
   })
 
   it('says so when there is no such row and writes nothing', () => {
@@ -100,12 +124,16 @@ describe('a conversation in Russian', () => {
     const asked = say('поставь встречу 31 февраля в 5')
     expect(asked.calls).toEqual([])
     expect(asked.text).toContain('31 февраля')
-    expect(say('5 апреля').calls).toEqual([{ name: 'calendar_add_event', args: { title: 'Встреча', start: '2026-04-05T17:00:00+03:00' } }])
+    expect(say('5 апреля').calls).toEqual([
+      { name: 'calendar_add_event', args: { title: 'Встреча', start: '2026-04-05T17:00:00+03:00' } },
+    ])
   })
 
   it('reads several requests of one message', () => {
     const { say } = conversation(planner, 'ru')
-    expect(say('450 такси, 1200 продукты, 300 кофе').calls.map((call) => call.args['amount'])).toEqual([45000, 120000, 30000])
+    expect(say('450 такси, 1200 продукты, 300 кофе').calls.map((call) => call.args['amount'])).toEqual([
+      45000, 120000, 30000,
+    ])
     expect(say('поставь созвон с Юлей завтра в 3 и напомни за 15 минут').calls).toEqual([
       { name: 'calendar_add_event', args: { title: 'Созвон с Юлей', start: '2026-03-19T15:00:00+03:00' } },
       { name: 'reminders_set_reminder', args: { text: 'Созвон с Юлей', at: '2026-03-19T14:45:00+03:00' } },
@@ -115,17 +143,35 @@ describe('a conversation in Russian', () => {
   it('corrects what was written last', () => {
     const { say } = conversation(planner, 'ru')
     say('потратил 700 на такси')
-    expect(say('не такси, а автобус').calls).toEqual([{ name: 'finance_update_transaction', args: { id: 'finance-1', category: 'автобус' } }])
-    expect(say('не сегодня, а вчера').calls).toEqual([{ name: 'finance_update_transaction', args: { id: 'finance-1', occurredOn: '2026-03-17' } }])
+    expect(say('не такси, а автобус').calls).toEqual([
+      { name: 'finance_update_transaction', args: { id: 'finance-1', category: 'автобус' } },
+    ])
+    expect(say('не сегодня, а вчера').calls).toEqual([
+      { name: 'finance_update_transaction', args: { id: 'finance-1', occurredOn: '2026-03-17' } },
+    ])
     say('поставь встречу завтра в 3')
-    expect(say('нет, в четыре').calls).toEqual([{ name: 'calendar_update_event', args: { id: 'calendar-2', time: '16:00' } }])
+    expect(say('нет, в четыре').calls).toEqual([
+      { name: 'calendar_update_event', args: { id: 'calendar-2', time: '16:00' } },
+    ])
   })
 
   it('writes nothing when told not to, for small talk, or for what others do', () => {
     const { say } = conversation(planner, 'ru')
-    for (const text of ['не записывай это', 'привет', 'спасибо', 'какая завтра погода', 'мама потратила 300 на хлеб', '🙂', '   ', "'; drop table finance.transaction; --"]) {
+    for (const text of [
+      'не записывай это',
+      'привет',
+      'спасибо',
+      'какая завтра погода',
+      'мама потратила 300 на хлеб',
+      '🙂',
+      '   ',
+      "'; drop table finance.transaction; --",
+    ]) {
       const { calls, text: answer } = say(text)
-      expect(calls, text).toEqual([])
+      expect(
+        calls.filter((call) => !isReadByName(call.name)),
+        text,
+      ).toEqual([])
       expect(answer, text).not.toBe('')
     }
   })
@@ -134,21 +180,38 @@ describe('a conversation in Russian', () => {
 describe('a conversation in English', () => {
   it('records, corrects, asks back, moves, reminds, limits and undoes', () => {
     const { say } = conversation(planner, 'en')
-    expect(say('spent 45 on taxi and another 120 at walmart').calls.map((call) => call.args['amount'])).toEqual([4500, 12000])
-    expect(say('oops, not 120 but 130').calls).toEqual([{ name: 'finance_update_transaction', args: { id: 'finance-2', amount: 13000 } }])
-    expect(say('how much did i spend today?').calls).toEqual([{ name: 'finance_summarise_spending', args: { from: '2026-03-18', to: '2026-03-18' } }])
-    expect(say('and yesterday?').calls).toEqual([{ name: 'finance_summarise_spending', args: { from: '2026-03-17', to: '2026-03-17' } }])
-    expect(say('schedule a call with Lena tomorrow at 3pm for half an hour').calls).toEqual([
-      { name: 'calendar_add_event', args: { title: 'Call with Lena', start: '2026-03-19T15:00:00+03:00', durationMinutes: 30 } },
+    expect(say('spent 45 on taxi and another 120 at walmart').calls.map((call) => call.args['amount'])).toEqual([
+      4500, 12000,
     ])
-    expect(say('move it an hour later').calls).toEqual([{ name: 'calendar_update_event', args: { id: 'calendar-3', shiftMinutes: 60 } }])
+    expect(say('oops, not 120 but 130').calls).toEqual([
+      { name: 'finance_update_transaction', args: { id: 'finance-2', amount: 13000 } },
+    ])
+    expect(say('how much did i spend today?').calls).toEqual([
+      { name: 'finance_summarise_spending', args: { from: '2026-03-18', to: '2026-03-18' } },
+    ])
+    expect(say('and yesterday?').calls).toEqual([
+      { name: 'finance_summarise_spending', args: { from: '2026-03-17', to: '2026-03-17' } },
+    ])
+    expect(say('schedule a call with Lena tomorrow at 3pm for half an hour').calls).toEqual([
+      {
+        name: 'calendar_add_event',
+        args: { title: 'Call with Lena', start: '2026-03-19T15:00:00+03:00', durationMinutes: 30 },
+      },
+    ])
+    expect(say('move it an hour later').calls).toEqual([
+      { name: 'calendar_update_event', args: { id: 'calendar-3', shiftMinutes: 60 } },
+    ])
     expect(say('remind me on friday to pay the internet bill').calls).toEqual([
       { name: 'reminders_set_reminder', args: { text: 'pay the internet bill', at: '2026-03-20T09:00:00+03:00' } },
     ])
-    expect(say('cafe budget 500 a month').calls).toEqual([{ name: 'finance_set_budget', args: { category: 'cafe', limit: 50000, period: 'month' } }])
+    expect(say('cafe budget 500 a month').calls).toEqual([
+      { name: 'finance_set_budget', args: { category: 'cafe', limit: 50000, period: 'month' } },
+    ])
     expect(say('how much is left?').calls).toEqual([{ name: 'finance_get_budgets', args: { category: 'cafe' } }])
     expect(say('undo').calls).toEqual([{ name: 'account_undo_last', args: {} }])
-    expect(say('remember that i am allergic to peanuts').calls).toEqual([{ name: 'memory_remember_fact', args: { text: 'i am allergic to peanuts' } }])
+    expect(say('remember that i am allergic to peanuts').calls).toEqual([
+      { name: 'memory_remember_fact', args: { text: 'i am allergic to peanuts' } },
+    ])
     expect(say('what am i allergic to?').calls[0]?.name).toBe('memory_search')
   })
 
@@ -162,11 +225,15 @@ describe('a conversation in English', () => {
 describe('as a chat model', () => {
   it('binds tools, returns tool calls, and gives its text to the sink', async () => {
     const sunk: string[] = []
-    const system = new SystemMessage('<context>{"now":"2026-03-18T10:00:00+03:00","timeZone":"Europe/Moscow","locale":"ru-RU","currency":"RUB"}</context>')
+    const system = new SystemMessage(
+      '<context>{"now":"2026-03-18T10:00:00+03:00","timeZone":"Europe/Moscow","locale":"ru-RU","currency":"RUB"}</context>',
+    )
     const model = planner.bindTools([...TOOLS] as Parameters<Planner['bindTools']>[0])
     const called = await model.invoke([system, new HumanMessage('450 на такси')])
     expect(called.tool_calls?.[0]).toMatchObject({ name: 'finance_add_transaction', args: { amount: 45000 } })
-    const said = await model.invoke([system, new HumanMessage('спасибо')], { configurable: { sink: (text: string) => sunk.push(text) } })
+    const said = await model.invoke([system, new HumanMessage('спасибо')], {
+      configurable: { sink: (text: string) => sunk.push(text) },
+    })
     expect(said.text).toBe('Пожалуйста.')
     expect(sunk).toEqual(['Пожалуйста.'])
   })

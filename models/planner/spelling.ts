@@ -19,7 +19,12 @@ const isSlip = (typed: string, meant: string): boolean => {
   let head = 0
   while (head < typed.length && head < meant.length && typed[head] === meant[head]) head++
   let tail = 0
-  while (tail < typed.length - head && tail < meant.length - head && typed[typed.length - 1 - tail] === meant[meant.length - 1 - tail]) tail++
+  while (
+    tail < typed.length - head &&
+    tail < meant.length - head &&
+    typed[typed.length - 1 - tail] === meant[meant.length - 1 - tail]
+  )
+    tail++
   const a = typed.length - head - tail
   const b = meant.length - head - tail
   if (a <= 1 && b <= 1) return true
@@ -27,7 +32,8 @@ const isSlip = (typed: string, meant: string): boolean => {
 }
 
 /** Endings differ between right forms of one word ("удалил", "удали"): a slip at the end is no slip. */
-const sameBeginning = (typed: string, meant: string): boolean => typed.slice(0, 2) === meant.slice(0, 2) || typed.slice(-3) === meant.slice(-3)
+const sameBeginning = (typed: string, meant: string): boolean =>
+  typed.slice(0, 2) === meant.slice(0, 2) || typed.slice(-3) === meant.slice(-3)
 
 const repaired = (word: string): string => {
   if (word.length < 5 || COMMANDS.has(word)) return word

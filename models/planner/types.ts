@@ -63,7 +63,13 @@ export interface Call {
 
 /** Something only the person can decide; remembered by planning the message again, never by state. */
 export type Question =
-  | { kind: 'slot'; draft: number; slot: string; message: Message; /** Words that name no real date, time or sum. */ wrong?: string }
+  | {
+      kind: 'slot'
+      draft: number
+      slot: string
+      message: Message /** Words that name no real date, time or sum. */
+      wrong?: string
+    }
   | { kind: 'row'; draft: number; rows: readonly Row[]; message: Message }
   | { kind: 'intent'; options: readonly Draft[]; message: Message }
 

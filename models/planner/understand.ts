@@ -10,8 +10,8 @@ import { beforeEvent } from './slots/before.ts'
 import { fill } from './slots/fill.ts'
 import type { Tagger } from './tagger/tag.ts'
 import type { Toolbox } from './tool-schema.ts'
-import { words } from './words.ts'
 import type { Draft, PersonContext, Question, Understanding } from './types.ts'
+import { words } from './words.ts'
 
 export interface Deps {
   classifier: Classifier
@@ -113,15 +113,20 @@ const continues = (intent: Intent, previous: Draft | undefined, clause: Clause):
   return mentionsOf(clause, 'money', 'number').length > 0 && previous.args['amount'] !== undefined
 }
 
-const WHOLE_DAY = words('что у меня|что у нас|какие планы|какие у меня планы|мои планы|план[ыа]? на|what do i have|what have i got|what.?s on|my (?:day|plans)|plans for|look like')
+const WHOLE_DAY = words(
+  'что у меня|что у нас|какие планы|какие у меня планы|мои планы|план[ыа]? на|what do i have|what have i got|what.?s on|my (?:day|plans)|plans for|look like',
+)
 
 /** "что у меня завтра?" asks for the day: its events, and the tasks due then. */
 const tasksBeside = (draft: Draft, clause: Clause, { toolbox, context }: Deps): Draft | undefined => {
   const { from, to, query } = draft.args
-  if (draft.tool !== 'calendar_list_events' || query !== undefined || !toolbox.takes('tasks_list_tasks', 'dueOn')) return undefined
+  if (draft.tool !== 'calendar_list_events' || query !== undefined || !toolbox.takes('tasks_list_tasks', 'dueOn'))
+    return undefined
   if (typeof from !== 'string' || typeof to !== 'string' || !WHOLE_DAY.test(clause.plain)) return undefined
   const day = localDateOf(new Date(from), context.timeZone)
-  return localDateOf(new Date(to), context.timeZone) === addDays(day, 1) ? { tool: 'tasks_list_tasks', args: { dueOn: day }, beside: true } : undefined
+  return localDateOf(new Date(to), context.timeZone) === addDays(day, 1)
+    ? { tool: 'tasks_list_tasks', args: { dueOn: day }, beside: true }
+    : undefined
 }
 
 /** A message on its own, as drafts of calls, a question, or an answer. */
@@ -167,7 +172,18 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
     if (invalid) {
       const [wrong] = clauses.flatMap((clause) => mentionsOf(clause, 'invalid'))
       const slot = wrong ? SLOT_OF_INVALID[wrong.what] : 'when'
-      return { lang, drafts, how, question: { kind: 'slot', draft: drafts.length - 1, slot, message: invalid, ...(wrong ? { wrong: wrong.text } : {}) } }
+      return {
+        lang,
+        drafts,
+        how,
+        question: {
+          kind: 'slot',
+          draft: drafts.length - 1,
+          slot,
+          message: invalid,
+          ...(wrong ? { wrong: wrong.text } : {}),
+        },
+      }
     }
     return withQuestion(deps, { lang, drafts, how })
   }

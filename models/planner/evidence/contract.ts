@@ -52,13 +52,18 @@ export const mentions =
   (_plain, _cues, clause) =>
     (mentionsOf(clause, ...kinds) as MentionOf<Mention['kind']>[]).length > 0
 
-export const evidence = (tools: RegExp, factor: number, ...tests: When[]): Evidence => ({ tools, factor, when: both(...tests) })
+export const evidence = (tools: RegExp, factor: number, ...tests: When[]): Evidence => ({
+  tools,
+  factor,
+  when: both(...tests),
+})
 
 export const amount: When = (_plain, cues) => cues.amount
 export const money: When = (_plain, cues) => cues.money
 export const when: When = (_plain, cues) => cues.when
 /** A question, unless it is a polite request. */
-export const question: When = (plain, cues) => cues.question && !/^(?:can|could|would|will) (?:you|u)|^(?:можешь|можно|не мог)/u.test(plain)
+export const question: When = (plain, cues) =>
+  cues.question && !/^(?:can|could|would|will) (?:you|u)|^(?:можешь|можно|не мог)/u.test(plain)
 export const short =
   (most: number): When =>
   (plain) =>

@@ -5,9 +5,18 @@ export const TASK = says(
   'задач\\p{L}*|таск\\p{L}*|дело|дела|дел|делах|туду|тудушк\\p{L}*|дедлайн\\p{L}*|срок\\p{L}{0,2}|в список|из списка',
   'tasks?|to-?dos?|to do(?: list)?|deadlines?|my list|the list|todo list|due',
 )
-export const REMINDER = says('напоминани\\p{L}*|напоминалк\\p{L}*|напоминать|напоминай|напомнить', 'reminders?|reminding|reminded')
-export const NOTE = says('заметк\\p{L}*|заметочк\\p{L}*|записк\\p{L}*|блокнот\\p{L}*', 'notes?|notepad|notebook|noted|jot')
-export const BUDGET = says('бюджет\\p{L}*|лимит\\p{L}*|ограничени\\p{L}*|потолок|предел\\p{L}*|не больше', 'budgets?|limits?|limit|cap|allowance|no more than|allocate')
+export const REMINDER = says(
+  'напоминани\\p{L}*|напоминалк\\p{L}*|напоминать|напоминай|напомнить',
+  'reminders?|reminding|reminded',
+)
+export const NOTE = says(
+  'заметк\\p{L}*|заметочк\\p{L}*|записк\\p{L}*|блокнот\\p{L}*',
+  'notes?|notepad|notebook|noted|jot',
+)
+export const BUDGET = says(
+  'бюджет\\p{L}*|лимит\\p{L}*|ограничени\\p{L}*|потолок|предел\\p{L}*|не больше',
+  'budgets?|limits?|limit|cap|allowance|no more than|allocate',
+)
 export const ACCOUNT = says(
   'счет[ауе]?|счетов|счетах|карт[аыуе]|картах|кредитк\\p{L}*|копилк\\p{L}*|кошел\\p{L}*|баланс\\p{L}*|вклад\\p{L}*|накопительн\\p{L}*|наличк\\p{L}*|наличн\\p{L}*',
   'accounts?|balances?|wallets?|savings|card|cards|fund|cash|brokerage',

@@ -10,7 +10,8 @@ export const HYPOTHETICAL = words(
 
 const wordsLeft = (clause: Clause): number => {
   let rest = clause.plain
-  for (const mention of [...clause.mentions].sort((a, b) => b.start - a.start)) rest = `${rest.slice(0, mention.start)} ${rest.slice(mention.end)}`
+  for (const mention of [...clause.mentions].sort((a, b) => b.start - a.start))
+    rest = `${rest.slice(0, mention.start)} ${rest.slice(mention.end)}`
   return rest.match(/\p{L}{3,}/gu)?.length ?? 0
 }
 
@@ -23,10 +24,22 @@ export const isBareExpense = (clause: Clause, cues: Cues): boolean => {
   if (mentionsOf(clause, 'instant', 'duration', 'window', 'delay', 'rrule', 'shift', 'percent').length > 0) return false
   if (mentionsOf(clause, 'time').some((time) => time.exact)) return false
   if (sum.kind === 'number' && sum.value < 3) return false
-  for (const op of ['remind', 'move', 'change', 'remove', 'complete', 'show', 'snooze', 'skip', 'remember', 'forget'] as const) {
+  for (const op of [
+    'remind',
+    'move',
+    'change',
+    'remove',
+    'complete',
+    'show',
+    'snooze',
+    'skip',
+    'remember',
+    'forget',
+  ] as const) {
     if (cues.ops.has(op)) return false
   }
-  for (const noun of ['event', 'task', 'reminder', 'note', 'budget', 'account', 'free'] as const) if (cues.nouns.has(noun)) return false
+  for (const noun of ['event', 'task', 'reminder', 'note', 'budget', 'account', 'free'] as const)
+    if (cues.nouns.has(noun)) return false
   const count = wordsLeft(clause)
   return count >= 1 && count <= 3
 }

@@ -1,8 +1,8 @@
+import { addDays } from '../../../core/time.ts'
 import { type Clause, clauseOf, mentionsOf } from '../clause.ts'
 import { cuesOf } from '../cues.ts'
 import type { Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, ToolSchema } from '../types.ts'
-import { addDays } from '../../../core/time.ts'
 import { tidy, words } from '../words.ts'
 import { fillBudget, fillSpending, fillTransaction } from './finance.ts'
 import { periodOf, rfc, takeMoment, today } from './moment.ts'
@@ -19,7 +19,7 @@ import {
 } from './person.ts'
 import { fillDays, fillEvent, fillFreeSlots, fillReminder, fillTask, takeDuration, takeQuery } from './plans.ts'
 import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from './rows.ts'
-import { left, restFor, set, type Slots, use } from './state.ts'
+import { left, restFor, type Slots, set, use } from './state.ts'
 import { STRIP } from './strips.ts'
 import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
 
@@ -28,7 +28,12 @@ type Fill = (slots: Slots) => void
 const STATUSES: readonly (readonly [string, RegExp])[] = [
   ['cancelled', words('отмен[её]нн\\p{L}*|cancell?ed')],
   ['deleted', words('удал[её]нн\\p{L}*|удалены|deleted|removed')],
-  ['done', words('выполнен\\p{L}*|сделан\\p{L}*|заверш[её]нн\\p{L}*|закрыт\\p{L}*|готов\\p{L}*|сработал\\p{L}*|done|finished|completed|closed|already (?:fired|went off)|past')],
+  [
+    'done',
+    words(
+      'выполнен\\p{L}*|сделан\\p{L}*|заверш[её]нн\\p{L}*|закрыт\\p{L}*|готов\\p{L}*|сработал\\p{L}*|done|finished|completed|closed|already (?:fired|went off)|past',
+    ),
+  ],
   ['all', words('вообще все|все подряд|включая|all of them|including|ever')],
 ]
 /** "выполненные задачи", "cancelled reminders": the state asked for, when the tool knows it. */
@@ -41,7 +46,8 @@ const MOST_ROWS = 50
 const takeLimit = (slots: Slots): void => {
   const [count] = left(slots, 'number')
   if (!count || !words('последни\\p{L}*|last|latest|recent|перв\\p{L}*|first').test(slots.clause.plain)) return
-  if (Number.isInteger(count.value) && count.value >= 1 && count.value <= MOST_ROWS && set(slots, 'limit', count.value)) use(slots, count)
+  if (Number.isInteger(count.value) && count.value >= 1 && count.value <= MOST_ROWS && set(slots, 'limit', count.value))
+    use(slots, count)
 }
 const takeDates = (slots: Slots, latest?: string): void => {
   const period = periodOf(slots)
@@ -50,7 +56,9 @@ const takeDates = (slots: Slots, latest?: string): void => {
   set(slots, 'from', period.from)
   set(slots, 'to', latest !== undefined && period.to > latest && period.from <= latest ? latest : period.to)
 }
-const INCOME = words('доход\\p{L}*|поступлени\\p{L}*|заработ\\p{L}*|приход\\p{L}*|получил[аи]?|income|earned|earnings|earn|money (?:that )?came in|received|deposits')
+const INCOME = words(
+  'доход\\p{L}*|поступлени\\p{L}*|заработ\\p{L}*|приход\\p{L}*|получил[аи]?|income|earned|earnings|earn|money (?:that )?came in|received|deposits',
+)
 const TRANSFERS = words('перевод\\p{L}* между|переводы|transfers?')
 /** Money asked about is money that moved: nothing after today. */
 const fillTransactions: Fill = (slots) => {
@@ -105,7 +113,8 @@ const fillTasks: Fill = (slots) => {
     use(slots, ...period.mentions)
     const before = BEFORE.test(slots.clause.plain) && period.mentions.length === 1
     const [mention] = period.mentions
-    if (before && mention) set(slots, 'dueBefore', mention.kind === 'instant' ? mention.at : rfc(slots, addDays(period.to, 1), '00:00'))
+    if (before && mention)
+      set(slots, 'dueBefore', mention.kind === 'instant' ? mention.at : rfc(slots, addDays(period.to, 1), '00:00'))
     else if (period.from === period.to) set(slots, 'dueOn', period.from)
     else set(slots, 'dueBefore', rfc(slots, addDays(period.to, 1), '00:00'))
   }
@@ -210,7 +219,8 @@ export interface FillDeps {
 }
 
 const fillBy = (tool: ToolSchema, slots: Slots): void => {
-  const own = BY_TOOL[tool.name] ?? (tool.required.has('id') && Object.keys(tool.properties).length <= 3 ? takeRef : byNames)
+  const own =
+    BY_TOOL[tool.name] ?? (tool.required.has('id') && Object.keys(tool.properties).length <= 3 ? takeRef : byNames)
   own(slots)
 }
 
@@ -221,7 +231,9 @@ const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== unde
 
 /** What is said of recorded money has happened: its weekdays and dates lie in the past. */
 const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clause =>
-  tool.name.startsWith('finance_') && mentionsOf(clause, 'date', 'range', 'instant').length > 0 ? clauseOf(clause.text, clause.lang, context, 'past') : clause
+  tool.name.startsWith('finance_') && mentionsOf(clause, 'date', 'range', 'instant').length > 0
+    ? clauseOf(clause.text, clause.lang, context, 'past')
+    : clause
 
 /** A clause as the input of one tool, as far as the words go. */
 export const fill = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps): Draft => {
@@ -234,7 +246,15 @@ export const fill = (tool: ToolSchema, said: Clause, { context, tagger }: FillDe
   }
   const tagged = BY_GRAMMAR.has(tool.name) ? undefined : tagger?.(clause, tool.name)
   if (!tagged) return plain()
-  const slots: Slots = { tool, clause: clauseFor(clause, tool, tagged), cues, context, args: {}, used: [], tagged: true }
+  const slots: Slots = {
+    tool,
+    clause: clauseFor(clause, tool, tagged),
+    cues,
+    context,
+    args: {},
+    used: [],
+    tagged: true,
+  }
   fillTagged(slots, tagged)
   fillBy(tool, slots)
   if (worksOnRow(tool)) takeTaggedRef(slots, clause, tagged)

@@ -1,8 +1,8 @@
 import { tidy, words } from '../words.ts'
 import { monthStart, periodOf, today } from './moment.ts'
 import { sumsOf, takeAmount } from './money.ts'
+import { left, restFor, type Slots, set, use } from './state.ts'
 import { BUDGET_STRIP, FILTER_STRIP, PAYMENT_STRIP } from './strips.ts'
-import { left, restFor, set, type Slots, use } from './state.ts'
 
 const INCOME = words(
   'получил[аи]?|заработал[аи]?|зарплат[аыуе]|аванс|преми[яию]|доход[аы]?|пришл[аио]|пришел|приход|вернули|верну[лв]\\p{L}*|кешб[еэ]к|кэшб[еэ]к|стипенди[яюи]|пенси[яюи]|зачислили|капнул[аои]?|зп|поступил[аои]?|поступлени[ея]|заплатили мне|мне (?:заплатили|перевели|скинули|дали)|продал[аи]?|подарили|плюс|гонорар|алименты|дивиденды|проценты по вкладу|подработк[аиу]|халтур[аыу]|перевели',

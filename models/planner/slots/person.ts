@@ -1,7 +1,7 @@
 import { tidy, words } from '../words.ts'
 import { takeAmount } from './money.ts'
-import { left, restFor, set, type Slots, use } from './state.ts'
-import { STRIP, FORGET_STRIP, ACCOUNT_STRIP } from './strips.ts'
+import { left, restFor, type Slots, set, use } from './state.ts'
+import { ACCOUNT_STRIP, FORGET_STRIP, STRIP } from './strips.ts'
 
 export const PURPOSES: readonly (readonly [string, RegExp])[] = [
   ['health', words('здоровь\\p{L}*|медицин\\p{L}*|самочувстви\\p{L}*|health|medical')],
@@ -147,11 +147,15 @@ export const fillFact = (slots: Slots): void => {
   if (text) set(slots, 'text', text)
 }
 
-const RECALL = words('говорил[аи]?|рассказывал[аи]?|помнишь|знаешь|памяти|вспомни|поищи|найди|сказал[аи]?|упоминал[аи]?', 'know|say|said|tell|told|mention\\p{L}*|memory|recall|remember|search|find|look up')
+const RECALL = words(
+  'говорил[аи]?|рассказывал[аи]?|помнишь|знаешь|памяти|вспомни|поищи|найди|сказал[аи]?|упоминал[аи]?',
+  'know|say|said|tell|told|mention\\p{L}*|memory|recall|remember|search|find|look up',
+)
 const ABOUT = /(?<!\p{L})(?:про|насч[её]т|о|об|обо|по поводу|about|regarding|on|for)\s+(.+)$/iu
 const ASKS_TO_RECALL =
   /^(?:(?:а|и|ну|слушай|скажи|please|hey|so|and|пожалуйста)[\s,]+)*(?:(?:ты\s+)?(?:не\s+)?(?:помнишь|знаешь)(?: ли(?: ты)?)?|напомни(?: мне)?|вспомни|подскажи|я (?:же |тебе )*говорил[аи]?|do you (?:remember|recall|know)|can you (?:recall|remember|tell me)|remind me|tell me|recall|remember|i told you)[\s,:]+/iu
-const TAG_QUESTION = /[\s,]+(?:помнишь|знаешь|не помнишь|какой|какая|какое|напомни|remember|do you remember|do you know|you know)[\s?.!]*$/iu
+const TAG_QUESTION =
+  /[\s,]+(?:помнишь|знаешь|не помнишь|какой|какая|какое|напомни|remember|do you remember|do you know|you know)[\s?.!]*$/iu
 
 /** A question to memory is asked as it was put, without the request to remember; "what do you know about X" asks for X. */
 export const fillSearch = (slots: Slots): void => {

@@ -1,9 +1,9 @@
 import { addDays, localDateOf, zoned } from '../../../core/time.ts'
 import { capitalised, words } from '../words.ts'
 import { MORNING, momentOf, periodOf, rfc, takeMoment, today } from './moment.ts'
+import { left, restFor, type Slots, set, use, wasSaid } from './state.ts'
+import { LIST_STRIP, STRIP } from './strips.ts'
 import { nominative } from './tagged.ts'
-import { left, restFor, set, type Slots, use, wasSaid } from './state.ts'
-import { STRIP, LIST_STRIP } from './strips.ts'
 
 const ALL_DAY = words(
   'весь день|целый день|на весь день|all day|all-day|whole day|день рождения|др|birthday|отпуск|vacation|holiday',
@@ -178,7 +178,8 @@ export const takeImportance = (slots: Slots): void => {
 export const fillTask = (slots: Slots): void => {
   takeImportance(slots)
   takeProject(slots)
-  const timed = left(slots, 'time', 'instant', 'date').length > 0 || left(slots, 'rrule').some((rule) => rule.time !== null)
+  const timed =
+    left(slots, 'time', 'instant', 'date').length > 0 || left(slots, 'rrule').some((rule) => rule.time !== null)
   if (takeRule(slots, 'dueAt')) {
     // A chore that repeats by itself has no hour unless one was said.
     if (!timed) delete slots.args['dueAt']

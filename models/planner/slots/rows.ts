@@ -5,7 +5,7 @@ import { capitalised, tidy, words } from '../words.ts'
 import { nextTime, rfc } from './moment.ts'
 import { sumsOf } from './money.ts'
 import { takeImportance, takeProject } from './plans.ts'
-import { left, restFor, set, type Slots, use, wasSaid } from './state.ts'
+import { left, restFor, type Slots, set, use, wasSaid } from './state.ts'
 import { STRIP } from './strips.ts'
 
 const TARGET = /^(?:на|до|к|to|until|till|for|into)(?!\p{L})/u
@@ -123,9 +123,22 @@ const clockAt = (slots: Slots, at: string): string =>
 /** A change of an event, a task or a reminder: the new values, then which row. */
 /** `this` only, everything from here on, or the whole series. */
 const SCOPES: readonly (readonly [string, RegExp])[] = [
-  ['following', words('и все (?:следующие|дальнейшие|последующие)|начиная с|с этого дня|and all after|from .{2,20} on(?:wards?)?|onwards?|all following|all future')],
-  ['all', words('вс[юе] сери[юя]|серию|всегда|насовсем|навсегда|целиком|series|ever|altogether|every single|all of them')],
-  ['this', words('только (?:эту?|этот|одну?|один|в эт\\p{L}*)|один раз|just this|only this|that one only|this one only|just the one|this once')],
+  [
+    'following',
+    words(
+      'и все (?:следующие|дальнейшие|последующие)|начиная с|с этого дня|and all after|from .{2,20} on(?:wards?)?|onwards?|all following|all future',
+    ),
+  ],
+  [
+    'all',
+    words('вс[юе] сери[юя]|серию|всегда|насовсем|навсегда|целиком|series|ever|altogether|every single|all of them'),
+  ],
+  [
+    'this',
+    words(
+      'только (?:эту?|этот|одну?|один|в эт\\p{L}*)|один раз|just this|only this|that one only|this one only|just the one|this once',
+    ),
+  ],
 ]
 export const takeScope = (slots: Slots): void => {
   const found = SCOPES.find(([, pattern]) => pattern.test(slots.clause.plain))
@@ -199,4 +212,3 @@ export const fillSplit = (slots: Slots): void => {
   }
   takeRef(slots)
 }
-

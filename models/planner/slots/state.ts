@@ -1,5 +1,5 @@
-import { contentOf, type Strip } from '../content.ts'
 import type { Clause, MentionOf } from '../clause.ts'
+import { contentOf, type Strip } from '../content.ts'
 import type { Cues } from '../cues.ts'
 import type { Mention } from '../mention.ts'
 import type { Args, PersonContext, Property, Ref, ToolSchema } from '../types.ts'

@@ -1,9 +1,8 @@
 import { localDateOf } from '../../../core/time.ts'
-import { OUTSIDE } from '../tagger/gold.ts'
-import type { Tagged } from '../tagger/tag.ts'
-import { trimmed } from '../content.ts'
 import type { Clause } from '../clause.ts'
+import { trimmed } from '../content.ts'
 import type { Mention } from '../mention.ts'
+import type { Tagged } from '../tagger/tag.ts'
 import type { PersonContext, Ref, ToolSchema } from '../types.ts'
 import { capitalised, tidy, words } from '../words.ts'
 import { sumsOf } from './money.ts'
@@ -27,7 +26,8 @@ export const nominative = (title: string): string =>
 const dateIn = (mention: Mention, context: PersonContext): string | undefined => {
   if (mention.kind === 'date') return mention.date
   if (mention.kind === 'instant') return localDateOf(new Date(mention.at), context.timeZone)
-  if (mention.kind === 'delay') return localDateOf(new Date(context.now.getTime() + mention.minutes * 60_000), context.timeZone)
+  if (mention.kind === 'delay')
+    return localDateOf(new Date(context.now.getTime() + mention.minutes * 60_000), context.timeZone)
   return mention.kind === 'range' && mention.from === mention.to ? mention.from : undefined
 }
 
@@ -43,19 +43,32 @@ const BARE =
 
 /** Which row a sentence means: its words, else all of a window, else the last one spoken of. */
 const refOf = (clause: Clause, tagged: Tagged, context: PersonContext, free: readonly Mention[]): Ref => {
-  const mentionsFor = (label: string): Mention[] => clause.mentions.filter((mention) => tagged.fields.get(mention) === label)
-  const [range] = [...mentionsFor(REF_RANGE), ...mentionsFor(REF_DATE), ...free.filter((mention) => KINDS_OF_WHEN.has(mention.kind))]
+  const mentionsFor = (label: string): Mention[] =>
+    clause.mentions.filter((mention) => tagged.fields.get(mention) === label)
+  const [range] = [
+    ...mentionsFor(REF_RANGE),
+    ...mentionsFor(REF_DATE),
+    ...free.filter((mention) => KINDS_OF_WHEN.has(mention.kind)),
+  ]
   const date = range && dateIn(range, context)
   const words = tagged.texts[REF]
   const last = LAST.test(clause.plain)
   const all = ALL.test(clause.plain) || (range?.kind === 'range' && range.from !== range.to)
   const trimmedWords = words === undefined ? undefined : trimmed(words)
-  const said = trimmedWords === undefined || trimmedWords === '' || IT.test(trimmedWords) || (all && BARE.test(trimmedWords)) ? undefined : trimmedWords
+  const said =
+    trimmedWords === undefined || trimmedWords === '' || IT.test(trimmedWords) || (all && BARE.test(trimmedWords))
+      ? undefined
+      : trimmedWords
   if (said === undefined && all && !last) {
     if (range?.kind === 'range') return { words: '@all', from: range.from, to: range.to }
     return date === undefined ? { words: '@all' } : { words: '@all', from: date, to: date }
   }
-  const where = range?.kind === 'range' && date === undefined ? { from: range.from, to: range.to } : date === undefined ? {} : { date }
+  const where =
+    range?.kind === 'range' && date === undefined
+      ? { from: range.from, to: range.to }
+      : date === undefined
+        ? {}
+        : { date }
   return { words: said ?? '@it', ...where, ...(last ? { last } : {}) }
 }
 
@@ -67,7 +80,9 @@ const partsOf = (slots: Slots, tagged: Tagged): { amount?: number; category: str
   const [firstSum] = sums
   const sumFirst = firstText && firstSum ? firstSum.mention.start < firstText.start : true
   return texts.map((run, index) => {
-    const sum = sumFirst ? sums.filter(({ mention }) => mention.end <= run.start).at(-1) : sums.find(({ mention }) => mention.start >= run.end)
+    const sum = sumFirst
+      ? sums.filter(({ mention }) => mention.end <= run.start).at(-1)
+      : sums.find(({ mention }) => mention.start >= run.end)
     const other = sums[index]
     const amount = sum?.amount ?? other?.amount
     return { ...(amount === undefined ? {} : { amount }), category: trimmed(run.text) || run.text }
@@ -86,7 +101,10 @@ export const fillTagged = (slots: Slots, tagged: Tagged): void => {
   const { tool, args, clause } = slots
   for (const [field, text] of Object.entries(tagged.texts)) {
     if (field === 'parts' || field === REF || !tool.properties[field]) continue
-    args[field] = field === 'tags' ? text.split(/[\s,]+/u).map((tag) => tag.replace(/^#/u, '')) : finishText(field, tidy(text), clause.lang)
+    args[field] =
+      field === 'tags'
+        ? text.split(/[\s,]+/u).map((tag) => tag.replace(/^#/u, ''))
+        : finishText(field, tidy(text), clause.lang)
   }
   if (tool.properties['parts'] && tool.required.has('parts')) {
     const parts = partsOf(slots, tagged)
@@ -106,7 +124,13 @@ export const clauseFor = (clause: Clause, tool: ToolSchema, tagged: Tagged): Cla
   const mentions = clause.mentions.filter((mention) => {
     const field = tagged.fields.get(mention)
     if (field === REF || field === REF_DATE || field === REF_RANGE) return false
-    const within = named.some((run) => run.field === field && mention.start >= run.start && mention.end <= run.end && tool.properties[run.field]?.type === 'string')
+    const within = named.some(
+      (run) =>
+        run.field === field &&
+        mention.start >= run.start &&
+        mention.end <= run.end &&
+        tool.properties[run.field]?.type === 'string',
+    )
     return !within
   })
   return { ...clause, mentions }

@@ -10,6 +10,11 @@ const familyOf = (tool: string): string => {
 
 /** Each feature counts for the tool, for its family and for all tools: what is rare in one is often clear in the others. */
 const seedsOf = (tool: string): number[] => [fnv1a(`T${tool}`), fnv1a(`F${familyOf(tool)}`), fnv1a('G')]
+/** One hash of a feature, mixed with each seed: hashing text is the dear part. */
+const mixed = (feature: string, seeds: readonly number[]): number[] => {
+  const hash = fnv1a(feature)
+  return seeds.map((seed) => Math.imul(hash ^ seed, 0x9e3779b1) ^ (hash >>> 7))
+}
 
 const shapeOf = (token: Token | undefined): string => {
   if (!token) return '<edge>'
@@ -32,7 +37,12 @@ const wordOf = (token: Token | undefined, known: ReadonlySet<string>): string =>
  * Hashed features of one token, without those of the labels before it. Words and their neighbours, endings (Russian case
  * tells a part of speech), place in the sentence; each for this tool and for tools alike.
  */
-export const staticFeatures = (tokens: readonly Token[], at: number, tool: string, known: ReadonlySet<string>): number[] => {
+export const staticFeatures = (
+  tokens: readonly Token[],
+  at: number,
+  tool: string,
+  known: ReadonlySet<string>,
+): number[] => {
   const token = tokens[at]
   if (!token) return []
   const [p2, p1, n1, n2] = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]]
@@ -74,8 +84,7 @@ export const staticFeatures = (tokens: readonly Token[], at: number, tool: strin
     `d${Math.min(at, 6)}|${Math.min(tokens.length - at, 6)}|${shape}`,
   ]
   const seeds = seedsOf(tool)
-  const features: number[] = []
-  for (const feature of base) for (const seed of seeds) features.push(fnv1a(feature, seed))
+  const features = base.flatMap((feature) => mixed(feature, seeds))
   return features
 }
 
@@ -97,11 +106,20 @@ const kindsAfter = (tokens: readonly Token[], at: number): string => kinds(token
 const kindsBefore = (tokens: readonly Token[], at: number): string => kinds(tokens.slice(0, at))
 
 /** Features of the labels just given, which make a name hold together. */
-export const labelFeatures = (before: string, before2: string, token: Token, tool: string, known: ReadonlySet<string>): number[] => {
+export const labelFeatures = (
+  before: string,
+  before2: string,
+  token: Token,
+  tool: string,
+  known: ReadonlySet<string>,
+): number[] => {
   const seeds = seedsOf(tool)
-  const features: number[] = []
-  for (const seed of seeds) {
-    features.push(fnv1a(`l${before}`, seed), fnv1a(`ll${before}|${before2}`, seed), fnv1a(`lw${before}|${wordOf(token, known)}`, seed), fnv1a(`ls${before}|${shapeOf(token)}|${token.kept}`, seed))
-  }
+  const word = wordOf(token, known)
+  const features = [
+    `l${before}`,
+    `ll${before}|${before2}`,
+    `lw${before}|${word}`,
+    `ls${before}|${shapeOf(token)}|${token.kept}`,
+  ].flatMap((feature) => mixed(feature, seeds))
   return features
 }

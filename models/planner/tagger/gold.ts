@@ -10,7 +10,20 @@ import type { Token } from './tokens.ts'
 /** The label of a token that fills nothing. */
 export const OUTSIDE = 'O'
 /** Fields whose value is a code for the words, not the words. */
-const CODED = new Set(['kind', 'period', 'purpose', 'topic', 'sex', 'groupBy', 'status', 'scope', 'energy', 'currency', 'locale', 'rrule'])
+const CODED = new Set([
+  'kind',
+  'period',
+  'purpose',
+  'topic',
+  'sex',
+  'groupBy',
+  'status',
+  'scope',
+  'energy',
+  'currency',
+  'locale',
+  'rrule',
+])
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)?|\p{N}+(?:[.,:/]\p{N}+)*/gu
 
 interface Word {
@@ -55,7 +68,13 @@ const textsOf = (args: Args): [string, string][] => {
       }
     } else if (field === 'tags' && Array.isArray(value)) {
       for (const tag of value) if (typeof tag === 'string') texts.push([field, tag])
-    } else if (typeof value === 'string' && !CODED.has(field) && !value.startsWith('@') && !/^\d{4}-\d\d-\d\d|^\d\d:\d\d$/.test(value)) texts.push([field, value])
+    } else if (
+      typeof value === 'string' &&
+      !CODED.has(field) &&
+      !value.startsWith('@') &&
+      !/^\d{4}-\d\d-\d\d|^\d\d:\d\d$/.test(value)
+    )
+      texts.push([field, value])
   }
   return texts
 }
@@ -76,7 +95,8 @@ const numbersOf = (args: Args): [string, number][] =>
 
 const WINDOWS = ['within', 'window', 'workHours', 'quietHours', 'sleepWindow']
 
-const byNumber = (args: Args, ...values: number[]): string | undefined => numbersOf(args).find(([, value]) => values.includes(value))?.[0]
+const byNumber = (args: Args, ...values: number[]): string | undefined =>
+  numbersOf(args).find(([, value]) => values.includes(value))?.[0]
 
 /** Which field of the meant arguments a mention gave its value to. */
 export const fieldOfMention = (mention: Mention, args: Args, context: PersonContext): string => {
@@ -87,7 +107,9 @@ export const fieldOfMention = (mention: Mention, args: Args, context: PersonCont
     value.includes('T') ? zoned(new Date(value), timeZone).toPlainTime().toString({ smallestUnit: 'minute' }) : value
   const dated = (date: string): string | undefined =>
     entries.find(([field, value]) => field === 'refDate' && value === date)?.[0] ??
-    entries.find(([field, value]) => /^\d{4}-\d\d-\d\d/.test(value) && dateOf(value) === date && !field.startsWith('ref'))?.[0] ??
+    entries.find(
+      ([field, value]) => /^\d{4}-\d\d-\d\d/.test(value) && dateOf(value) === date && !field.startsWith('ref'),
+    )?.[0] ??
     (args['refFrom'] === date ? 'refRange' : undefined)
   const field = (() => {
     switch (mention.kind) {
@@ -98,19 +120,31 @@ export const fieldOfMention = (mention: Mention, args: Args, context: PersonCont
       case 'date':
         return dated(mention.date)
       case 'instant': {
-        const exact = entries.find(([, value]) => value.includes('T') && new Date(value).getTime() === new Date(mention.at).getTime())
+        const exact = entries.find(
+          ([, value]) => value.includes('T') && new Date(value).getTime() === new Date(mention.at).getTime(),
+        )
         return exact?.[0] ?? dated(localDateOf(new Date(mention.at), timeZone))
       }
       case 'time':
-        return entries.find(([, value]) => /T|^\d\d:\d\d$/.test(value) && clockOf(value) === mention.time)?.[0] ?? afternoon(mention.time, entries, clockOf)
+        return (
+          entries.find(([, value]) => /T|^\d\d:\d\d$/.test(value) && clockOf(value) === mention.time)?.[0] ??
+          afternoon(mention.time, entries, clockOf)
+        )
       case 'delay':
         return (
-          entries.find(([, value]) => value.includes('T') && new Date(value).getTime() === context.now.getTime() + mention.minutes * 60_000)?.[0] ??
-          (args['minutes'] === mention.minutes ? 'minutes' : dated(localDateOf(new Date(context.now.getTime() + mention.minutes * 60_000), timeZone)))
+          entries.find(
+            ([, value]) =>
+              value.includes('T') && new Date(value).getTime() === context.now.getTime() + mention.minutes * 60_000,
+          )?.[0] ??
+          (args['minutes'] === mention.minutes
+            ? 'minutes'
+            : dated(localDateOf(new Date(context.now.getTime() + mention.minutes * 60_000), timeZone)))
         )
       case 'range':
         if (args['refFrom'] === mention.from) return 'refRange'
-        return entries.some(([name, value]) => name === 'from' && dateOf(value) === mention.from) ? 'from' : dated(mention.from)
+        return entries.some(([name, value]) => name === 'from' && dateOf(value) === mention.from)
+          ? 'from'
+          : dated(mention.from)
       case 'window':
         if (args['start'] && args['end']) return 'start'
         return WINDOWS.find((name) => args[name] !== undefined)
@@ -127,7 +161,11 @@ export const fieldOfMention = (mention: Mention, args: Args, context: PersonCont
   return field ?? OUTSIDE
 }
 
-const afternoon = (time: string, entries: readonly [string, string][], clockOf: (value: string) => string): string | undefined => {
+const afternoon = (
+  time: string,
+  entries: readonly [string, string][],
+  clockOf: (value: string) => string,
+): string | undefined => {
   const hour = Number(time.slice(0, 2))
   const later = hour < 12 ? `${String(hour + 12).padStart(2, '0')}${time.slice(2)}` : time
   return entries.find(([, value]) => value.includes('T') && clockOf(value) === later)?.[0]
@@ -151,7 +189,14 @@ export const goldLabels = (text: string, tokens: readonly Token[], args: Args, c
     if (token.mention && labels[index] === OUTSIDE) labels[index] = fieldOfMention(token.mention, args, context)
     const before = labels[index - 1]
     // A sign inside a name belongs to it.
-    if (!/[\p{L}\p{N}]/u.test(token.plain) && before !== undefined && before !== OUTSIDE && before !== 'parts' && labels[index + 1] === before) labels[index] = before
+    if (
+      !/[\p{L}\p{N}]/u.test(token.plain) &&
+      before !== undefined &&
+      before !== OUTSIDE &&
+      before !== 'parts' &&
+      labels[index + 1] === before
+    )
+      labels[index] = before
   })
   return labels
 }

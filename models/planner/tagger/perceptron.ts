@@ -29,7 +29,12 @@ const slotOf = (feature: number, label: number): number => {
   return ((h ^ (h >>> 13)) >>> 0) & MASK
 }
 
-const best = (weights: Float32Array, features: readonly number[], more: readonly number[], allowed: readonly number[]): number => {
+const best = (
+  weights: Float32Array,
+  features: readonly number[],
+  more: readonly number[],
+  allowed: readonly number[],
+): number => {
   let top = allowed[0] ?? 0
   let topScore = Number.NEGATIVE_INFINITY
   for (const label of allowed) {
@@ -45,7 +50,12 @@ const best = (weights: Float32Array, features: readonly number[], more: readonly
 }
 
 /** Labels of a sentence, left to right, each choice seeing the two before it. Undefined for a tool without phrases. */
-export const decode = (model: TaggerModel, known: ReadonlySet<string>, tool: string, tokens: readonly Token[]): string[] | undefined => {
+export const decode = (
+  model: TaggerModel,
+  known: ReadonlySet<string>,
+  tool: string,
+  tokens: readonly Token[],
+): string[] | undefined => {
   const allowed = model.byTool[tool]
   if (!allowed) return undefined
   const labels: string[] = []
@@ -62,7 +72,8 @@ const OFTEN = 3
 const ALWAYS = 20
 const oftenUsed = (samples: readonly Sample[], often: number): Set<string> => {
   const counts = new Map<string, number>()
-  for (const { tokens } of samples) for (const stem of new Set(tokens.map((token) => token.stem))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const { tokens } of samples)
+    for (const stem of new Set(tokens.map((token) => token.stem))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count >= often).map(([stem]) => stem))
 }
 
@@ -80,10 +91,11 @@ const shuffled = (length: number, seed: number): number[] => {
   return order
 }
 
-const ROUNDS = 16
+const ROUNDS = 12
 
 /** Half of the features, another half at each step: what only single words say must be said by their place as well. */
-const isKept = (feature: number, step: number): boolean => ((Math.imul(feature ^ Math.imul(step, 0x9e3779b1), 0x85ebca6b) >>> 8) & 1) === 0
+const isKept = (feature: number, step: number): boolean =>
+  ((Math.imul(feature ^ Math.imul(step, 0x9e3779b1), 0x85ebca6b) >>> 8) & 1) === 0
 
 /** Averaged structured perceptron (Collins 2002, EMNLP), greedy decoding. */
 export const fitTagger = (samples: readonly Sample[]): TaggerModel => {
@@ -97,7 +109,8 @@ export const fitTagger = (samples: readonly Sample[]): TaggerModel => {
   const weights = new Float32Array(MASK + 1)
   const sums = new Float32Array(MASK + 1)
   const known = oftenUsed(samples, OFTEN)
-  const prepare = (words: ReadonlySet<string>) => samples.map((sample) => sample.tokens.map((_, index) => staticFeatures(sample.tokens, index, sample.tool, words)))
+  const prepare = (words: ReadonlySet<string>) =>
+    samples.map((sample) => sample.tokens.map((_, index) => staticFeatures(sample.tokens, index, sample.tool, words)))
   const sets = [known, oftenUsed(samples, ALWAYS)].map((words) => ({ words, prepared: prepare(words) }))
   let step = 1
   const change = (features: readonly number[], label: number, by: number): void => {
@@ -122,7 +135,10 @@ export const fitTagger = (samples: readonly Sample[]): TaggerModel => {
         const guess = best(weights, own, more, allowed)
         const gold = idOf.get(sample.labels[index] ?? OUTSIDE) ?? 0
         if (guess !== gold) {
-          for (const [label, by] of [[gold, 1], [guess, -1]] as const) {
+          for (const [label, by] of [
+            [gold, 1],
+            [guess, -1],
+          ] as const) {
             change(own, label, by)
             change(more, label, by)
           }

@@ -27,7 +27,8 @@ const runsOf = (tokens: readonly Token[], labels: readonly string[]): Run[] => {
     const field = labels[index] ?? OUTSIDE
     const last = runs.at(-1)
     // The sum between two parts parts them.
-    if (field === 'parts' && (token.mention || !/\p{L}/u.test(token.plain))) runs.push({ field: OUTSIDE, tokens: [token] })
+    if (field === 'parts' && (token.mention || !/\p{L}/u.test(token.plain)))
+      runs.push({ field: OUTSIDE, tokens: [token] })
     else if (last && last.field === field) last.tokens.push(token)
     else runs.push({ field, tokens: [token] })
   })

@@ -1,8 +1,8 @@
+import { stemOf } from '../classifier/words.ts'
 import type { Clause } from '../clause.ts'
 import { contentOffsets } from '../content.ts'
-import { stripFor } from '../slots/strips.ts'
-import { stemOf } from '../classifier/words.ts'
 import type { Mention } from '../mention.ts'
+import { stripFor } from '../slots/strips.ts'
 
 /** A word of a clause, or everything that says one time, sum or quantity. */
 export interface Token {

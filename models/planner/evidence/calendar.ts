@@ -1,0 +1,221 @@
+import {
+  AGAINST,
+  begins,
+  both,
+  type Evidence,
+  either,
+  evidence,
+  mentions,
+  not,
+  op,
+  question,
+  SOME,
+  STRONG,
+  says,
+  when,
+} from './contract.ts'
+import {
+  ACCOUNT,
+  BUDGET,
+  CONSENT,
+  EVENT,
+  MEMORY,
+  MONEY,
+  NOTE,
+  OCCASION,
+  PROFILE,
+  REMINDER,
+  TASK,
+  TOPIC,
+} from './nouns.ts'
+
+const CHANGED = says(
+  'пусть|теперь|перестав\\p{L}*|продли\\p{L}*|подвин\\p{L}*|отложи|самой важной|в проект|приоритет\\p{L}*|будет на|перенос\\p{L}*|перенес\\p{L}*',
+  'needs? a deadline|top priority|priority|goes to|reopen|more days|assign|to the .{2,20} project|instead|is now|slides?|make the|make it|make that',
+)
+const REMOVE_MORE = says(
+  'избав\\p{L}*|больше не нуж\\p{L}*|не нуж\\p{L}*|снимай|удаля\\p{L}*|сотри|выброс\\p{L}*',
+  'scrap|no need|can be deleted|not needed|is cancell?ed|can.?t make it|won.?t be',
+)
+const ADDRESSED = either(TASK, REMINDER, NOTE, BUDGET, ACCOUNT, MONEY, CONSENT, MEMORY, PROFILE, TOPIC)
+const UNDO_WORDS = says(
+  'это|последн\\p{L}*|предыдущ\\p{L}*|действи\\p{L}*|назад|обратно|как было|все|всё|запис\\p{L}*|что|то|сделал\\p{L}*|наделал\\p{L}*|не туда|не то|ошибк\\p{L}*|откат\\p{L}*',
+  'it|that|this|last|back|undo|revert|action|change|changes|rollback|reverse|roll|take|you just did|what you did|me|account|everything',
+)
+
+/** Events and undoing. */
+export const CALENDAR: readonly Evidence[] = [
+  evidence(
+    /^account_undo/,
+    STRONG,
+    says('анду|un-?do|unsave|put everything back|кнопку отмены|случайно нажал\\p{L}*'),
+    not(TASK),
+    not(EVENT),
+  ),
+  evidence(/^account_undo/, AGAINST, says('к окулисту|запись к')),
+  evidence(/^calendar_cancel/, STRONG, says('(?:отмени|убери|сними) .{0,10}запись к'), not(NOTE)),
+  evidence(/^calendar_find_free/, STRONG, says('не занят\\p{L}*|ничего не занято|not busy|find me \\d+')),
+  evidence(
+    /^calendar_list/,
+    STRONG,
+    either(
+      begins('(?:все )?(?:события|встречи) на|meetings on|events on|plans for|планы на|what.?s on'),
+      says('что намечено|rundown|which day is|следующая|start\\?|does the .{2,20} start'),
+    ),
+    not(op('move', 'remove')),
+    not(TASK),
+    not(REMINDER),
+  ),
+  evidence(
+    /^calendar_update/,
+    SOME,
+    either(
+      says(
+        '(?:change|set|update) the (?:location|address|place)|location of|fix that event|drag|увеличь|а второго|переставь',
+      ),
+      both(says('isn.?t|not|не'), mentions('date'), EVENT),
+    ),
+    not(MONEY),
+    not(REMINDER),
+    not(TASK),
+  ),
+  evidence(
+    /^calendar_add/,
+    STRONG,
+    either(mentions('window', 'instant'), when),
+    says(
+      'внеси в график|, поставь$|add to calendar|в календарь$|в календаре$|zoom with|webinar|лекци\\p{L}|к (?:неврологу|врачу|стоматологу|терапевту|окулисту)',
+    ),
+    not(op('move', 'remove', 'change')),
+    not(REMINDER),
+    not(question),
+  ),
+  evidence(/^calendar_/, 3, either(EVENT, OCCASION), not(TASK), not(REMINDER), not(NOTE), not(MONEY)),
+  evidence(/^calendar_/, AGAINST, either(REMINDER, says('напомни\\p{L}*|remind me'))),
+  evidence(
+    /^calendar_cancel/,
+    STRONG,
+    either(op('remove'), REMOVE_MORE),
+    not(ADDRESSED),
+    not((_p, cues) => cues.amount),
+    not(
+      says(
+        'данные|аккаунт\\p{L}*|акк|account|data|undo|сообщени\\p{L}*|everything about|history|что ты|доступ\\p{L}*|access|это|его|ее|it|that|действи\\p{L}*|назад|меня|me|файл\\p{L}*|files?|воспоминани\\p{L}*',
+      ),
+    ),
+    (plain) => plain.trim().split(/\s+/u).length >= 2,
+  ),
+  evidence(
+    /^calendar_cancel/,
+    STRONG,
+    either(op('remove'), REMOVE_MORE),
+    either(EVENT, OCCASION),
+    not(TASK),
+    not(REMINDER),
+    not(NOTE),
+    not(MONEY),
+  ),
+  evidence(/^calendar_find_free/, AGAINST, op('remove')),
+  evidence(
+    /^calendar_update/,
+    SOME,
+    either(op('move'), CHANGED),
+    not(TASK),
+    not(REMINDER),
+    not(MONEY),
+    not(NOTE),
+    not(PROFILE),
+  ),
+  evidence(/^calendar_update/, SOME, CHANGED, either(EVENT, OCCASION), not(TASK)),
+  evidence(/^calendar_update/, SOME, mentions('shift'), not(TASK), not(REMINDER)),
+  evidence(
+    /^calendar_update/,
+    AGAINST,
+    begins('добав\\p{L}*|созда\\p{L}*|запланиру\\p{L}*|назнач\\p{L}*|поставить|add|create|schedule|book|put me'),
+    not(op('move', 'change')),
+    not(says('instead|его|ее')),
+  ),
+  evidence(
+    /^calendar_update/,
+    SOME,
+    says(
+      'instead|место|change the place|его лучше|ее лучше|fix the calendar|исправь в календаре|всю серию|назови эту встречу',
+    ),
+    not(MONEY),
+  ),
+  evidence(
+    /^calendar_add/,
+    SOME,
+    when,
+    begins(
+      'добав\\p{L}*|постав\\p{L}*|запланиру\\p{L}*|назнач\\p{L}*|заброниру\\p{L}*|запиши меня|schedule|book|put|block|pencil',
+    ),
+    not(TASK),
+    not(REMINDER),
+    not(BUDGET),
+    not(NOTE),
+    not(says('instead|его|ее|it|that|меньше')),
+  ),
+  evidence(
+    /^calendar_add/,
+    SOME,
+    when,
+    either(EVENT, OCCASION),
+    not(question),
+    not(op('move', 'change', 'remove', 'show')),
+    not(TASK),
+    not(REMINDER),
+    not(MONEY),
+    not((_p, cues) => cues.money),
+  ),
+  evidence(/^calendar_add/, AGAINST, not(when), not(EVENT)),
+  evidence(/^calendar_add/, AGAINST, either(op('move', 'remove'), says('instead|is now|now on'))),
+  evidence(
+    /^calendar_find_free/,
+    STRONG,
+    says(
+      'свобод\\p{L}*|окн[оау]|окошк\\p{L}*|дырк\\p{L}*|слот\\p{L}*|продохну\\p{L}*|втисн\\p{L}*|просвет\\p{L}*|free|available|availability|opening|openings|gaps?|squeeze|slots?|window|spare',
+    ),
+    not(TOPIC),
+    not(ACCOUNT),
+    not(says('free up|бы здорово|было бы')),
+  ),
+  evidence(
+    /^calendar_list/,
+    SOME,
+    says(
+      'чем я занят\\p{L}*|что у меня|какие планы|что запланировано|какого числа|в какой день|в каком месте|во сколько|что по|what.{0,12} (?:planned|scheduled|on (?:my|the) (?:calendar|agenda|schedule))|what have i got|what do i have|what am i doing|look like|anything (?:on|scheduled|planned)|everything from|when is (?:the|my)|when am i|when do i|when.s (?:the|my)|когда у (?:меня|нас)|what.?s (?:happening|on)',
+    ),
+    not(TASK),
+    not(REMINDER),
+    not(ACCOUNT),
+    not(NOTE),
+    not(PROFILE),
+    not(MEMORY),
+    not(says('birthday|день рождения|аллерг\\p{L}*|allerg\\p{L}*|usually|обычно|обошл\\p{L}*|стоил\\p{L}*')),
+  ),
+  evidence(/^calendar_list/, SOME, question, either(when, mentions('range')), not(ADDRESSED), not(op('spend', 'earn'))),
+  evidence(
+    /^calendar_list/,
+    SOME,
+    question,
+    either(OCCASION, EVENT),
+    not(ADDRESSED),
+    not((_p, cues) => cues.money),
+  ),
+  evidence(/^account_undo/, 0.05, (plain) => plain.trim().split(/\s+/u).length >= 2, not(UNDO_WORDS)),
+  evidence(
+    /^account_undo/,
+    STRONG,
+    says(
+      'откат\\p{L}*|шаг назад|как было|верни назад|undo|rollback|roll back|revert|put it back|(?:cancel|reverse) (?:what|everything) you (?:just )?did|не туда|только что (?:записал|сделал|добавил)|сейчас наделал',
+    ),
+    not(when),
+  ),
+  evidence(
+    /^account_undo/,
+    SOME,
+    begins('отмени|отменяй|отмена|не то,? отмени'),
+    says('не то|последн\\p{L}*|действи\\p{L}*|все что|то что|что сделал\\p{L}*'),
+  ),
+]
