@@ -38,5 +38,10 @@ export const createEmbedder = (config: EmbeddingConfig): Embedder => {
 
 const createLexicalEmbedder = (): Embedder => {
   const vectorOf = createLexicalVectors()
-  return { model: LEXICAL_MODEL, dimensions: DIMENSIONS, embed: async (texts) => texts.map(vectorOf), embedNow: vectorOf }
+  return {
+    model: LEXICAL_MODEL,
+    dimensions: DIMENSIONS,
+    embed: async (texts) => texts.map(vectorOf),
+    embedNow: vectorOf,
+  }
 }

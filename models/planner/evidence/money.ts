@@ -1,7 +1,6 @@
 import {
   AGAINST,
   amount,
-  begins,
   type Evidence,
   either,
   evidence,

@@ -40,7 +40,7 @@ export const partsOf = (rest: string): Parts => {
   if (place) {
     const where = tidy(clean.slice(clean.length - (place[2] ?? '').length))
     const purpose = PURPOSE.exec(where.toLowerCase())
-    if (purpose && purpose[1]) {
+    if (purpose?.[1]) {
       const what = where.slice(where.length - (purpose[2] ?? '').length)
       return { payee: tidy(where.slice(0, purpose[1].length)), category: tidy(what) }
     }

@@ -5,7 +5,7 @@ import { left, restFor, type Slots, set, use, wasSaid } from './state.ts'
 import { LIST_STRIP, STRIP } from './strips.ts'
 import { nominative } from './tagged.ts'
 
-const ALL_DAY = words(
+const _ALL_DAY = words(
   'весь день|целый день|на весь день|all day|all-day|whole day|день рождения|др|birthday|отпуск|vacation|holiday',
 )
 const COST = words('стоит|стоимость|цена|билет\\p{L}* (?:по|за)|costs?|price|за вход|бюджет')
