@@ -35,9 +35,5 @@ export const clauseOf = (text: string, lang: Lang, context: PersonContext, tense
 export const mentionsOf = <K extends Mention['kind']>(clause: Clause, ...kinds: K[]): MentionOf<K>[] =>
   clause.mentions.filter((mention): mention is MentionOf<K> => (kinds as string[]).includes(mention.kind))
 
-/** Whether anything was said about when. */
-export const saysWhen = (clause: Clause): boolean =>
-  mentionsOf(clause, 'date', 'time', 'instant', 'range', 'window', 'delay', 'rrule').length > 0
-
 /** Whether an amount of money is said: with a currency, or a bare number that may be one. */
 export const saysAmount = (clause: Clause): boolean => mentionsOf(clause, 'money', 'number').length > 0

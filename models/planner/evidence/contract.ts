@@ -64,7 +64,3 @@ export const when: When = (_plain, cues) => cues.when
 /** A question, unless it is a polite request. */
 export const question: When = (plain, cues) =>
   cues.question && !/^(?:can|could|would|will) (?:you|u)|^(?:можешь|можно|не мог)/u.test(plain)
-export const short =
-  (most: number): When =>
-  (plain) =>
-    plain.trim().split(/\s+/u).length <= most
