@@ -5,7 +5,7 @@ import { PHRASES, TOOLS, trainedPlanner } from './planner.fixture.ts'
 // The fifth of all phrases that nobody trained on and no rule was written from.
 
 /** Least shares; raise them when the figures rise, never lower them. */
-const FLOORS = { rightTool: 0.8, rightArgs: 0.64, nothingWritten: 0.93, p95Ms: 15 }
+const FLOORS = { rightTool: 0.83, rightArgs: 0.67, nothingWritten: 0.93, p95Ms: 15 }
 
 let measured: Measure
 beforeAll(async () => {

@@ -54,7 +54,7 @@ export const OPS = {
 export type Op = keyof typeof OPS
 
 /** What kind of thing it is about, told by a noun. */
-export const NOUNS = {
+const NOUNS = {
   event: words(
     'встреч\\p{L}*|событи\\p{L}*|созвон\\p{L}*|календар\\p{L}*|совещани\\p{L}*|планерк\\p{L}*|мероприяти\\p{L}*|расписани\\p{L}*|митинг\\p{L}*|запис(?:ь|и) к|прием у|собеседовани\\p{L}*|звон(?:ок|ка|ки) с',
     'meetings?|events?|calls?|calendar|appointments?|schedule|standup|sync|interview|lunch|dinner|agenda',
@@ -78,7 +78,7 @@ export const NOUNS = {
   consent: words('согласи\\p{L}*|разрешени\\p{L}*|разреша\\p{L}*', 'consents?|permissions?'),
   fact: words('факт\\p{L}*|обо мне|про меня|помнишь|знаешь', 'facts?|about me|know|remember'),
 } as const
-export type Noun = keyof typeof NOUNS
+type Noun = keyof typeof NOUNS
 
 export interface Cues {
   ops: ReadonlySet<Op>

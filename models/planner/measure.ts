@@ -8,7 +8,7 @@ import { chooseRows } from './reference.ts'
 import type { Draft } from './types.ts'
 
 /** The moment all phrases were written at (a Wednesday). */
-export const REFERENCE = { now: '2026-03-18T10:00:00+03:00', timeZone: 'Europe/Moscow' }
+const REFERENCE = { now: '2026-03-18T10:00:00+03:00', timeZone: 'Europe/Moscow' }
 
 export interface Judged {
   phrase: Phrase
@@ -72,7 +72,7 @@ const same = (a: unknown, b: unknown): boolean => {
   return a === b
 }
 
-export const sameArgs = (expected: Record<string, unknown>, actual: Record<string, unknown>): boolean => {
+const sameArgs = (expected: Record<string, unknown>, actual: Record<string, unknown>): boolean => {
   const names = new Set([...Object.keys(expected), ...Object.keys(actual)])
   return [...names].every((name) => same(expected[name] ?? DEFAULTS[name], actual[name] ?? DEFAULTS[name]))
 }
@@ -82,7 +82,7 @@ const near = (a: string, b: string): boolean =>
   a === b || (a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a)))
 
 /** Whether words of a reference find the row that was meant among the rows all phrases of this tool mean. */
-export const findsRow = (meant: string, said: string, rows: readonly string[]): boolean => {
+const findsRow = (meant: string, said: string, rows: readonly string[]): boolean => {
   if (meant.startsWith('@') || said.startsWith('@')) return meant === said
   const now = new Date(REFERENCE.now)
   const found = chooseRows(
@@ -106,11 +106,7 @@ export const findsRow = (meant: string, said: string, rows: readonly string[]): 
 }
 
 /** Arguments are the same by value, words by stems; a reference by the row it finds. */
-export const sameInput = (
-  meant: Record<string, unknown>,
-  said: Record<string, unknown>,
-  rows: readonly string[],
-): boolean => {
+const sameInput = (meant: Record<string, unknown>, said: Record<string, unknown>, rows: readonly string[]): boolean => {
   const { ref: wanted, ...others } = meant
   const { ref: given, ...own } = said
   if (typeof wanted === 'string' && typeof given === 'string')

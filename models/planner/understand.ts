@@ -21,7 +21,7 @@ export interface Deps {
   tagger?: Tagger | undefined
 }
 
-export const hasMessage =
+const hasMessage =
   (deps: Deps, lang: Lang) =>
   (key: string): boolean =>
     deps.messages.has(key, lang)
@@ -85,7 +85,7 @@ const ONE_OF: Readonly<Record<string, readonly (readonly string[])[]>> = {
 const ASK_ORDER = ['title', 'text', 'amount', 'limit', 'category', 'start', 'at']
 
 /** The first thing a call cannot do without. */
-export const missingSlot = (draft: Draft, toolbox: Toolbox): string | undefined => {
+const missingSlot = (draft: Draft, toolbox: Toolbox): string | undefined => {
   const tool = toolbox.get(draft.tool)
   if (!tool) return undefined
   const missing = [...tool.required].filter((name) => name !== 'id' && draft.args[name] === undefined)

@@ -196,7 +196,7 @@ export const PERSON: readonly Evidence[] = [
   evidence(
     /^account_get_profile/,
     0.3,
-    either(MEMORY, says('privacy|accountant|interview|собеседовани\\p{L}*|техосмотр')),
+    either(MEMORY, says('privacy')),
   ),
   evidence(/^account_export/, STRONG, EXPORT, not(ENDS), not(TASK), not(BUDGET)),
   evidence(/^account_delete$/, STRONG, ENDS),

@@ -26,6 +26,7 @@ import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
 type Fill = (slots: Slots) => void
 
 const STATUSES: readonly (readonly [string, RegExp])[] = [
+  ['all', words('вообще все|все подряд|все задачи вообще|включая|all of them|including|ever|too|тоже')],
   ['cancelled', words('отмен[её]нн\\p{L}*|cancell?ed')],
   ['deleted', words('удал[её]нн\\p{L}*|удалены|deleted|removed')],
   [
@@ -34,7 +35,6 @@ const STATUSES: readonly (readonly [string, RegExp])[] = [
       'выполнен\\p{L}*|сделан\\p{L}*|заверш[её]нн\\p{L}*|закрыт\\p{L}*|готов\\p{L}*|сработал\\p{L}*|done|finished|completed|closed|already (?:fired|went off)|past',
     ),
   ],
-  ['all', words('вообще все|все подряд|включая|all of them|including|ever')],
 ]
 /** "выполненные задачи", "cancelled reminders": the state asked for, when the tool knows it. */
 const takeStatus = (slots: Slots): void => {
@@ -57,7 +57,7 @@ const takeDates = (slots: Slots, latest?: string): void => {
   set(slots, 'to', latest !== undefined && period.to > latest && period.from <= latest ? latest : period.to)
 }
 const INCOME = words(
-  'доход\\p{L}*|поступлени\\p{L}*|заработ\\p{L}*|приход\\p{L}*|получил[аи]?|income|earned|earnings|earn|money (?:that )?came in|received|deposits',
+  'доход\\p{L}*|поступлени\\p{L}*|заработ\\p{L}*|приход\\p{L}*|получил[аи]?|income|earned|earnings|earn|money (?:that )?came in|received|deposits|was i paid|did i get paid',
 )
 const TRANSFERS = words('перевод\\p{L}* между|переводы|transfers?')
 /** Money asked about is money that moved: nothing after today. */
@@ -122,7 +122,31 @@ const fillTasks: Fill = (slots) => {
   takeQuery(slots)
 }
 const fillEvents: Fill = (slots) => {
-  fillDays(slots, 'today')
+  takeQuery(slots)
+  fillDays(slots, slots.args['query'] === undefined ? 'today' : 'none')
+}
+const TAG = /(?<!\p{L})(?:тег(?:ом|у|а)?|метк(?:ой|а|е)|tag(?:ged)?|under the|#)\s*[«"]?([\p{L}\p{N}_-]+)/iu
+const fillNotes: Fill = (slots) => {
+  if (words('удаленн\\p{L}*|deleted').test(slots.clause.plain)) set(slots, 'includeDeleted', true)
+  const tag = TAG.exec(slots.clause.text)?.[1]
+  if (
+    tag &&
+    tag.toLowerCase() !== 'tag' &&
+    slots.tool.properties['tag'] &&
+    /тег|метк|tag|#/iu.test(slots.clause.text)
+  ) {
+    slots.args['tag'] = tag
+    delete slots.args['query']
+    return
+  }
+  delete slots.args['tag']
+  const { query } = slots.args
+  if (
+    typeof query === 'string' &&
+    words('notebook|блокнот\\p{L}*|entries|new|little').test(query.toLowerCase()) &&
+    query.split(' ').length <= 2
+  )
+    delete slots.args['query']
   takeQuery(slots)
 }
 const fillCancel: Fill = (slots) => {
@@ -168,7 +192,7 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   account_update_profile: fillProfile,
   account_set_consent: fillConsent,
   account_add_note: fillNote,
-  account_list_notes: takeQuery,
+  account_list_notes: fillNotes,
   memory_remember_fact: fillFact,
   memory_search: fillSearch,
   memory_list_facts: nothing,
@@ -229,11 +253,11 @@ const draftOf = ({ tool, args, ref }: Slots): Draft => ({ tool: tool.name, args,
 /** Whether a tool names a row of the person's in its input. */
 const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== undefined && tool.required.has('id')
 
-/** What is said of recorded money has happened: its weekdays and dates lie in the past. */
-const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clause =>
-  tool.name.startsWith('finance_') && mentionsOf(clause, 'date', 'range', 'instant').length > 0
-    ? clauseOf(clause.text, clause.lang, context, 'past')
-    : clause
+/** What is said of recorded money has happened: its weekdays and dates lie in the past; all other plans lie ahead. */
+const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clause => {
+  if (mentionsOf(clause, 'date', 'range', 'instant').length === 0) return clause
+  return clauseOf(clause.text, clause.lang, context, tool.name.startsWith('finance_') ? 'past' : 'future')
+}
 
 /** A clause as the input of one tool, as far as the words go. */
 export const fill = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps): Draft => {

@@ -103,7 +103,9 @@ const filterOf = (slots: Slots): string | undefined => {
 }
 
 const BY_DAY = words('по дням|каждый день|by day|per day|daily|each day')
-const BY_PAYEE = words('по магазинам|по получателям|по местам|где|by (?:payee|merchant|store|shop)|where')
+const BY_PAYEE = words(
+  'по магазинам|по получателям|по местам|где|в как(?:ом|их) магазин\\p{L}*|by (?:payee|merchant|store|shop)|where|which (?:stores?|shops?)',
+)
 const BY_CATEGORY = words('по категориям|на что|куда|by category|categories|on what|breakdown|what .{0,20} on')
 
 export const fillSpending = (slots: Slots): void => {
@@ -111,7 +113,12 @@ export const fillSpending = (slots: Slots): void => {
   const day = today(slots)
   if (period) use(slots, ...period.mentions)
   const from = period?.from ?? monthStart(day)
-  const to = period ? (period.to > day && period.from <= day ? day : period.to) : day
+  // "с первого марта" has no end but today.
+  const since =
+    period !== undefined &&
+    period.from === period.to &&
+    period.mentions.some((mention) => /^(?:с|со|since|from)(?!\p{L})/u.test(slots.clause.plain.slice(mention.start)))
+  const to = since ? day : period ? (period.to > day && period.from <= day ? day : period.to) : day
   set(slots, 'from', from)
   set(slots, 'to', to)
   const { plain } = slots.clause

@@ -4,11 +4,11 @@ import { left, restFor, type Slots, set, use } from './state.ts'
 import { ACCOUNT_STRIP, FORGET_STRIP, STRIP } from './strips.ts'
 
 export const PURPOSES: readonly (readonly [string, RegExp])[] = [
-  ['health', words('здоровь\\p{L}*|медицин\\p{L}*|самочувстви\\p{L}*|health|medical')],
+  ['health', words('здоровь\\p{L}*|медицин\\p{L}*|мед данн\\p{L}*|анализ\\p{L}*|самочувстви\\p{L}*|health|medical')],
   [
     'external_model',
     words(
-      'внешн\\p{L}*|модел\\p{L}*|нейросет\\p{L}*|llm|openai|external|model|cloud|ai|gpt|третьим|сторонн\\p{L}*|third part\\p{L}*|чат ?гпт',
+      'внешн\\p{L}*|модел\\p{L}*|нейросет\\p{L}*|llm|openai|external|models?|neural\\p{L}*|cloud|ai|gpt|третьим|сторонн\\p{L}*|third part\\p{L}*|чат ?гпт',
     ),
   ],
   [
@@ -29,18 +29,34 @@ const WITHDRAW = words(
   "revoke|withdraw|disallow|forbid|turn off|disable|stop|don't|dont|do not|no longer|remove|opt out|opt me out|unsubscribe|mute|never|no more|not allowed|take back|deny|quit|silence|switch off|cancel",
 )
 
+const GRANT = words(
+  'даю|разреша\\p{L}*|разреши|можешь|можно|согласен|согласна|включи\\p{L}*|верни|открой|открываю|присылай|пиши|пусть|хочу|подпиши|дай|сообщай|пользуйся|используй|давай|не против|расскажи|шли|снова',
+  'allow|grant|permit|enable|turn (?:it |them |that )?(?:back )?on|may|you can|can use|go ahead|opt (?:me )?in|agree|consent to|yes|start|send|fine|ok|okay|resume|unmute|subscribe|let|switch .{0,30}on|bring back|want|please (?:write|message|notify)|give you',
+)
+const FIRM_NO = words(
+  'не (?:против|нужн[ыоа]|разреша\\p{L}*|хочу|беспокой|присылай|пиши|показывай|надо|шли|дам|даю|используй|передавай|отправляй)|закро\\p{L}*|забира\\p{L}*|не тво[её] дело|отклчи|убер\\p{L}*|замолчи|хватит',
+  'annul|take (?:it |them )?away|take back|forbid|pull|shut (?:it |them )?(?:off|up)|sick of|annoy\\p{L}*|quiet|off|stop|revoke|withdraw|no more|don.?t|do not|not|never|cancel|disable|mute|without|unsubscribe|leave me alone|keep out|cut',
+)
+
+/** Whether a person gives or takes back; undefined when the words do not say, for then only they can. */
+const wish = (plain: string): boolean | undefined => {
+  if (/не против|don.?t mind|do not mind/u.test(plain)) return true
+  if (FIRM_NO.test(plain) || WITHDRAW.test(plain)) return false
+  return GRANT.test(plain) ? true : undefined
+}
+
 const found = <V>(plain: string, table: readonly (readonly [V, RegExp])[]): V | undefined =>
   table.find(([, pattern]) => pattern.test(plain))?.[0]
 
 export const fillConsent = (slots: Slots): void => {
   const { plain } = slots.clause
   set(slots, 'purpose', found(plain, PURPOSES))
-  set(slots, 'granted', !WITHDRAW.test(plain))
+  set(slots, 'granted', wish(plain))
 }
 
 export const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['finance.budget', words('бюджет\\p{L}*|лимит\\p{L}*|перерасход\\p{L}*|budgets?|overspending|limits?')],
-  ['health.sleep', words('сон|сна|сне|сном|sleep')],
+  ['health.sleep', words('сон|сна|сну|сне|сном|sleep\\p{L}*|bedtime')],
   [
     'finance',
     words(
@@ -56,7 +72,7 @@ export const TOPICS: readonly (readonly [string, RegExp])[] = [
 export const fillTopic = (slots: Slots): void => {
   const { plain } = slots.clause
   set(slots, 'topic', found(plain, TOPICS))
-  set(slots, 'enabled', !WITHDRAW.test(plain))
+  set(slots, 'enabled', wish(plain))
   const [window] = left(slots, 'window')
   if (window && set(slots, 'window', { start: window.from, end: window.to })) use(slots, window)
 }
@@ -70,6 +86,9 @@ const CURRENCIES: readonly (readonly [string, RegExp])[] = [
   ['TRY', words('лир\\p{L}*|lira|try')],
   ['GBP', words('фунт\\p{L}*|pounds?|gbp|sterling')],
 ]
+/** The currency a sentence names. */
+export const currencyIn = (plain: string): string | undefined => found(plain, CURRENCIES)
+
 const LOCALES: readonly (readonly [string, RegExp])[] = [
   ['ru-RU', words('русск\\p{L}*|по-русски|russian|ru')],
   ['en-US', words('английск\\p{L}*|по-английски|english|en|инглиш')],
@@ -153,7 +172,7 @@ const RECALL = words(
 )
 const ABOUT = /(?<!\p{L})(?:про|насч[её]т|о|об|обо|по поводу|about|regarding|on|for)\s+(.+)$/iu
 const ASKS_TO_RECALL =
-  /^(?:(?:а|и|ну|слушай|скажи|please|hey|so|and|пожалуйста)[\s,]+)*(?:(?:ты\s+)?(?:не\s+)?(?:помнишь|знаешь)(?: ли(?: ты)?)?|напомни(?: мне)?|вспомни|подскажи|я (?:же |тебе )*говорил[аи]?|do you (?:remember|recall|know)|can you (?:recall|remember|tell me)|remind me|tell me|recall|remember|i told you)[\s,:]+/iu
+  /^(?:(?:а|и|ну|слушай|скажи|please|hey|so|and|пожалуйста)[\s,]+)*(?:(?:ты\s+)?(?:не\s+)?(?:помнишь|знаешь)(?: ли(?: ты)?)?|напомни(?: мне)?|вспомни|подскажи|я (?:же |тебе )*говорил[аи]?|have i (?:ever )?told you(?: about)?|did i (?:ever )?tell you|what did we say|do you (?:remember|recall|know)|can you (?:recall|remember|tell me)|remind me|tell me|recall|remember|i told you)[\s,:]+/iu
 const TAG_QUESTION =
   /[\s,]+(?:помнишь|знаешь|не помнишь|какой|какая|какое|напомни|remember|do you remember|do you know|you know)[\s?.!]*$/iu
 
@@ -161,7 +180,7 @@ const TAG_QUESTION =
 export const fillSearch = (slots: Slots): void => {
   const { text, plain } = slots.clause
   const about = RECALL.test(plain) ? ABOUT.exec(text)?.[1] : undefined
-  const asked = text.replace(ASKS_TO_RECALL, '').replace(TAG_QUESTION, '')
+  const asked = text.replace(ASKS_TO_RECALL, '').replace(TAG_QUESTION, '').replace(TAG_QUESTION, '')
   set(slots, 'query', tidy((about ?? asked).replace(/[?!.\s]+$/u, '')) || tidy(text))
 }
 
@@ -172,6 +191,7 @@ export const fillForget = (slots: Slots): void => {
 
 export const fillAccount = (slots: Slots): void => {
   takeAmount(slots, 'balance')
+  if (words('пуст(?:ой|ая|ую)|нулев\\p{L}*|empty').test(slots.clause.plain)) set(slots, 'balance', 0)
   const [date] = left(slots, 'date')
   if (date && set(slots, 'asOf', date.date)) use(slots, date)
   const name = restFor(slots, ACCOUNT_STRIP)

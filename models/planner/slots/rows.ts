@@ -4,6 +4,7 @@ import type { Mention } from '../mention.ts'
 import { capitalised, tidy, words } from '../words.ts'
 import { nextTime, rfc } from './moment.ts'
 import { sumsOf } from './money.ts'
+import { currencyIn } from './person.ts'
 import { takeImportance, takeProject } from './plans.ts'
 import { left, restFor, type Slots, set, use, wasSaid } from './state.ts'
 import { STRIP } from './strips.ts'
@@ -54,6 +55,14 @@ const takeTarget = (slots: Slots): void => {
     (mention) => mention.kind === 'delay' || isTarget(slots, mention),
   )
   const others = left(slots, 'instant', 'date', 'time')
+  const [range] = left(slots, 'range')
+  if (range && targets.length === 0 && range.from !== range.to && tool.properties['date']) {
+    // "from monday to wednesday" names the row's day and its new one.
+    use(slots, range)
+    set(slots, 'date', range.to)
+    slots.movedFrom = range.from
+    return
+  }
   const chosen = targets.length > 0 ? targets : others.length > 1 ? others.slice(-1) : others
   if (shift) return
   const moment = ['start', 'dueAt', 'at'].find((field) => tool.properties[field])
@@ -126,12 +135,14 @@ const SCOPES: readonly (readonly [string, RegExp])[] = [
   [
     'following',
     words(
-      'и все (?:следующие|дальнейшие|последующие)|начиная с|с этого дня|and all after|from .{2,20} on(?:wards?)?|onwards?|all following|all future',
+      'и все (?:следующие|дальнейшие|последующие|дальше)|и дальше|начиная с|с этого дня|and all after|from .{2,20} on(?:wards?)?|later ones|onwards?|all following|all future',
     ),
   ],
   [
     'all',
-    words('вс[юе] сери[юя]|серию|всегда|насовсем|навсегда|целиком|series|ever|altogether|every single|all of them'),
+    words(
+      'вс[юе] сери[юя]|серию|все повторы|всегда|насовсем|навсегда|целиком|series|ever|every (?:occurrence|repeat)|altogether|every single|all of them',
+    ),
   ],
   [
     'this',
@@ -159,23 +170,52 @@ export const fillChange = (slots: Slots): void => {
   takeRef(slots)
 }
 
+/** "not 68", "а не 800": what was wrong. */
+const isDenied = (slots: Slots, mention: Mention): boolean =>
+  /(?<!\p{L})(?:не|not|вместо|instead of|rather than)\s*$/u.test(slots.clause.plain.slice(0, mention.start)) ||
+  /^(?:не|not|вместо|instead of)(?!\p{L})/u.test(wasSaid(slots, mention))
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['transfer', words('перевод(?:ом)?|a transfer|as a transfer|transfer not')],
+  ['income', words('доход(?:ом)? а не|это доход|доходом|should be income|is income|as income|был[аи]? доход\\p{L}*')],
+  ['expense', words('это расход|расходом|should be (?:an )?expense|as an expense')],
+]
+const CURRENCY_WORD = words(
+  'валют\\p{L}*|был[аи]? в (?:евро|долларах|рублях|динарах)|currency|was in (?:euros?|dollars|rubles|pounds|dinars)',
+)
+const DAY_WORD = words('дат[ауы]|число|день|the date|date of|wrong day')
+
 /** A change of a recorded sum: new amount, category, payee or day. */
 export const fillTransactionChange = (slots: Slots): void => {
   const { clause } = slots
   const sums = sumsOf(slots)
-  const target = sums.find((sum) => isTarget(slots, sum.mention)) ?? sums.at(-1)
+  const right = sums.filter((sum) => !isDenied(slots, sum.mention))
+  const target = right.find((sum) => isTarget(slots, sum.mention)) ?? right.at(-1)
   if (target) {
     use(slots, target.mention)
     set(slots, 'amount', target.amount)
     if (target.currency) set(slots, 'currency', target.currency)
   }
   const dates = left(slots, 'date')
-  const day = dates.find((date) => isTarget(slots, date))
+  const kind = KINDS.find(([, pattern]) => pattern.test(clause.plain))?.[0]
+  const currency = CURRENCY_WORD.test(clause.plain) ? currencyIn(clause.plain) : undefined
+  if (!target && kind) {
+    set(slots, 'kind', kind)
+    delete slots.args['category']
+  }
+  if (!target && currency) {
+    set(slots, 'currency', currency)
+    delete slots.args['category']
+  }
+  const unchanged =
+    !target && ['kind', 'currency', 'category', 'payee', 'note'].every((field) => slots.args[field] === undefined)
+  const said = dates.filter((date) => !isDenied(slots, date))
+  const day =
+    said.find((date) => isTarget(slots, date)) ?? (unchanged || DAY_WORD.test(clause.plain) ? said.at(-1) : undefined)
   if (day) {
     use(slots, day)
     set(slots, 'occurredOn', day.date)
   }
-  if (!target && !day) {
+  if (unchanged && !day) {
     const found = CATEGORY_TO.exec(clause.text)
     if (found?.[1]) {
       set(slots, 'category', tidy(found[1]))

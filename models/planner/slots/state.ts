@@ -15,13 +15,15 @@ export interface Slots {
   ref?: Ref
   /** Text fields come from the tagger: nothing is peeled out of the sentence. */
   readonly tagged: boolean
+  /** The day a row is moved away from. */
+  movedFrom?: string
 }
 
 /** What is left of the sentence for a text field; nothing when the tagger has already said. */
 export const restFor = (slots: Slots, strip: Strip, used: readonly Mention[] = slots.used): string =>
   slots.tagged ? '' : contentOf(slots.clause, used, strip)
 
-export const fieldOf = (slots: Slots, name: string): Property | undefined => slots.tool.properties[name]
+const fieldOf = (slots: Slots, name: string): Property | undefined => slots.tool.properties[name]
 
 export const unused = (slots: Slots): Mention[] =>
   slots.clause.mentions.filter((mention) => !slots.used.includes(mention))

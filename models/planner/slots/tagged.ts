@@ -5,8 +5,9 @@ import type { Mention } from '../mention.ts'
 import type { Tagged } from '../tagger/tag.ts'
 import type { PersonContext, Ref, ToolSchema } from '../types.ts'
 import { capitalised, tidy, words } from '../words.ts'
+import { rfc } from './moment.ts'
 import { sumsOf } from './money.ts'
-import type { Slots } from './state.ts'
+import { type Slots, set } from './state.ts'
 
 const ALL = words('все|всё|всю|всех|all|every|everything|whole|каждую|каждый', 'целиком|полностью')
 const LAST = words('последн\\p{L}*|last|latest|most recent')
@@ -100,6 +101,7 @@ const finishText = (field: string, text: string, lang: Clause['lang']): string =
 export const fillTagged = (slots: Slots, tagged: Tagged): void => {
   const { tool, args, clause } = slots
   for (const [field, text] of Object.entries(tagged.texts)) {
+    if (!KEPT_WHOLE.has(field) && !/\p{N}/u.test(text) && trimmed(text) === '') continue
     if (field === 'parts' || field === REF || !tool.properties[field]) continue
     args[field] =
       field === 'tags'
@@ -115,7 +117,20 @@ export const fillTagged = (slots: Slots, tagged: Tagged): void => {
 /** The row meant, for tools that work on one. Times that filled no field tell which row it is. */
 export const takeTaggedRef = (slots: Slots, clause: Clause, tagged: Tagged): void => {
   const free = slots.clause.mentions.filter((mention) => !slots.used.includes(mention))
-  slots.ref = refOf(clause, tagged, slots.context, free)
+  const ref = refOf(clause, tagged, slots.context, free)
+  if (slots.movedFrom !== undefined) ref.date = slots.movedFrom
+  // The day is the tool's own argument: it need not be said twice.
+  if (ref.date !== undefined && ref.date === slots.args['date']) delete ref.date
+  slots.ref = ref
+  takeStartOn(slots, ref)
+}
+
+/** "завтрашнюю тренировку на 7:30": a new time on a day that is named is a moment. */
+const takeStartOn = (slots: Slots, ref: Ref): void => {
+  const { time } = slots.args
+  if (typeof time !== 'string' || ref.date === undefined || !slots.tool.properties['start']) return
+  delete slots.args['time']
+  set(slots, 'start', rfc(slots, ref.date, time))
 }
 
 /** The clause with only the times and sums that may fill fields: none that name the row or stand inside a name. */

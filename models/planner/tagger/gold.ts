@@ -99,7 +99,7 @@ const byNumber = (args: Args, ...values: number[]): string | undefined =>
   numbersOf(args).find(([, value]) => values.includes(value))?.[0]
 
 /** Which field of the meant arguments a mention gave its value to. */
-export const fieldOfMention = (mention: Mention, args: Args, context: PersonContext): string => {
+const fieldOfMention = (mention: Mention, args: Args, context: PersonContext): string => {
   const { timeZone } = context
   const entries = Object.entries(args).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const dateOf = (value: string): string => (value.includes('T') ? localDateOf(new Date(value), timeZone) : value)
