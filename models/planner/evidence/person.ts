@@ -193,11 +193,7 @@ export const PERSON: readonly Evidence[] = [
   ),
   evidence(/^account_get_profile/, SOME, (plain) => /^(?:мой |my )?(?:профиль|profile)[\s.?!]*$/u.test(plain)),
   evidence(/^account_get_profile/, AGAINST, SET),
-  evidence(
-    /^account_get_profile/,
-    0.3,
-    either(MEMORY, says('privacy')),
-  ),
+  evidence(/^account_get_profile/, 0.3, either(MEMORY, says('privacy'))),
   evidence(/^account_export/, STRONG, EXPORT, not(ENDS), not(TASK), not(BUDGET)),
   evidence(/^account_delete$/, STRONG, ENDS),
   evidence(
