@@ -25,7 +25,7 @@ export const chooseTools = (run: Run, text: string): string[] => {
 
 /**
  * From here a tool may be what a message asks for. Measured on the phrases never trained on: the right writing tool is at
- * 1 % or more in 99.4 % of messages that ask for one, and a message that only asks to see leaves 1.1 of 30 open.
+ * 1 % or more in 99.4 % of messages that ask for one, and a message that only asks to see leaves 1.1 of them open.
  */
 const POSSIBLE = 0.01
 /** A message that surely asks to see something opens a writing tool only from here. */
