@@ -3,7 +3,7 @@ import { runOf, type State } from '../state.ts'
 import { closingText } from '../steps/check-reply.ts'
 
 /** The last word of a turn: what no model said is said from the committed rows. The transcript is written by the caller in one INSERT. */
-export const finish = async (state: State, config: LangGraphRunnableConfig): Promise<Partial<State>> => {
+export const finish = (state: State, config: LangGraphRunnableConfig): void => {
   const run = runOf(config)
   for (const sentence of closingText(run, state)) {
     run.said.push(sentence)
@@ -12,5 +12,4 @@ export const finish = async (state: State, config: LangGraphRunnableConfig): Pro
       data: { turnId: run.answeringTurnId, text: run.said.length > 1 ? `\n${sentence}` : sentence },
     })
   }
-  return {}
 }
