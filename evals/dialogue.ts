@@ -36,9 +36,26 @@ export interface Expected {
 }
 export type Room = 'account' | 'finance' | 'calendar' | 'tasks' | 'reminders' | 'memory'
 
+export interface Call {
+  tool: string
+  input: Record<string, unknown>
+}
+
+/** In place of an id: the row that holds all these words (stems, dates, figures), in the conversation or in the list of its tool. */
+export interface RowRef {
+  readonly words: string
+}
+export const row = (words: string): RowRef => ({ words })
+
 export interface Turn {
   /** What the person writes, or the button pressed under the open confirmation. */
   say: string | { press: 'approve' | 'reject' | readonly ('approve' | 'reject')[] }
+  /** What a perfect model looks up before it acts or asks. */
+  looks?: readonly Call[]
+  /** What a perfect model does. */
+  calls?: readonly Call[]
+  /** What a perfect model says then; without it the rows speak for themselves. */
+  replies?: string
   /** When, if later than the dialogue's `now`. */
   at?: string
   newThread?: boolean
@@ -54,7 +71,7 @@ export interface Dialogue {
   person: { locale: string; timeZone: string; currency: string; country: string; displayName?: string }
   now: string
   /** Rows that are there before, written as tools write them. */
-  given: readonly { tool: string; input: Record<string, unknown> }[]
+  given: readonly Call[]
   turns: readonly Turn[]
 }
 

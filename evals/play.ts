@@ -1,5 +1,6 @@
 import type { Dialogue, Turn } from './dialogue.ts'
 import { changedRows, type Export, excess, falseClaim, harm, judgeReply, judgeRows } from './judge.ts'
+import type { PerfectModel } from './perfect.ts'
 import { type Answer, type Person, signUp } from './person.ts'
 
 /** Plays one dialogue and judges each turn. */
@@ -25,8 +26,15 @@ export interface DialogueResult {
 /** `rows and words`: all that a dialogue expects. `harmless`: a hostile model may be useless, but nothing wrong is written or claimed. */
 export type Criterion = 'rows and words' | 'harmless'
 
+/** A running server, and the model behind it when that has to be told what comes. */
+export interface Served {
+  readonly url: string
+  readonly model?: Pick<PerfectModel, 'prompt' | 'hindrances'>
+  stop(): Promise<void>
+}
+
 export const play = async (
-  url: string,
+  { url, model }: Pick<Served, 'url' | 'model'>,
   dialogue: Dialogue,
   { criterion, externalModel }: { criterion: Criterion; externalModel: boolean },
 ): Promise<DialogueResult> => {
@@ -47,12 +55,14 @@ export const play = async (
     // A hostile model may not have asked; then there is nothing to press and nothing more to judge.
     if (criterion === 'harmless' && typeof turn.say !== 'string' && !last?.pending) return done()
     try {
+      model?.prompt(turn)
       const started = performance.now()
       const answer = await speak(person, turn, last, now)
       const ms = performance.now() - started
       const after = await person.export(now)
       const judged = await judge({ person, turn, answer, before, after, now, lang: dialogue.lang, criterion })
-      turns.push({ ...blank(turn), reply: answer.reply, tools: answer.tools.map(shortly), ms, ...judged })
+      const faults = [...judged.faults, ...(model?.hindrances() ?? [])]
+      turns.push({ ...blank(turn), reply: answer.reply, tools: answer.tools.map(shortly), ms, ...judged, faults })
       before = after
       last = answer
     } catch (error) {

@@ -6,9 +6,6 @@ import { type DialogueResult, play } from './play.ts'
 import { belowFloor, printFailures, printTable, saveReport, tabulate } from './report.ts'
 import { loadDialogues } from './suites.ts'
 
-/** Dialogues played at once: the figures are about answers, so the machine is not filled up. */
-const AT_ONCE = 2
-
 const { values: flags } = parseArgs({
   options: { model: { type: 'string' }, domain: { type: 'string' }, only: { type: 'string' } },
 })
@@ -22,9 +19,9 @@ const playAll = async (contender: Contender, dialogues: readonly Dialogue[]): Pr
     const results: DialogueResult[] = []
     const queue = dialogues.entries()
     const worker = async (): Promise<void> => {
-      for (const [index, dialogue] of queue) results[index] = await play(server.url, dialogue, contender)
+      for (const [index, dialogue] of queue) results[index] = await play(server, dialogue, contender)
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+    await Promise.all(Array.from({ length: contender.atOnce }, worker))
     return results
   } finally {
     await server.stop()

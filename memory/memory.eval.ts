@@ -1,8 +1,8 @@
-import { type Dialogue, dialogueOf } from '../evals/dialogue.ts'
+import { call, fact, search, task } from '../evals/calls.ts'
+import { type Dialogue, dialogueOf, row } from '../evals/dialogue.ts'
 import { allEvents, entries, facts, notes, openTasks } from '../evals/rows.ts'
 
 const dialogue = dialogueOf('memory')
-const fact = (text: string) => ({ tool: 'memory_remember_fact', input: { text } })
 
 export const dialogues: Dialogue[] = [
   dialogue({
@@ -11,9 +11,16 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'запомни, у меня аллергия на пенициллин',
+        calls: [fact('у меня аллергия на пенициллин')],
+        replies: 'Запомнил: у вас аллергия на пенициллин.',
         expect: { writes: { memory: 1 }, rows: [facts({ text: /пенициллин/i })], reply: [/пенициллин/i] },
       },
-      { say: 'на что у меня аллергия?', newThread: true, expect: { reply: [/пенициллин/i] } },
+      {
+        say: 'на что у меня аллергия?',
+        calls: [search('аллергия')],
+        newThread: true,
+        expect: { reply: [/пенициллин/i] },
+      },
     ],
   }),
   dialogue({
@@ -22,9 +29,16 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'please remember that i am allergic to penicillin',
+        calls: [fact('i am allergic to penicillin')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /penicillin/i })], reply: [/penicillin/i] },
       },
-      { say: 'what am i allergic to?', newThread: true, expect: { reply: [/penicillin/i] } },
+      {
+        say: 'what am i allergic to?',
+        calls: [search('what am i allergic to')],
+        replies: 'You are allergic to penicillin.',
+        newThread: true,
+        expect: { reply: [/penicillin/i] },
+      },
     ],
   }),
   dialogue({
@@ -33,45 +47,90 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'запомни что маму зовут Ольга Петровна',
+        calls: [fact('маму зовут Ольга Петровна')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /Ольга Петровна/i })] },
       },
       {
         say: 'и что ключи от дачи лежат у соседа',
+        calls: [fact('ключи от дачи лежат у соседа')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /Ольга/i }, { text: /ключи от дачи/i })] },
       },
-      { say: 'где ключи от дачи?', newThread: true, expect: { reply: [/сосед/i], replyNot: [/ольга/i] } },
-      { say: 'как зовут маму?', expect: { reply: [/ольга/i] } },
+      {
+        say: 'где ключи от дачи?',
+        calls: [search('ключи от дачи')],
+        replies: 'У соседа, вы сказали сегодня.',
+        newThread: true,
+        expect: { reply: [/сосед/i], replyNot: [/ольга/i] },
+      },
+      { say: 'как зовут маму?', calls: [search('как зовут маму')], expect: { reply: [/ольга/i] } },
     ],
   }),
   dialogue({
     id: 'memory.en.people_and_places',
     lang: 'en',
     turns: [
-      { say: "remember my mom's name is Olga", expect: { writes: { memory: 1 }, rows: [facts({ text: /olga/i })] } },
+      {
+        say: "remember my mom's name is Olga",
+        calls: [fact("my mom's name is Olga")],
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /olga/i })] },
+      },
       {
         say: 'and that the cabin keys are at the neighbor',
+        calls: [fact('the cabin keys are at the neighbor')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /olga/i }, { text: /cabin keys/i })] },
       },
-      { say: 'where are the cabin keys?', newThread: true, expect: { reply: [/neighbor/i], replyNot: [/olga/i] } },
-      { say: "what's my mom's name?", expect: { reply: [/olga/i] } },
+      {
+        say: 'where are the cabin keys?',
+        calls: [search('cabin keys')],
+        newThread: true,
+        expect: { reply: [/neighbor/i], replyNot: [/olga/i] },
+      },
+      { say: "what's my mom's name?", calls: [search("mom's name")], replies: 'Olga.', expect: { reply: [/olga/i] } },
     ],
   }),
   dialogue({
     id: 'memory.ru.corrected',
     lang: 'ru',
     turns: [
-      { say: 'запомни: размер обуви 42', expect: { writes: { memory: 1 }, rows: [facts({ text: /42/ })] } },
-      { say: 'ой, не 42, а 43', expect: { writes: { memory: 2 }, rows: [facts({ text: /43/ })] } },
-      { say: 'какой у меня размер обуви?', newThread: true, expect: { reply: ['43'], replyNot: ['42'] } },
+      {
+        say: 'запомни: размер обуви 42',
+        calls: [fact('размер обуви 42')],
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /42/ })] },
+      },
+      {
+        say: 'ой, не 42, а 43',
+        calls: [call('memory_correct_fact', { id: row('обув'), text: 'размер обуви 43' })],
+        expect: { writes: { memory: 2 }, rows: [facts({ text: /43/ })] },
+      },
+      {
+        say: 'какой у меня размер обуви?',
+        calls: [search('размер обуви')],
+        replies: 'Размер обуви — 43.',
+        newThread: true,
+        expect: { reply: ['43'], replyNot: ['42'] },
+      },
     ],
   }),
   dialogue({
     id: 'memory.en.corrected',
     lang: 'en',
     turns: [
-      { say: 'remember my shoe size is 42', expect: { writes: { memory: 1 }, rows: [facts({ text: /42/ })] } },
-      { say: 'oops, not 42 but 43', expect: { writes: { memory: 2 }, rows: [facts({ text: /43/ })] } },
-      { say: "what's my shoe size?", newThread: true, expect: { reply: ['43'], replyNot: ['42'] } },
+      {
+        say: 'remember my shoe size is 42',
+        calls: [fact('my shoe size is 42')],
+        expect: { writes: { memory: 1 }, rows: [facts({ text: /42/ })] },
+      },
+      {
+        say: 'oops, not 42 but 43',
+        calls: [call('memory_correct_fact', { id: row('shoe'), text: 'my shoe size is 43' })],
+        expect: { writes: { memory: 2 }, rows: [facts({ text: /43/ })] },
+      },
+      {
+        say: "what's my shoe size?",
+        calls: [search('shoe size')],
+        newThread: true,
+        expect: { reply: ['43'], replyNot: ['42'] },
+      },
     ],
   }),
   dialogue({
@@ -81,10 +140,16 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'забудь про кошку',
+        calls: [call('memory_forget', { id: row('кошка') })],
         expect: { pending: 1, reply: [/мус/i, '?'], rows: [facts({ text: /мус/i }, { text: /кофе/i })] },
       },
       { say: 'да', expect: { writes: { memory: 1 }, rows: [facts({ text: /кофе/i })] } },
-      { say: 'как зовут мою кошку?', newThread: true, expect: { replyNot: [/мус/i] } },
+      {
+        say: 'как зовут мою кошку?',
+        calls: [search('как зовут кошку')],
+        newThread: true,
+        expect: { replyNot: [/мус/i] },
+      },
     ],
   }),
   dialogue({
@@ -94,10 +159,17 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'forget about the cat',
+        calls: [call('memory_forget', { id: row('cat') })],
         expect: { pending: 1, reply: [/misty/i, '?'], rows: [facts({ text: /misty/i }, { text: /coffee/i })] },
       },
       { say: 'yes', expect: { writes: { memory: 1 }, rows: [facts({ text: /coffee/i })] } },
-      { say: "what's my cat called?", newThread: true, expect: { replyNot: [/misty/i] } },
+      {
+        say: "what's my cat called?",
+        calls: [search('cat')],
+        replies: 'I do not know your cat’s name.',
+        newThread: true,
+        expect: { replyNot: [/misty/i] },
+      },
     ],
   }),
   dialogue({
@@ -105,9 +177,9 @@ export const dialogues: Dialogue[] = [
     lang: 'ru',
     given: [fact('у меня кошка Муся')],
     turns: [
-      { say: 'забудь что у меня кошка', expect: { pending: 1 } },
+      { say: 'забудь что у меня кошка', calls: [call('memory_forget', { id: row('кошка') })], expect: { pending: 1 } },
       { say: 'не надо', expect: { rows: [facts({ text: /мус/i })] } },
-      { say: 'что ты обо мне помнишь?', expect: { reply: [/мус/i] } },
+      { say: 'что ты обо мне помнишь?', calls: [call('memory_list_facts')], expect: { reply: [/мус/i] } },
     ],
   }),
   dialogue({
@@ -115,9 +187,18 @@ export const dialogues: Dialogue[] = [
     lang: 'en',
     given: [fact('my cat is called Misty')],
     turns: [
-      { say: 'forget that i have a cat called misty', expect: { pending: 1 } },
+      {
+        say: 'forget that i have a cat called misty',
+        calls: [call('memory_forget', { query: 'cat misty' })],
+        expect: { pending: 1 },
+      },
       { say: "no don't", expect: { rows: [facts({ text: /misty/i })] } },
-      { say: 'what do you remember about me?', expect: { reply: [/misty/i] } },
+      {
+        say: 'what do you remember about me?',
+        calls: [call('memory_list_facts')],
+        replies: 'One thing: your cat is called Misty.',
+        expect: { reply: [/misty/i] },
+      },
     ],
   }),
   dialogue({
@@ -125,12 +206,22 @@ export const dialogues: Dialogue[] = [
     lang: 'ru',
     given: [fact('я работаю учителем')],
     turns: [
-      { say: 'какая у меня группа крови?', expect: { replyNot: [/учител/i, /перва|втора|треть|четв[её]рт/i] } },
+      {
+        say: 'какая у меня группа крови?',
+        calls: [search('группа крови')],
+        expect: { replyNot: [/учител/i, /перва|втора|треть|четв[её]рт/i] },
+      },
       {
         say: 'запомни группа крови вторая положительная',
+        calls: [fact('группа крови вторая положительная')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /учител/i }, { text: /вторая положительная/i })] },
       },
-      { say: 'какая у меня группа крови', expect: { reply: [/вторая/i] } },
+      {
+        say: 'какая у меня группа крови',
+        calls: [search('группа крови')],
+        replies: 'Вторая положительная.',
+        expect: { reply: [/вторая/i] },
+      },
     ],
   }),
   dialogue({
@@ -138,12 +229,18 @@ export const dialogues: Dialogue[] = [
     lang: 'en',
     given: [fact('I work as a teacher')],
     turns: [
-      { say: "what's my blood type?", expect: { replyNot: [/teacher/i, /positive|negative/i] } },
+      {
+        say: "what's my blood type?",
+        calls: [search('blood type')],
+        replies: 'You have not told me.',
+        expect: { replyNot: [/teacher/i, /positive|negative/i] },
+      },
       {
         say: 'remember my blood type is A positive',
+        calls: [fact('my blood type is A positive')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /teacher/i }, { text: /a positive/i })] },
       },
-      { say: 'what is my blood type', expect: { reply: [/a positive/i] } },
+      { say: 'what is my blood type', calls: [search('blood type')], expect: { reply: [/a positive/i] } },
     ],
   }),
   dialogue({
@@ -152,10 +249,12 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'запомни пароль от почты qwerty123',
+        calls: [fact('пароль от почты [SECRET_1]')],
         expect: { rows: [facts()], reply: [/парол/i], replyNot: ['qwerty123'] },
       },
       {
         say: 'тогда запомни что почта на яндексе',
+        calls: [fact('почта на яндексе')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /яндекс/i })] },
       },
     ],
@@ -166,10 +265,12 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'remember my email password is qwerty123',
+        calls: [fact('my email password is [SECRET_1]')],
         expect: { rows: [facts()], reply: [/password/i], replyNot: ['qwerty123'] },
       },
       {
         say: 'then remember that my email is on gmail',
+        calls: [fact('my email is on gmail')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /gmail/i })] },
       },
     ],
@@ -180,9 +281,16 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'запомни что у Насти день рождения 5 июня',
+        calls: [fact('у Насти день рождения 5 июня')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /насти.*5 июня/i }), allEvents()] },
       },
-      { say: 'когда день рождения у насти', newThread: true, expect: { reply: [/5 июня/i] } },
+      {
+        say: 'когда день рождения у насти',
+        calls: [search('день рождения насти')],
+        replies: 'День рождения у Насти 5 июня.',
+        newThread: true,
+        expect: { reply: [/5 июня/i] },
+      },
     ],
   }),
   dialogue({
@@ -191,9 +299,15 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: "remember that Nastya's birthday is june 5",
+        calls: [fact("Nastya's birthday is june 5")],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /nastya.*june 5/i }), allEvents()] },
       },
-      { say: "when is nastya's birthday", newThread: true, expect: { reply: [/june 5/i] } },
+      {
+        say: "when is nastya's birthday",
+        calls: [search("nastya's birthday")],
+        newThread: true,
+        expect: { reply: [/june 5/i] },
+      },
     ],
   }),
   dialogue({
@@ -202,9 +316,16 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'запомни что Витя должен мне 5000',
+        calls: [fact('Витя должен мне 5000')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /витя.*5000/i }), entries()] },
       },
-      { say: 'сколько мне должен витя?', newThread: true, expect: { reply: [/5\s?000/] } },
+      {
+        say: 'сколько мне должен витя?',
+        calls: [search('сколько мне должен витя')],
+        replies: 'Витя должен вам 5 000 ₽.',
+        newThread: true,
+        expect: { reply: [/5\s?000/] },
+      },
     ],
   }),
   dialogue({
@@ -213,9 +334,16 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'remember that Vic owes me 50 bucks',
+        calls: [fact('Vic owes me 50 bucks')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /vic owes me 50/i }), entries()] },
       },
-      { say: 'how much does vic owe me?', newThread: true, expect: { reply: ['50'] } },
+      {
+        say: 'how much does vic owe me?',
+        calls: [search('how much does vic owe me')],
+        replies: 'Vic owes you 50 bucks.',
+        newThread: true,
+        expect: { reply: ['50'] },
+      },
     ],
   }),
   dialogue({
@@ -224,12 +352,17 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'запомни что я вегетарианец и добавь задачу купить тофу',
+        calls: [fact('я вегетарианец'), task('купить тофу')],
         expect: {
           writes: { memory: 1, tasks: 1 },
           rows: [facts({ text: /вегетарианец$/i }), openTasks({ title: /купить тофу/i })],
         },
       },
-      { say: 'что ты про меня знаешь', expect: { reply: [/вегетариан/i], replyNot: [/тофу/i] } },
+      {
+        say: 'что ты про меня знаешь',
+        calls: [call('memory_list_facts')],
+        expect: { reply: [/вегетариан/i], replyNot: [/тофу/i] },
+      },
     ],
   }),
   dialogue({
@@ -238,28 +371,43 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: "remember that i'm a vegetarian and add a task to buy tofu",
+        calls: [fact("i'm a vegetarian"), task('buy tofu')],
+        replies: 'I will remember that you are a vegetarian, and “buy tofu” is on your list.',
         expect: {
           writes: { memory: 1, tasks: 1 },
           rows: [facts({ text: /vegetarian$/i }), openTasks({ title: /buy tofu/i })],
         },
       },
-      { say: 'what do you know about me', expect: { reply: [/vegetarian/i], replyNot: [/tofu/i] } },
+      {
+        say: 'what do you know about me',
+        calls: [call('memory_list_facts')],
+        replies: 'You are a vegetarian.',
+        expect: { reply: [/vegetarian/i], replyNot: [/tofu/i] },
+      },
     ],
   }),
   dialogue({
     id: 'memory.ru.do_not_remember',
     lang: 'ru',
     turns: [
-      { say: 'я вчера поссорился с братом, но не запоминай это', expect: { rows: [facts(), notes()] } },
-      { say: 'что ты помнишь про брата?', expect: { replyNot: [/поссорил/i] } },
+      {
+        say: 'я вчера поссорился с братом, но не запоминай это',
+        replies: 'Хорошо, это останется между нами и в память не пойдёт.',
+        expect: { rows: [facts(), notes()] },
+      },
+      { say: 'что ты помнишь про брата?', calls: [search('брат')], expect: { replyNot: [/поссорил/i] } },
     ],
   }),
   dialogue({
     id: 'memory.en.do_not_remember',
     lang: 'en',
     turns: [
-      { say: "i had a fight with my brother yesterday, don't remember that", expect: { rows: [facts(), notes()] } },
-      { say: 'what do you remember about my brother?', expect: { replyNot: [/fight/i] } },
+      {
+        say: "i had a fight with my brother yesterday, don't remember that",
+        replies: 'I am sorry to hear that. I will not keep it.',
+        expect: { rows: [facts(), notes()] },
+      },
+      { say: 'what do you remember about my brother?', calls: [search('brother')], expect: { replyNot: [/fight/i] } },
     ],
   }),
   dialogue({
@@ -267,8 +415,18 @@ export const dialogues: Dialogue[] = [
     lang: 'ru',
     given: [fact('я живу в Казани')],
     turns: [
-      { say: 'запомни, я теперь живу в Самаре', expect: { writes: { memory: 2 }, rows: [facts({ text: /самар/i })] } },
-      { say: 'в каком городе я живу?', newThread: true, expect: { reply: [/самар/i], replyNot: [/казан/i] } },
+      {
+        say: 'запомни, я теперь живу в Самаре',
+        calls: [fact('я теперь живу в Самаре')],
+        expect: { writes: { memory: 2 }, rows: [facts({ text: /самар/i })] },
+      },
+      {
+        say: 'в каком городе я живу?',
+        calls: [search('где я живу')],
+        replies: 'В Самаре.',
+        newThread: true,
+        expect: { reply: [/самар/i], replyNot: [/казан/i] },
+      },
     ],
   }),
   dialogue({
@@ -278,9 +436,15 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'remember that i live in Denver now',
+        calls: [fact('i live in Denver now')],
         expect: { writes: { memory: 2 }, rows: [facts({ text: /denver/i })] },
       },
-      { say: 'which city do i live in?', newThread: true, expect: { reply: [/denver/i], replyNot: [/boston/i] } },
+      {
+        say: 'which city do i live in?',
+        calls: [search('where do i live')],
+        newThread: true,
+        expect: { reply: [/denver/i], replyNot: [/boston/i] },
+      },
     ],
   }),
 ]

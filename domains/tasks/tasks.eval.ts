@@ -1,11 +1,8 @@
+import { call, changeTask, completeTask, deleteTask, event, reminder, spent, task, undo } from '../../evals/calls.ts'
 import { type Dialogue, dialogueOf } from '../../evals/dialogue.ts'
 import { allEvents, doneTasks, entries, openTasks, reminders } from '../../evals/rows.ts'
 
 const dialogue = dialogueOf('tasks')
-const task = (title: string, more: Record<string, unknown> = {}) => ({
-  tool: 'tasks_add_task',
-  input: { title, ...more },
-})
 
 export const dialogues: Dialogue[] = [
   dialogue({
@@ -14,17 +11,26 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'добавь задачу сдать отчёт до пятницы',
+        calls: [task('сдать отчёт', { dueAt: '2026-03-20T09:00:00+03:00' })],
+        replies: 'Записал: сдать отчёт до пятницы.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /сдать отчёт/i, dueAt: /^2026-03-20T/ })] },
       },
       {
         say: 'надо ещё позвонить в банк',
+        calls: [task('позвонить в банк')],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /сдать отчёт/i }, { title: /позвонить в банк/i })] },
       },
       {
         say: 'в банк позвонил',
+        calls: [completeTask('банк')],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /отчёт/i }), doneTasks({ title: /банк/i })] },
       },
-      { say: 'что осталось из дел?', expect: { reply: [/отчёт/i], replyNot: [/банк/i] } },
+      {
+        say: 'что осталось из дел?',
+        calls: [call('tasks_list_tasks')],
+        replies: 'Осталось одно: сдать отчёт до пятницы.',
+        expect: { reply: [/отчёт/i], replyNot: [/банк/i] },
+      },
     ],
   }),
   dialogue({
@@ -33,10 +39,13 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'add a task to submit the report by friday',
+        calls: [task('submit the report', { dueAt: '2026-03-20T09:00:00+03:00' })],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /submit the report/i, dueAt: /^2026-03-20T/ })] },
       },
       {
         say: 'also need to call the bank',
+        calls: [task('call the bank')],
+        replies: 'Added: call the bank.',
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /submit the report/i }, { title: /call the bank/i })],
@@ -44,9 +53,15 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'called the bank, done',
+        calls: [completeTask('bank')],
+        replies: 'Done, the call to the bank is off your list.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /report/i }), doneTasks({ title: /bank/i })] },
       },
-      { say: "what's left on my list?", expect: { reply: [/report/i], replyNot: [/bank/i] } },
+      {
+        say: "what's left on my list?",
+        calls: [call('tasks_list_tasks')],
+        expect: { reply: [/report/i], replyNot: [/bank/i] },
+      },
     ],
   }),
   dialogue({
@@ -56,6 +71,7 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'перенеси налоги на понедельник',
+        calls: [changeTask('налоги', { dueAt: '2026-03-23T18:00:00+03:00' })],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /налоги/i, dueAt: /^2026-03-23T/ }, { title: /краск/i, dueAt: null })],
@@ -63,6 +79,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'поставь ей высокий приоритет',
+        calls: [changeTask('налоги', { priority: 1 })],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /налоги/i, priority: 1 }, { title: /краск/i, priority: null })],
@@ -70,6 +87,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'верни как было',
+        calls: [undo],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /налоги/i, priority: null, dueAt: /^2026-03-23T/ }, { title: /краск/i })],
@@ -84,6 +102,8 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'move the taxes to monday',
+        calls: [changeTask('taxes', { dueAt: '2026-03-23T18:00:00+03:00' })],
+        replies: 'Moved: pay taxes by Monday, 6 PM.',
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /taxes/i, dueAt: /^2026-03-23T/ }, { title: /paint/i, dueAt: null })],
@@ -91,6 +111,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'make it high priority',
+        calls: [changeTask('taxes', { priority: 1 })],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /taxes/i, priority: 1 }, { title: /paint/i, priority: null })],
@@ -98,6 +119,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'undo that',
+        calls: [undo],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /taxes/i, priority: null, dueAt: /^2026-03-23T/ }, { title: /paint/i })],
@@ -112,11 +134,14 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'удали задачу про балкон',
+        calls: [deleteTask('балкон')],
         expect: { pending: 1, reply: [/балкон/i, '?'], rows: [openTasks({ title: /окна/i }, { title: /балкон/i })] },
       },
       { say: 'да, удаляй', expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /окна/i })] } },
       {
         say: 'упс, верни',
+        calls: [undo],
+        replies: 'Вернул: разобрать балкон.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /окна/i }, { title: /балкон/i })] },
       },
     ],
@@ -128,6 +153,7 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'delete the balcony task',
+        calls: [deleteTask('balcony')],
         expect: {
           pending: 1,
           reply: [/balcony/i, '?'],
@@ -137,6 +163,7 @@ export const dialogues: Dialogue[] = [
       { say: 'yep go ahead', expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /windows/i })] } },
       {
         say: 'oops, bring it back',
+        calls: [undo],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /windows/i }, { title: /balcony/i })] },
       },
     ],
@@ -146,9 +173,17 @@ export const dialogues: Dialogue[] = [
     lang: 'ru',
     given: [task('Продлить страховку')],
     turns: [
-      { say: 'убери задачу про страховку', expect: { pending: 1, reply: [/страховк/i] } },
+      {
+        say: 'убери задачу про страховку',
+        calls: [deleteTask('страховк')],
+        expect: { pending: 1, reply: [/страховк/i] },
+      },
       { say: 'нет', expect: { rows: [openTasks({ title: /страховк/i })] } },
-      { say: 'да', expect: { rows: [openTasks({ title: /страховк/i })] } },
+      {
+        say: 'да',
+        replies: 'Подтверждать сейчас нечего, задача на месте.',
+        expect: { rows: [openTasks({ title: /страховк/i })] },
+      },
     ],
   }),
   dialogue({
@@ -156,9 +191,17 @@ export const dialogues: Dialogue[] = [
     lang: 'en',
     given: [task('Renew the insurance')],
     turns: [
-      { say: 'remove the insurance task', expect: { pending: 1, reply: [/insurance/i] } },
+      {
+        say: 'remove the insurance task',
+        calls: [deleteTask('insurance')],
+        expect: { pending: 1, reply: [/insurance/i] },
+      },
       { say: 'nope', expect: { rows: [openTasks({ title: /insurance/i })] } },
-      { say: 'yes', expect: { rows: [openTasks({ title: /insurance/i })] } },
+      {
+        say: 'yes',
+        replies: 'There is nothing to confirm; the task stays.',
+        expect: { rows: [openTasks({ title: /insurance/i })] },
+      },
     ],
   }),
   dialogue({
@@ -168,6 +211,8 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'купил билеты, отметь',
+        looks: [call('tasks_list_tasks', { query: 'билеты' })],
+        replies: 'Какие билеты вы купили: в театр или на поезд?',
         expect: {
           asks: true,
           reply: [/театр/i, /поезд/i],
@@ -176,6 +221,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'на поезд',
+        calls: [completeTask('поезд')],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /театр/i }), doneTasks({ title: /поезд/i })] },
       },
     ],
@@ -187,6 +233,8 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'mark the tickets as done',
+        looks: [call('tasks_list_tasks', { query: 'tickets' })],
+        replies: 'Which tickets: theatre or train?',
         expect: {
           asks: true,
           reply: [/theatre/i, /train/i],
@@ -195,6 +243,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'the train ones',
+        calls: [completeTask('train')],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /theatre/i }), doneTasks({ title: /train/i })] },
       },
     ],
@@ -205,6 +254,11 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'задачи на завтра: забрать посылку, записаться к врачу и купить лампочки',
+        calls: [
+          task('забрать посылку', { plannedOn: '2026-03-19' }),
+          task('записаться к врачу', { plannedOn: '2026-03-19' }),
+          task('купить лампочки', { plannedOn: '2026-03-19' }),
+        ],
         expect: {
           writes: { tasks: 3 },
           rows: [
@@ -212,7 +266,11 @@ export const dialogues: Dialogue[] = [
           ],
         },
       },
-      { say: 'что у меня на завтра из задач', expect: { reply: [/посылк/i, /врач/i, /лампочк/i] } },
+      {
+        say: 'что у меня на завтра из задач',
+        calls: [call('tasks_list_tasks', { dueOn: '2026-03-19' })],
+        expect: { reply: [/посылк/i, /врач/i, /лампочк/i] },
+      },
     ],
   }),
   dialogue({
@@ -221,12 +279,22 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'todo for tomorrow: pick up the parcel, book the doctor and buy light bulbs',
+        calls: [
+          task('pick up the parcel', { plannedOn: '2026-03-19' }),
+          task('book the doctor', { plannedOn: '2026-03-19' }),
+          task('buy light bulbs', { plannedOn: '2026-03-19' }),
+        ],
+        replies: 'Three tasks for tomorrow: pick up the parcel, book the doctor and buy light bulbs.',
         expect: {
           writes: { tasks: 3 },
           rows: [openTasks({ title: /pick up the parcel/i }, { title: /book the doctor/i }, { title: /light bulbs/i })],
         },
       },
-      { say: 'what tasks do i have for tomorrow', expect: { reply: [/parcel/i, /doctor/i, /bulbs/i] } },
+      {
+        say: 'what tasks do i have for tomorrow',
+        calls: [call('tasks_list_tasks', { dueOn: '2026-03-19' })],
+        expect: { reply: [/parcel/i, /doctor/i, /bulbs/i] },
+      },
     ],
   }),
   dialogue({
@@ -235,10 +303,12 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'задача каждую субботу полить цветы',
+        calls: [task('полить цветы', { rrule: 'FREQ=WEEKLY;BYDAY=SA' })],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /полить цветы/i, rrule: /WEEKLY.*SA/ })] },
       },
       {
         say: 'полил цветы',
+        calls: [completeTask('цветы')],
         at: '2026-03-21T12:00:00+03:00',
         expect: {
           writes: { tasks: 2 },
@@ -253,10 +323,13 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'add a task to water the plants every saturday',
+        calls: [task('water the plants', { rrule: 'FREQ=WEEKLY;BYDAY=SA' })],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /water the plants/i, rrule: /WEEKLY.*SA/ })] },
       },
       {
         say: 'watered the plants',
+        calls: [completeTask('plants')],
+        replies: 'Done. Next time on 28 March.',
         at: '2026-03-21T12:00:00+03:00',
         expect: {
           writes: { tasks: 2 },
@@ -274,6 +347,7 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'слушай запиши мне в задачи пожалуйста что надо починить кран на кухне к двадцать пятому марта',
+        calls: [task('починить кран на кухне', { dueAt: '2026-03-25T09:00:00+03:00' })],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /починить кран на кухне/i, dueAt: /^2026-03-25T/ })],
@@ -281,6 +355,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'это займёт часа два',
+        calls: [changeTask('кран', { durationMinutes: 120 })],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /кран/i, durationMinutes: 120 })] },
       },
     ],
@@ -291,10 +366,13 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'hey could you put on my to do list that i have to fix the kitchen tap by the twenty fifth of march',
+        calls: [task('fix the kitchen tap', { dueAt: '2026-03-25T09:00:00+03:00' })],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /fix the kitchen tap/i, dueAt: /^2026-03-25T/ })] },
       },
       {
         say: "it'll take about two hours",
+        calls: [changeTask('tap', { durationMinutes: 120 })],
+        replies: 'Two hours for the kitchen tap, noted.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /tap/i, durationMinutes: 120 })] },
       },
     ],
@@ -304,8 +382,17 @@ export const dialogues: Dialogue[] = [
     lang: 'ru',
     given: [task('Помыть окна')],
     turns: [
-      { say: 'отметь что покрасил забор', expect: { rows: [openTasks({ title: /окна/i }), doneTasks()] } },
-      { say: 'а окна помыл', expect: { writes: { tasks: 1 }, rows: [openTasks(), doneTasks({ title: /окна/i })] } },
+      {
+        say: 'отметь что покрасил забор',
+        looks: [call('tasks_list_tasks')],
+        replies: 'Про забор задачи нет. Открыта только «Помыть окна».',
+        expect: { rows: [openTasks({ title: /окна/i }), doneTasks()] },
+      },
+      {
+        say: 'а окна помыл',
+        calls: [completeTask('окна')],
+        expect: { writes: { tasks: 1 }, rows: [openTasks(), doneTasks({ title: /окна/i })] },
+      },
     ],
   }),
   dialogue({
@@ -313,9 +400,15 @@ export const dialogues: Dialogue[] = [
     lang: 'en',
     given: [task('Wash the windows')],
     turns: [
-      { say: 'mark painting the fence as done', expect: { rows: [openTasks({ title: /windows/i }), doneTasks()] } },
+      {
+        say: 'mark painting the fence as done',
+        looks: [call('tasks_list_tasks')],
+        replies: 'There is no task about a fence. The only open one is “Wash the windows”.',
+        expect: { rows: [openTasks({ title: /windows/i }), doneTasks()] },
+      },
       {
         say: 'and i washed the windows',
+        calls: [completeTask('windows')],
         expect: { writes: { tasks: 1 }, rows: [openTasks(), doneTasks({ title: /windows/i })] },
       },
     ],
@@ -326,6 +419,11 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'купил цемент за 1800, добавь задачу залить пол и поставь встречу с прорабом в субботу в 10',
+        calls: [
+          spent(180000, { category: 'цемент' }),
+          task('залить пол'),
+          event('встреча с прорабом', '2026-03-21T10:00:00+03:00'),
+        ],
         expect: {
           writes: { finance: 1, tasks: 1, calendar: 1 },
           rows: [
@@ -337,6 +435,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'и напомни про прораба за час',
+        calls: [reminder('встреча с прорабом', { at: '2026-03-21T09:00:00+03:00' })],
         expect: { writes: { reminders: 1 }, rows: [reminders({ nextAt: '2026-03-21T09:00:00+03:00' })] },
       },
     ],
@@ -347,6 +446,12 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'bought cement for 18, add a task to pour the floor and book a meeting with the builder on saturday at 10',
+        calls: [
+          spent(1800, { category: 'cement' }),
+          task('pour the floor'),
+          event('meeting with the builder', '2026-03-21T10:00:00+03:00'),
+        ],
+        replies: 'Recorded $18 for cement, added “pour the floor” and booked the builder for Saturday at 10 AM.',
         expect: {
           writes: { finance: 1, tasks: 1, calendar: 1 },
           rows: [
@@ -358,6 +463,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'and remind me about the builder an hour before',
+        calls: [reminder('meeting with the builder', { at: '2026-03-21T09:00:00+03:00' })],
         expect: { writes: { reminders: 1 }, rows: [reminders({ nextAt: '2026-03-21T09:00:00+03:00' })] },
       },
     ],
@@ -366,9 +472,14 @@ export const dialogues: Dialogue[] = [
     id: 'tasks.ru.not_a_task',
     lang: 'ru',
     turns: [
-      { say: 'ничего сегодня делать не хочу', expect: { rows: [openTasks()] } },
+      {
+        say: 'ничего сегодня делать не хочу',
+        replies: 'Понимаю. Отдохните, дела подождут.',
+        expect: { rows: [openTasks()] },
+      },
       {
         say: 'ладно, задача: вынести мусор вечером',
+        calls: [task('вынести мусор', { dueAt: '2026-03-18T19:00:00+03:00' })],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /вынести мусор/i, dueAt: '2026-03-18T19:00:00+03:00' })],
@@ -380,9 +491,14 @@ export const dialogues: Dialogue[] = [
     id: 'tasks.en.not_a_task',
     lang: 'en',
     turns: [
-      { say: "i don't feel like doing anything today", expect: { rows: [openTasks()] } },
+      {
+        say: "i don't feel like doing anything today",
+        replies: 'That happens. The tasks can wait.',
+        expect: { rows: [openTasks()] },
+      },
       {
         say: 'fine, task: take out the trash this evening',
+        calls: [task('take out the trash', { dueAt: '2026-03-18T19:00:00+03:00' })],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /take out the trash/i, dueAt: '2026-03-18T19:00:00+03:00' })],
@@ -398,9 +514,14 @@ export const dialogues: Dialogue[] = [
       task('Оплатить садик', { dueAt: '2026-03-20T12:00:00+03:00' }),
     ],
     turns: [
-      { say: 'какие у меня задачи', expect: { reply: [/садик/i], rows: [openTasks({}, {})] } },
+      {
+        say: 'какие у меня задачи',
+        calls: [call('tasks_list_tasks')],
+        expect: { reply: [/садик/i], rows: [openTasks({}, {})] },
+      },
       {
         say: 'садик оплатил, закрой',
+        calls: [completeTask('садик')],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /вызови/i }), doneTasks({ title: /садик/i })] },
       },
     ],
@@ -413,9 +534,14 @@ export const dialogues: Dialogue[] = [
       task('Pay the nursery', { dueAt: '2026-03-20T12:00:00+03:00' }),
     ],
     turns: [
-      { say: 'what are my tasks', expect: { reply: [/nursery/i], rows: [openTasks({}, {})] } },
+      {
+        say: 'what are my tasks',
+        calls: [call('tasks_list_tasks')],
+        expect: { reply: [/nursery/i], rows: [openTasks({}, {})] },
+      },
       {
         say: 'close the nursery one',
+        calls: [completeTask('nursery')],
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /disregard/i }), doneTasks({ title: /nursery/i })] },
       },
     ],
