@@ -52,6 +52,7 @@ const openFolder = async (dataDir: string, log: Log, options: OpenOptions): Prom
     connection: embedded.connection,
     embedded: true,
     named: false,
+    pipelined: false,
     stuck: { afterMs: options.embeddedStatementMs ?? EMBEDDED_STATEMENT_MS, restart: embedded.restart },
     onClose: embedded.stop,
     ...(options.onTransaction ? { onTransaction: options.onTransaction } : {}),
@@ -65,6 +66,7 @@ const openServer = async (url: string, log: Log, options: OpenOptions): Promise<
       max: SERVER_CONNECTIONS,
       application_name: 'zelenial',
       statement_timeout: SERVER_STATEMENT_MS,
+      pipeline: true,
     },
     log,
   )
@@ -80,6 +82,7 @@ const openServer = async (url: string, log: Log, options: OpenOptions): Promise<
     connection,
     embedded: false,
     named: true,
+    pipelined: true,
     onClose: async () => undefined,
     ...(options.onTransaction ? { onTransaction: options.onTransaction } : {}),
   })

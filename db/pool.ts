@@ -12,6 +12,11 @@ export interface PoolDbOptions {
   embedded: boolean
   /** Prepared statements by name: the server parses each text once per connection. Never on the embedded database. */
   named: boolean
+  /**
+   * Statements are sent without waiting for the answers to those before; the pool must be one with `pipeline`. Never on
+   * the embedded database.
+   */
+  pipelined: boolean
   /** Told about each finished transaction. */
   onTransaction?: (timing: TransactionTiming) => void
   /**
@@ -51,13 +56,20 @@ const statementNames = (): ((text: string) => string | undefined) => {
   }
 }
 
+/** What is sent until the current work is done leaves in one write: each write to a socket is a call into the system. */
+const joinWrites = ({ connection: { stream } }: pg.PoolClient): void => {
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** The tenant door over an ordinary `pg` pool; the same for the embedded database and a server. */
 export const createPoolDb = (options: PoolDbOptions): Db => {
-  const { pool, named } = options
+  const { pool, named, pipelined } = options
   const nameOf = statementNames()
 
   const rowsOf = async <Row>(client: pg.PoolClient, text: string, params?: readonly unknown[]): Promise<Row[]> => {
     const name = named && params ? nameOf(text) : undefined
+    if (pipelined) joinWrites(client)
     const result = await client.query({ text, ...(params ? { values: [...params] } : {}), ...(name ? { name } : {}) })
     // A text of several statements gives one result each; the last one is the answer.
     const last: pg.QueryResult = Array.isArray(result) ? result.at(-1) : result
@@ -80,12 +92,15 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
     })
     if (options.stuck && limitMs === OPEN_LIMIT_MS) watch.limitStatements(options.stuck.afterMs)
     let open = true
+    // The first statement may leave together with the begin: a begin that fails leaves nothing in which it could run.
+    let begun: Promise<void> | undefined
     const tx: Tx = {
       query: async <Row extends object>(text: string, params?: readonly unknown[]) => {
         if (!open) throw new AppError('internal', 'db.transaction_over')
         const end = watch.statement()
         try {
-          return await rowsOf<Row>(client, text, params)
+          const [rows] = await Promise.all([rowsOf<Row>(client, text, params), begun])
+          return rows
         } catch (error) {
           throw asDbError(error)
         } finally {
@@ -95,9 +110,9 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
     }
     let broken: Error | undefined
     try {
-      await client.query(begin)
-      watch.begun()
-      const result = await fn(tx)
+      begun = rowsOf(client, begin).then(watch.begun)
+      if (!pipelined) await begun
+      const [result] = await Promise.all([fn(tx), begun])
       open = false
       const timing = watch.timing()
       const committed = await client.query('commit')

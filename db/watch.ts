@@ -66,7 +66,7 @@ export const createWatch = (limitMs: number, onCut: (stuck: boolean) => void): W
     timing: () => {
       const all = performance.now() - startedAt
       const { idle } = performance.eventLoopUtilization(loopAtStart)
-      return { all, withoutStatement: all - busy, waiting: Math.max(0, idle - busy) }
+      return { all, withoutStatement: Math.max(0, all - busy), waiting: Math.max(0, idle - busy) }
     },
     cut: () => wasCut,
     stop,
