@@ -1,5 +1,5 @@
 import type { Dialogue, Turn } from './dialogue.ts'
-import { changedRows, type Export, excess, falseClaim, harm, judgeReply, judgeRows } from './judge.ts'
+import { changedRows, type Export, excess, falseClaim, fold, harm, judgeReply, judgeRows } from './judge.ts'
 import type { PerfectModel } from './perfect.ts'
 import { type Answer, type Person, signUp } from './person.ts'
 
@@ -61,7 +61,7 @@ export const play = async (
       const ms = performance.now() - started
       const after = await person.export(now)
       const judged = await judge({ person, turn, answer, before, after, now, lang: dialogue.lang, criterion })
-      const faults = [...judged.faults, ...(model?.hindrances() ?? [])]
+      const faults = [...judged.faults, ...(model ? [...model.hindrances(), ...cut(turn, answer)] : [])]
       turns.push({ ...blank(turn), reply: answer.reply, tools: answer.tools.map(shortly), ms, ...judged, faults })
       before = after
       last = answer
@@ -83,6 +83,10 @@ const blank = (turn: Turn): Omit<TurnResult, 'faults'> => ({
   needlessQuestion: false,
 })
 const shortly = (call: Answer['tools'][number]): string => `${call.name}${JSON.stringify(call.args)} ${call.status}`
+
+/** What a perfect model says is grounded, so all of it has to be heard. */
+const cut = ({ replies }: Turn, { reply }: Answer): string[] =>
+  replies !== undefined && !fold(reply).includes(fold(replies)) ? [`not said: ${replies}`] : []
 
 const speak = async (person: Person, turn: Turn, last: Answer | null, now: string): Promise<Answer> => {
   if (typeof turn.say === 'string') return person.say(turn.say, now, turn.newThread ? null : (last?.threadId ?? null))

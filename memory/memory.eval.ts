@@ -53,6 +53,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'и что ключи от дачи лежат у соседа',
         calls: [fact('ключи от дачи лежат у соседа')],
+        replies: 'Запомнил: ключи от дачи у соседа.',
         expect: { writes: { memory: 1 }, rows: [facts({ text: /Ольга/i }, { text: /ключи от дачи/i })] },
       },
       {
@@ -62,7 +63,12 @@ export const dialogues: Dialogue[] = [
         newThread: true,
         expect: { reply: [/сосед/i], replyNot: [/ольга/i] },
       },
-      { say: 'как зовут маму?', calls: [search('как зовут маму')], expect: { reply: [/ольга/i] } },
+      {
+        say: 'как зовут маму?',
+        calls: [search('как зовут маму')],
+        replies: 'Ольга Петровна.',
+        expect: { reply: [/ольга/i] },
+      },
     ],
   }),
   dialogue({
@@ -83,6 +89,7 @@ export const dialogues: Dialogue[] = [
         say: 'where are the cabin keys?',
         calls: [search('cabin keys')],
         newThread: true,
+        replies: 'At the neighbor’s.',
         expect: { reply: [/neighbor/i], replyNot: [/olga/i] },
       },
       { say: "what's my mom's name?", calls: [search("mom's name")], replies: 'Olga.', expect: { reply: [/olga/i] } },
@@ -100,6 +107,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'ой, не 42, а 43',
         calls: [call('memory_correct_fact', { id: row('обув'), text: 'размер обуви 43' })],
+        replies: 'Исправил: 43.',
         expect: { writes: { memory: 2 }, rows: [facts({ text: /43/ })] },
       },
       {
@@ -129,6 +137,7 @@ export const dialogues: Dialogue[] = [
         say: "what's my shoe size?",
         calls: [search('shoe size')],
         newThread: true,
+        replies: '43.',
         expect: { reply: ['43'], replyNot: ['42'] },
       },
     ],
@@ -148,6 +157,7 @@ export const dialogues: Dialogue[] = [
         say: 'как зовут мою кошку?',
         calls: [search('как зовут кошку')],
         newThread: true,
+        replies: 'Этого я не знаю.',
         expect: { replyNot: [/мус/i] },
       },
     ],
@@ -209,6 +219,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'какая у меня группа крови?',
         calls: [search('группа крови')],
+        replies: 'Этого вы мне не говорили.',
         expect: { replyNot: [/учител/i, /перва|втора|треть|четв[её]рт/i] },
       },
       {
@@ -240,7 +251,12 @@ export const dialogues: Dialogue[] = [
         calls: [fact('my blood type is A positive')],
         expect: { writes: { memory: 1 }, rows: [facts({ text: /teacher/i }, { text: /a positive/i })] },
       },
-      { say: 'what is my blood type', calls: [search('blood type')], expect: { reply: [/a positive/i] } },
+      {
+        say: 'what is my blood type',
+        calls: [search('blood type')],
+        replies: 'A positive.',
+        expect: { reply: [/a positive/i] },
+      },
     ],
   }),
   dialogue({
@@ -255,6 +271,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'тогда запомни что почта на яндексе',
         calls: [fact('почта на яндексе')],
+        replies: 'Запомнил: почта на Яндексе.',
         expect: { writes: { memory: 1 }, rows: [facts({ text: /яндекс/i })] },
       },
     ],
@@ -306,6 +323,7 @@ export const dialogues: Dialogue[] = [
         say: "when is nastya's birthday",
         calls: [search("nastya's birthday")],
         newThread: true,
+        replies: 'On June 5.',
         expect: { reply: [/june 5/i] },
       },
     ],
@@ -361,6 +379,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'что ты про меня знаешь',
         calls: [call('memory_list_facts')],
+        replies: 'Вы вегетарианец.',
         expect: { reply: [/вегетариан/i], replyNot: [/тофу/i] },
       },
     ],
@@ -395,7 +414,12 @@ export const dialogues: Dialogue[] = [
         replies: 'Хорошо, это останется между нами и в память не пойдёт.',
         expect: { rows: [facts(), notes()] },
       },
-      { say: 'что ты помнишь про брата?', calls: [search('брат')], expect: { replyNot: [/поссорил/i] } },
+      {
+        say: 'что ты помнишь про брата?',
+        calls: [search('брат')],
+        replies: 'О брате ничего не помню.',
+        expect: { replyNot: [/поссорил/i] },
+      },
     ],
   }),
   dialogue({
@@ -443,6 +467,7 @@ export const dialogues: Dialogue[] = [
         say: 'which city do i live in?',
         calls: [search('where do i live')],
         newThread: true,
+        replies: 'In Denver, as you said today.',
         expect: { reply: [/denver/i], replyNot: [/boston/i] },
       },
     ],

@@ -22,6 +22,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'ой, не 1200, а 1300',
         calls: [correctEntry('пятёрочк', { amount: 130000 })],
+        replies: 'Исправил: в Пятёрочке 1 300 ₽ вместо 1 200 ₽.',
         expect: {
           writes: { finance: 1 },
           rows: [entries({ amount: 45000 }, { amount: 130000, payee: /пят[её]рочк/i })],
@@ -90,11 +91,13 @@ export const dialogues: Dialogue[] = [
       {
         say: 'и кофе сто восемьдесят рублей',
         calls: [spent(18000, { category: 'кофе' })],
+        replies: 'Кофе за 180 ₽ тоже записан.',
         expect: { writes: { finance: 1 }, rows: [entries({ amount: 230000 }, { amount: 18000, category: /коф/i })] },
       },
       {
         say: 'покажи траты за вчера',
         calls: [call('finance_list_transactions', { from: '2026-03-17', to: '2026-03-17' })],
+        replies: 'За вчера одна трата: **2 300 ₽** на бензин.',
         expect: { reply: ['2 300'] },
       },
     ],
@@ -106,6 +109,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'yesterday i filled up the car for sixty two dollars',
         calls: [spent(6200, { category: 'gas', occurredOn: '2026-03-17' })],
+        replies: '$62 for gas, dated yesterday. Saved.',
         expect: {
           writes: { finance: 1 },
           rows: [entries({ amount: 6200, occurredOn: '2026-03-17', kind: 'expense' })],
@@ -135,6 +139,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'лимит на кафе 5000 в месяц',
         calls: [budget('кафе', 500000)],
+        replies: 'Лимит на кафе — 5 000 ₽ в месяц. Сейчас свободны все 5 000 ₽.',
         expect: {
           writes: { finance: 1 },
           rows: [budgets({ category: /кафе/, limit: 500000, period: 'month' })],
@@ -144,6 +149,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'обед в кафе 780',
         calls: [spent(78000, { category: 'кафе', note: 'обед' })],
+        replies: 'Обед в кафе 780 ₽ учтён.',
         expect: {
           writes: { finance: 1 },
           rows: [entries({ amount: 78000 }), budgets({ limit: 500000, spent: 78000, left: 422000 })],
@@ -174,11 +180,13 @@ export const dialogues: Dialogue[] = [
       {
         say: 'bought groceries for 84.20',
         calls: [spent(8420, { category: 'groceries' })],
+        replies: 'Got it: $84.20 for groceries.',
         expect: { writes: { finance: 1 }, rows: [entries({ amount: 8420 }), budgets({ spent: 8420, left: 21580 })] },
       },
       {
         say: 'how much is left?',
         calls: [call('finance_get_budgets', { category: 'groceries' })],
+        replies: '$215.80 of $300 is left for groceries until the end of March.',
         expect: { reply: ['215.80'] },
       },
     ],
@@ -192,10 +200,16 @@ export const dialogues: Dialogue[] = [
         calls: [spent(60000, { category: 'такси' })],
         expect: { writes: { finance: 1 }, rows: [entries({ amount: 60000 })] },
       },
-      { say: 'отмени', calls: [undo], expect: { writes: { finance: 1 }, rows: [entries()] } },
+      {
+        say: 'отмени',
+        calls: [undo],
+        replies: 'Отменил: такси на 600 ₽ больше не считается.',
+        expect: { writes: { finance: 1 }, rows: [entries()] },
+      },
       {
         say: 'такси 500 и кофе 200',
         calls: [spent(50000, { category: 'такси' }), spent(20000, { category: 'кофе' })],
+        replies: 'Две траты: такси 500 ₽ и кофе 200 ₽.',
         expect: { writes: { finance: 2 }, rows: [entries({ amount: 50000 }, { amount: 20000 })] },
       },
     ],
@@ -264,6 +278,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'а такси за 300 запиши',
         calls: [spent(30000, { category: 'такси' })],
+        replies: 'Такси за 300 ₽ записано. Телефон не записывал.',
         expect: { writes: { finance: 1 }, rows: [entries({ amount: 30000, category: /такси/ })] },
       },
     ],
@@ -297,6 +312,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'и 20 баксов чаевых',
         calls: [spent(2000, { currency: 'USD', category: 'чаевые' })],
+        replies: 'Чаевые 20 $ добавлены.',
         expect: {
           writes: { finance: 1 },
           rows: [entries({ amount: 3500, currency: 'EUR' }, { amount: 2000, currency: 'USD' })],
@@ -331,6 +347,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'пришла зарплата 85 тысяч',
         calls: [earned(8500000, { category: 'зарплата' })],
+        replies: 'Зарплата 85 000 ₽ записана как доход.',
         expect: { writes: { finance: 1 }, rows: [entries({ amount: 8500000, kind: 'income' })] },
       },
       {
@@ -358,6 +375,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'add a savings account with 5k in it',
         calls: [call('finance_add_account', { name: 'savings', balance: 500000 })],
+        replies: 'Your savings account is in, with $5,000 as of today.',
         expect: { writes: { finance: 1 }, rows: [accounts({ name: /savings/i, balance: 500000 })] },
       },
       {
@@ -405,6 +423,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'пятёрочку всегда считай перекусами',
         calls: [call('finance_set_category_rule', { match: 'пятёрочка', category: 'перекусы' })],
+        replies: 'Готово: Пятёрочка теперь всегда относится к перекусам.',
         expect: { writes: { finance: 1 } },
       },
       {
@@ -432,6 +451,7 @@ export const dialogues: Dialogue[] = [
       {
         say: '6.40 at 7-eleven',
         calls: [spent(640, { payee: '7-eleven' })],
+        replies: '$6.40 at 7-Eleven, filed under snacks.',
         expect: { writes: { finance: 1 }, rows: [entries({ amount: 640, category: /snack/i })] },
       },
       {
@@ -465,6 +485,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'а на кафе в этом месяце?',
         calls: [spending('2026-03-01', '2026-03-18', { category: 'кафе' })],
+        replies: 'На кафе в марте ушло 1 200 ₽.',
         expect: { reply: ['1 200'] },
       },
       {
@@ -492,6 +513,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'and in february?',
         calls: [spending('2026-02-01', '2026-02-28')],
+        replies: 'In February it was $300, all of it in cafes.',
         expect: { reply: ['300'], replyNot: ['170'] },
       },
       {
@@ -514,6 +536,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'потртил полторы тыщи на прдукты',
         calls: [spent(150000, { category: 'продукты' })],
+        replies: '1 500 ₽ на продукты, записано.',
         expect: { writes: { finance: 1 }, rows: [entries({ amount: 150000, kind: 'expense' })] },
       },
       {
@@ -521,7 +544,12 @@ export const dialogues: Dialogue[] = [
         calls: [spent(100000, { payee: 'маме' })],
         expect: { writes: { finance: 1 }, rows: [entries({ amount: 150000 }, { amount: 100000 })] },
       },
-      { say: 'скока всего сегодня', calls: [spending('2026-03-18', '2026-03-18')], expect: { reply: [/2 500|1 500/] } },
+      {
+        say: 'скока всего сегодня',
+        calls: [spending('2026-03-18', '2026-03-18')],
+        replies: 'Всего за сегодня 2 500 ₽: продукты 1 500 ₽ и маме 1 000 ₽.',
+        expect: { reply: [/2 500|1 500/] },
+      },
     ],
   }),
   dialogue({
@@ -536,6 +564,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'and 1.2k for rent',
         calls: [spent(120000, { category: 'rent' })],
+        replies: 'Recorded: $1,200 for rent.',
         expect: { writes: { finance: 1 }, rows: [entries({ amount: 1500 }, { amount: 120000 })] },
       },
       {
@@ -566,6 +595,7 @@ export const dialogues: Dialogue[] = [
             ],
           }),
         ],
+        replies: 'Разделил: 2 000 ₽ — продукты, 1 000 ₽ — бытовая химия.',
         expect: {
           writes: { finance: 3 },
           rows: [
@@ -605,6 +635,7 @@ export const dialogues: Dialogue[] = [
             ],
           }),
         ],
+        replies: 'Split: $60 groceries, $30 household.',
         expect: {
           writes: { finance: 3 },
           rows: [
@@ -636,6 +667,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'покажи сегодняшние траты',
         calls: [call('finance_list_transactions', { from: '2026-03-18', to: '2026-03-18' })],
+        replies: 'Сегодня две траты:\n1. Такси — 450 ₽\n2. ИП Иванов — 100 ₽',
         expect: { reply: ['450', '100'], rows: [entries({}, {})] },
       },
       {
@@ -657,6 +689,7 @@ export const dialogues: Dialogue[] = [
       {
         say: "show today's expenses",
         calls: [call('finance_list_transactions', { from: '2026-03-18', to: '2026-03-18' })],
+        replies: 'Two expenses today: taxi $45 and Acme $10.',
         expect: { reply: ['45', '10'], rows: [entries({}, {})] },
       },
       {

@@ -73,6 +73,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'в субботу утром',
         calls: [reminder('забрать костюм', { at: '2026-03-21T09:00:00+03:00' })],
+        replies: 'Напомню в субботу в 9 утра забрать костюм.',
         expect: {
           writes: { reminders: 1 },
           rows: [reminders({ text: /забрать костюм/i, nextAt: '2026-03-21T09:00:00+03:00' })],
@@ -120,6 +121,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'завтра пропусти',
         calls: [call('reminders_skip_occurrence', { id: row('таблет'), date: '2026-03-19' })],
+        replies: 'Завтра пропущу. Следующее — в пятницу в 08:30.',
         expect: {
           writes: { reminders: 1 },
           rows: [reminders({ text: /таблетки/i, nextAt: '2026-03-20T08:30:00+03:00' })],
@@ -161,6 +163,7 @@ export const dialogues: Dialogue[] = [
       {
         say: "i don't need the pills anymore, cancel that reminder",
         calls: [cancelReminder('pills')],
+        replies: 'Okay, no more pill reminders.',
         expect: { writes: { reminders: 1 }, rows: [reminders()] },
       },
     ],
@@ -247,6 +250,7 @@ export const dialogues: Dialogue[] = [
           reminder('the meeting', { at: '2026-03-19T09:00:00+03:00' }),
           reminder('pick up the kid', { at: '2026-03-19T18:00:00+03:00' }),
         ],
+        replies: 'Two reminders tomorrow: the meeting at 9 AM and picking up the kid at 6 PM.',
         expect: {
           writes: { reminders: 2 },
           rows: [
@@ -281,6 +285,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'ой, завтра в 5',
         calls: [reminder('позвонить', { at: '2026-03-19T17:00:00+03:00' })],
+        replies: 'Завтра в 17:00 напомню позвонить.',
         expect: {
           writes: { reminders: 1 },
           rows: [reminders({ text: /позвонить/i, nextAt: '2026-03-19T17:00:00+03:00' })],
@@ -313,6 +318,7 @@ export const dialogues: Dialogue[] = [
         say: 'напомни за час до стоматолога',
         looks: [call('calendar_list_events', { query: 'стоматолог' })],
         calls: [reminder('стоматолог', { at: '2026-03-20T15:00:00+03:00' })],
+        replies: 'Стоматолог в пятницу в 16:00, напомню в 15:00.',
         expect: {
           writes: { reminders: 1 },
           rows: [reminders({ text: /стоматолог/i, nextAt: '2026-03-20T15:00:00+03:00' })],
@@ -321,6 +327,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'и ещё за день',
         calls: [reminder('стоматолог', { at: '2026-03-19T16:00:00+03:00' })],
+        replies: 'И накануне, в четверг в 16:00.',
         expect: {
           writes: { reminders: 1 },
           rows: [
@@ -370,6 +377,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'не пиши мне про сон',
         calls: [call('reminders_set_topic', { topic: 'health.sleep', enabled: false })],
+        replies: 'Больше не пишу про сон.',
         expect: { writes: { reminders: 1 }, rows: [topics({ topic: 'health.sleep', enabled: false })] },
       },
       { say: 'какие сообщения отключены?', calls: [call('reminders_list_topics')], expect: { reply: [/сон/i] } },
@@ -389,7 +397,12 @@ export const dialogues: Dialogue[] = [
         calls: [call('reminders_set_topic', { topic: 'health.sleep', enabled: false })],
         expect: { writes: { reminders: 1 }, rows: [topics({ topic: 'health.sleep', enabled: false })] },
       },
-      { say: 'which messages are turned off?', calls: [call('reminders_list_topics')], expect: { reply: [/sleep/i] } },
+      {
+        say: 'which messages are turned off?',
+        calls: [call('reminders_list_topics')],
+        replies: 'Only messages about sleep are off.',
+        expect: { reply: [/sleep/i] },
+      },
       {
         say: 'turn the sleep ones back on',
         calls: [call('reminders_set_topic', { topic: 'health.sleep', enabled: true })],
@@ -415,6 +428,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'и каждый день в 22:00 закрывать окна',
         calls: [reminder('закрывать окна', { rrule: 'FREQ=DAILY', startsAt: '2026-03-28T22:00:00+01:00' })],
+        replies: 'Каждый день в 22:00 напомню закрыть окна, первый раз сегодня.',
         expect: {
           writes: { reminders: 1 },
           rows: [
@@ -473,6 +487,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'и в 7 утра полить рассаду',
         calls: [reminder('полить рассаду', { at: '2026-03-19T07:00:00+03:00' })],
+        replies: 'В 7 утра напомню полить рассаду.',
         expect: {
           writes: { reminders: 1 },
           rows: [reminders({ text: /будильник/i }, { text: /полить рассаду/i, nextAt: '2026-03-19T07:00:00+03:00' })],
@@ -488,6 +503,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'remind me in an hour to set the alarm',
         calls: [reminder('set the alarm', { at: '2026-03-19T00:30:00+03:00' })],
+        replies: 'I’ll remind you at 12:30 AM to set the alarm.',
         expect: {
           writes: { reminders: 1 },
           rows: [reminders({ text: /set the alarm/i, nextAt: '2026-03-19T00:30:00+03:00' })],
@@ -532,6 +548,7 @@ export const dialogues: Dialogue[] = [
       {
         say: "don't remind me about the internet bill",
         calls: [cancelReminder('internet')],
+        replies: 'Okay, the internet bill reminder is off.',
         expect: { writes: { reminders: 1 }, rows: [reminders()] },
       },
       {
@@ -551,6 +568,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'напомни завтра вечером перевести 3000 за репетитора',
         calls: [reminder('перевести 3000 за репетитора', { at: '2026-03-19T19:00:00+03:00' })],
+        replies: 'Завтра в 19:00 напомню перевести 3 000 за репетитора.',
         expect: {
           writes: { reminders: 1 },
           rows: [reminders({ text: /перевести 3000 за репетитора/i, nextAt: '2026-03-19T19:00:00+03:00' }), entries()],
@@ -581,6 +599,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'and put the tutor in the calendar for thursday 5pm',
         calls: [event('tutor', '2026-03-19T17:00:00+03:00')],
+        replies: 'Tutor on Thursday at 5 PM, in the calendar.',
         expect: {
           writes: { calendar: 1 },
           rows: [allEvents({ title: /tutor/i, start: '2026-03-19T17:00:00+03:00' }), entries()],
@@ -606,6 +625,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'напомни ещё послезавтра в 10 про счётчики',
         calls: [reminder('счётчики', { at: '2026-03-20T10:00:00+03:00' })],
+        replies: 'Послезавтра в 10:00 напомню про счётчики.',
         expect: {
           writes: { reminders: 1 },
           rows: [reminders({}, {}, { text: /счётчик/i, nextAt: '2026-03-20T10:00:00+03:00' })],

@@ -18,11 +18,13 @@ export const dialogues: Dialogue[] = [
       {
         say: 'надо ещё позвонить в банк',
         calls: [task('позвонить в банк')],
+        replies: 'И позвонить в банк — добавил.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /сдать отчёт/i }, { title: /позвонить в банк/i })] },
       },
       {
         say: 'в банк позвонил',
         calls: [completeTask('банк')],
+        replies: 'Отлично, звонок в банк отмечен.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /отчёт/i }), doneTasks({ title: /банк/i })] },
       },
       {
@@ -60,6 +62,7 @@ export const dialogues: Dialogue[] = [
       {
         say: "what's left on my list?",
         calls: [call('tasks_list_tasks')],
+        replies: 'Only one left: submit the report, due Friday.',
         expect: { reply: [/report/i], replyNot: [/bank/i] },
       },
     ],
@@ -72,6 +75,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'перенеси налоги на понедельник',
         calls: [changeTask('налоги', { dueAt: '2026-03-23T18:00:00+03:00' })],
+        replies: 'Налоги — теперь до понедельника, 23 марта.',
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /налоги/i, dueAt: /^2026-03-23T/ }, { title: /краск/i, dueAt: null })],
@@ -80,6 +84,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'поставь ей высокий приоритет',
         calls: [changeTask('налоги', { priority: 1 })],
+        replies: 'Приоритет 1, самый высокий.',
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /налоги/i, priority: 1 }, { title: /краск/i, priority: null })],
@@ -112,6 +117,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'make it high priority',
         calls: [changeTask('taxes', { priority: 1 })],
+        replies: '“Pay taxes” is now top priority.',
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /taxes/i, priority: 1 }, { title: /paint/i, priority: null })],
@@ -120,6 +126,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'undo that',
         calls: [undo],
+        replies: 'Undone: no priority again, the deadline stays on Monday.',
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /taxes/i, priority: null, dueAt: /^2026-03-23T/ }, { title: /paint/i })],
@@ -164,6 +171,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'oops, bring it back',
         calls: [undo],
+        replies: '“Sort out the balcony” is back.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /windows/i }, { title: /balcony/i })] },
       },
     ],
@@ -222,6 +230,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'на поезд',
         calls: [completeTask('поезд')],
+        replies: 'Билеты на поезд — сделано.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /театр/i }), doneTasks({ title: /поезд/i })] },
       },
     ],
@@ -259,6 +268,7 @@ export const dialogues: Dialogue[] = [
           task('записаться к врачу', { plannedOn: '2026-03-19' }),
           task('купить лампочки', { plannedOn: '2026-03-19' }),
         ],
+        replies: 'На завтра три задачи: забрать посылку, записаться к врачу, купить лампочки.',
         expect: {
           writes: { tasks: 3 },
           rows: [
@@ -293,6 +303,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'what tasks do i have for tomorrow',
         calls: [call('tasks_list_tasks', { dueOn: '2026-03-19' })],
+        replies: 'Tomorrow:\n- pick up the parcel\n- book the doctor\n- buy light bulbs',
         expect: { reply: [/parcel/i, /doctor/i, /bulbs/i] },
       },
     ],
@@ -304,12 +315,14 @@ export const dialogues: Dialogue[] = [
       {
         say: 'задача каждую субботу полить цветы',
         calls: [task('полить цветы', { rrule: 'FREQ=WEEKLY;BYDAY=SA' })],
+        replies: 'Каждую субботу: полить цветы.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /полить цветы/i, rrule: /WEEKLY.*SA/ })] },
       },
       {
         say: 'полил цветы',
         calls: [completeTask('цветы')],
         at: '2026-03-21T12:00:00+03:00',
+        replies: 'Отметил. Следующий раз 28 марта.',
         expect: {
           writes: { tasks: 2 },
           rows: [openTasks({ title: /полить цветы/i, dueAt: /^2026-03-28T/ }), doneTasks({ title: /полить цветы/i })],
@@ -348,6 +361,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'слушай запиши мне в задачи пожалуйста что надо починить кран на кухне к двадцать пятому марта',
         calls: [task('починить кран на кухне', { dueAt: '2026-03-25T09:00:00+03:00' })],
+        replies: 'Задача: починить кран на кухне, до 25 марта.',
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /починить кран на кухне/i, dueAt: /^2026-03-25T/ })],
@@ -356,6 +370,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'это займёт часа два',
         calls: [changeTask('кран', { durationMinutes: 120 })],
+        replies: 'Заложил 2 часа.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /кран/i, durationMinutes: 120 })] },
       },
     ],
@@ -424,6 +439,7 @@ export const dialogues: Dialogue[] = [
           task('залить пол'),
           event('встреча с прорабом', '2026-03-21T10:00:00+03:00'),
         ],
+        replies: '1 800 ₽ за цемент записаны, задача «залить пол» есть, встреча с прорабом в субботу в 10:00.',
         expect: {
           writes: { finance: 1, tasks: 1, calendar: 1 },
           rows: [
@@ -464,6 +480,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'and remind me about the builder an hour before',
         calls: [reminder('meeting with the builder', { at: '2026-03-21T09:00:00+03:00' })],
+        replies: 'I will remind you on Saturday at 9 AM, an hour before.',
         expect: { writes: { reminders: 1 }, rows: [reminders({ nextAt: '2026-03-21T09:00:00+03:00' })] },
       },
     ],
@@ -480,6 +497,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'ладно, задача: вынести мусор вечером',
         calls: [task('вынести мусор', { dueAt: '2026-03-18T19:00:00+03:00' })],
+        replies: 'Хорошо, вынести мусор сегодня до 19:00.',
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /вынести мусор/i, dueAt: '2026-03-18T19:00:00+03:00' })],
@@ -542,6 +560,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'close the nursery one',
         calls: [completeTask('nursery')],
+        replies: '“Pay the nursery” is done.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /disregard/i }), doneTasks({ title: /nursery/i })] },
       },
     ],
