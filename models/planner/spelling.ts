@@ -1,3 +1,5 @@
+import { plainOf } from './words.ts'
+
 /**
  * Command words people mistype. Only words of five letters and more, one slip away from one of these, are read as it;
  * names are never touched, because the repaired text decides only what is wanted, not what is written down.
@@ -46,6 +48,41 @@ const repaired = (word: string): string => {
   }
   return word
 }
+
+/** Days are mistyped too, and a misread day is a wrong date. */
+const DAYS = (
+  'понедельник понедельника вторник вторника четверг четверга пятница пятницу пятницы суббота субботу субботы воскресенье воскресенья завтра вчера сегодня послезавтра ' +
+  'monday tuesday wednesday thursday saturday tomorrow yesterday'
+).split(' ')
+const dayRepaired = (word: string): string => {
+  const plain = plainOf(word)
+  if (plain.length < 6 || DAYS.includes(plain)) return word
+  const meant = DAYS.find(
+    (day) => day.length >= 6 && isSlip(plain, day) && plain.slice(0, 2) === day.slice(0, 2) && !sameStem(plain, day),
+  )
+  return meant ?? word
+}
+/** "завтрак" is no slip of "завтра". */
+const sameStem = (typed: string, meant: string): boolean =>
+  typed.startsWith(meant) || meant.startsWith(typed) || typed.slice(0, -1) === meant.slice(0, -1)
+
+/** Commands of four letters, whose only slip is two letters changing places. */
+const SHORT = new Set(['move', 'undo', 'show', 'list', 'skip', 'book'])
+const lettersOf = (word: string): string => [...word].sort().join('')
+const shortRepaired = (word: string): string =>
+  SHORT.has(word)
+    ? word
+    : ([...SHORT].find((meant) => meant[0] === word[0] && lettersOf(meant) === lettersOf(word)) ?? word)
+
+/** The message with a mistyped first word, when that is a command, and mistyped days put right; names stay as typed. */
+export const repairOpening = (text: string): string =>
+  text
+    .replace(/^\p{L}{4,}/u, (word) => {
+      const plain = plainOf(word)
+      const meant = plain.length === 4 ? shortRepaired(plain) : repaired(plain)
+      return meant === plain ? word : meant
+    })
+    .replace(/\p{L}{6,}/gu, dayRepaired)
 
 /** The text with mistyped command words put right. Takes lower case with ё as е. */
 export const repairCommands = (plain: string): string => plain.replace(/\p{L}{5,}/gu, repaired)

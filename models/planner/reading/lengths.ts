@@ -96,7 +96,8 @@ const readLength = (s: Scan, i: number): Length | null => {
 const readInverted = (s: Scan, i: number): Length | null => {
   if (!/^(?:минут|минутки|часа|часов|часика|дня|дней|денька)$/u.test(wordAt(s, i))) return null
   const unit = unitAt(s, i)
-  const on = after(s, i + 1, 'на') || (/^(?:минут|часов|дней)$/u.test(wordAt(s, i)) ? i + 1 : 0)
+  const few = /^(?:часа|дня)$/u.test(wordAt(s, i)) && /^(?:два|три|четыре)$/u.test(wordAt(s, i + 1))
+  const on = after(s, i + 1, 'на') || (few || /^(?:минут|часов|дней)$/u.test(wordAt(s, i)) ? i + 1 : 0)
   const number = on && unit !== null ? readNumber(s, on) : null
   if (
     !number ||
