@@ -5,6 +5,7 @@ import { OPS } from './cues.ts'
 import { intentOf } from './intent.ts'
 import { stemWords } from './reading/index.ts'
 import { chooseRows, dateOf, instantOf } from './reference.ts'
+import { withRow } from './resolve.ts'
 import { fill } from './slots/fill.ts'
 import type { Draft, Question, Row, Understanding } from './types.ts'
 import { type Deps, withQuestion } from './understand.ts'
@@ -24,9 +25,11 @@ const ORDINALS: readonly RegExp[] = [
 ]
 const LAST = words('последн\\p{L}*|last')
 
-/** Which of several was meant: "вторую", "2", "last". */
-const ordinalOf = (plain: string, count: number): number | undefined => {
-  if (plain.split(/\s+/u).length > 5) return undefined
+/** Which of several was meant: "вторую", "2", "last", "the second one". */
+const ordinalOf = (said: string, count: number): number | undefined => {
+  if (said.split(/\s+/u).length > 5) return undefined
+  // After an ordinal or a name "one" only stands for the noun.
+  const plain = said.replace(/(?<=\p{L}\s+)ones?(?!\p{L})/gu, '').replace(/(?<!\p{L})(?:a|the) one(?!\p{L})/gu, '')
   if (LAST.test(plain)) return count - 1
   const index = ORDINALS.findIndex((pattern) => pattern.test(plain))
   return index >= 0 && index < count ? index : undefined
@@ -74,6 +77,9 @@ const isRequest = (deps: Deps, text: string, lang: Lang): boolean => {
   const intent = intentOf(deps, clause)
   return intent.kind === 'tool' && stemWords(text).length >= 3
 }
+
+/** "ту что в 11:00", "the one at 5": one of those just shown, whatever verb follows. */
+const POINTS = /^\s*(?:(?:да|ну|нет|yes|no|ok)[\s,]+)*(?:т[уае]|тот|той|котор\p{L}+|the one|that one|the)(?!\p{L})/iu
 
 const VALUES = new Set([
   'when',
@@ -164,8 +170,11 @@ export const answer = (
     const rows = chosenRows(deps, question.rows, text, lang)
     const draft = before.drafts[question.draft]
     if (!draft || rows.length === 0 || (rows.length > 1 && !ALL.test(plainOf(text)))) return undefined
-    if (isRequest(deps, text, lang) && ordinalOf(plainOf(text), question.rows.length) === undefined) return undefined
-    return { lang, how: 'answer', drafts: rows.map((row) => withRow(draft, row)) }
+    const points = POINTS.test(text) || ordinalOf(plainOf(text), question.rows.length) !== undefined
+    if (!points && isRequest(deps, text, lang)) return undefined
+    const { as } = question
+    const meant = (row: Row): Draft => as?.[question.rows.indexOf(row)] ?? draft
+    return { lang, how: 'answer', drafts: rows.map((row) => withRow(meant(row), row, deps.context)) }
   }
   if (question.kind === 'intent') {
     const index = ordinalOf(plainOf(text), question.options.length) ?? nearestOption(deps, question, text, lang)
@@ -195,11 +204,4 @@ const nearestOption = (
   })
   const best = Math.max(...shares)
   return best > 0 && shares.filter((share) => share === best).length === 1 ? shares.indexOf(best) : undefined
-}
-
-/** A draft whose row is settled. */
-export const withRow = (draft: Draft, row: Row): Draft => {
-  const { ref: _ref, ...rest } = draft
-  const occurrence = row['rrule'] == null && row['seriesId'] == null ? undefined : row['occurrenceStart']
-  return { ...rest, id: row.id, ...(typeof occurrence === 'string' ? { occurrenceStart: occurrence } : {}) }
 }

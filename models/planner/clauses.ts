@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/user.ts'
-import { type Clause, clauseOf } from './clause.ts'
+import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import { OPS } from './cues.ts'
 import type { Mention } from './mention.ts'
 import type { PersonContext } from './types.ts'
@@ -38,6 +38,9 @@ const OTHER_OPS = (['remind', 'move', 'change', 'remove', 'complete', 'show', 's
   (op) => OPS[op],
 )
 
+/** Lengths and weights are no sums. */
+const MEASURED = /\d\s*(?:см|кг|cm|kg|lbs?)(?!\p{L})|(?<!\p{L})(?:рост|вес|weigh\p{L}*|height|tall)(?!\p{L})/u
+
 /** Whether both sides of a joint report a sum of their own: "450 такси, 1200 продукты". */
 const bothPaid = (clause: Clause, from: number, cutFrom: number, cutTo: number, to: number): boolean => {
   const left = clause.plain.slice(from, cutFrom)
@@ -46,23 +49,135 @@ const bothPaid = (clause: Clause, from: number, cutFrom: number, cutTo: number, 
   const sums = [sumsIn(clause.mentions, from, cutFrom), sumsIn(clause.mentions, cutTo, to)]
   const hasWords = (text: string): boolean => /\p{L}{2,}/u.test(text)
   const oneEach = sums.every((side) => side.length >= 1)
+  if (MEASURED.test(left) || MEASURED.test(right)) return false
   return oneEach && hasWords(left) && hasWords(right.replace(/\d/gu, ''))
 }
 
 /** "…, удали", "…, skip it", "…, add it as an account": the verb for what was said before the comma. */
 const LEANS_BACK =
   /^(?:пожалуйста |please |and |also |can you |could you )*\p{L}+(?: (?:up|off|out|down))?(?:\s+(?:его|ее|их|это|эту|этот|пожалуйста|плиз|please|it|that|this|them|on|all|мне|me|again|снова|еще раз)(?!\p{L}).*|[\s.!]*)$/u
-const leansBack = (right: string): boolean => LEANS_BACK.test(right)
+const leansBack = (right: string): boolean => LEANS_BACK.test(right) && !OPS.remind.test(right)
 
 /** Whether the left side is a request by itself and not only what the right side speaks of. */
 const asks = (left: string): boolean =>
   STARTS.test(left) || Object.values(OPS).some((op) => op.test(left)) || /\p{N}/u.test(left)
 
+/** What a message asks for in one of its parts. */
+export interface Part {
+  clause: Clause
+  /** The tool its heading named: "задачи на завтра: …". */
+  tool?: string
+  /** It has no verb of its own and asks for the same as the part before. */
+  more?: boolean
+}
+
+const TIMED = new Set<Mention['kind']>(['instant', 'date', 'time', 'rrule', 'delay'])
+const DATED = new Set<Mention['kind']>(['instant', 'date'])
+
+const within = (mentions: readonly Mention[], from: number, to: number): Mention[] =>
+  mentions.filter((mention) => mention.start >= from && mention.end <= to)
+
+const NO_CONTENT = new RegExp(
+  `${Object.values(OPS)
+    .map((op) => op.source)
+    .join(
+      '|',
+    )}|(?<!\\p{L})(?:мне|меня|нам|пожалуйста|еще|также|потом|please|also|then|and|the|me|for|там|мой|моя|новую|новый)(?!\\p{L})`,
+  'gu',
+)
+/** Words of a stretch beside its times, its verb and courtesies. */
+const hasContent = (clause: Clause, from: number, to: number): boolean => {
+  let rest = clause.plain.slice(from, to)
+  for (const span of within(clause.mentions, from, to).reverse())
+    rest = `${rest.slice(0, span.start - from)} ${rest.slice(span.end - from)}`
+  return /\p{L}{3,}/u.test(rest.replace(NO_CONTENT, ' '))
+}
+
+/** Not another plan but a second thought about the same one. */
+const SECOND_THOUGHT =
+  /^(?:лучше|точнее|вернее|или|нет|не|максимум|примерно|где-то|если|когда|чтобы|потому|то есть|до|по|or|rather|better|actually|no|not|maybe|if|when|until|till|to|so|because|which|that)(?!\p{L})/u
+const QUESTION = /\?\s*$|^(?:что|когда|какие|сколько|где|есть ли|what|when|which|how|do i|am i|is there)(?!\p{L})/u
+
+/** "завтра в 11 созвон с димой, в пятницу в 18 спортзал": both sides have a time and a name of their own. */
+const bothPlanned = (clause: Clause, from: number, cutFrom: number, cutTo: number, to: number): boolean => {
+  if (QUESTION.test(clause.plain) || SECOND_THOUGHT.test(clause.plain.slice(cutTo))) return false
+  const timesIn = (a: number, b: number): Mention[] =>
+    within(clause.mentions, a, b).filter((mention) => TIMED.has(mention.kind))
+  const [left, right] = [timesIn(from, cutFrom), timesIn(cutTo, to)]
+  const [first] = right
+  if (left.length === 0 || !first || !hasContent(clause, from, cutFrom) || !hasContent(clause, cutTo, to)) return false
+  const comma = clause.plain.slice(cutFrom, cutTo).includes(',')
+  const instants = [left, right].every((side) => side.some((mention) => mention.kind === 'instant'))
+  return first.start === cutTo || instants || (comma && left.some((mention) => mention.kind === 'instant'))
+}
+
+/** A verb that is said once for all: "напомни завтра в 9 … и в 18 …". */
+const VERB = /^(?:(?:пожалуйста|мне|можешь|please|can you|could you|also|ещё|еще)\s+)*(\p{L}+)(\s+(?:me|мне))?/u
+const verbOf = (left: string): string => {
+  const found = VERB.exec(left)
+  return found?.[1] && STARTS.test(left) ? `${found[1]}${found[2] ?? ''} ` : ''
+}
+
+/** The part with the verb and the day of the part before, as far as it has none. */
+const inheriting = (clause: Clause, before: Clause, context: PersonContext): Part => {
+  const verb = verbOf(before.plain)
+  const day = before.mentions.find((mention) => DATED.has(mention.kind))
+  const [time] = mentionsOf(clause, 'time')
+  const date = day?.kind === 'date' ? day.date : day?.kind === 'instant' ? day.at.slice(0, 10) : undefined
+  const own = mentionsOf(clause, 'instant', 'date', 'rrule', 'delay', 'range').length > 0
+  const text =
+    time && date !== undefined && !own
+      ? `${clause.text.slice(0, time.start)}${date} ${clause.text.slice(time.start)}`
+      : clause.text
+  return { clause: clauseOf(`${verb}${text}`, clause.lang, context), more: verb === '' }
+}
+
+const LIST =
+  /^((?:(?:добавь|запиши|создай|поставь|внеси|новые|мои|мне|нужны|add|create|new|my|put)\s+)*)(?:задачи|дела|таски|тудушки|tasks|to-?dos?(?: list)?|things to do)((?:\s+(?!купить)[\p{L}\p{N}]+){0,4}?)\s*:\s*(?=\S)/iu
+const ITEM = /\s*(?:[,;\n]+(?:\s*(?:и|and)(?!\p{L}))?|(?<!\p{L})(?:и|and)(?!\p{L}))\s*/giu
+const TASK_TOOL = 'tasks_add_task'
+
+/** "задачи на завтра: забрать посылку, записаться к врачу и купить лампочки": a task of each. */
+const listed = (text: string, lang: Lang, context: PersonContext): Part[] | undefined => {
+  const head = LIST.exec(text)
+  if (!head) return undefined
+  const body = text.slice(head[0].length)
+  const cuts: number[][] = []
+  for (const joint of body.matchAll(ITEM)) {
+    const right = body.slice(joint.index + joint[0].length)
+    const listing = /[,;\n]/u.test(joint[0])
+    const verb = lang === 'ru' ? /^\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})/iu.test(right) : /^\p{L}+\s+\p{L}/u.test(right)
+    if (joint.index > 0 && right !== '' && (listing || verb) && !quoted(body, joint.index))
+      cuts.push([joint.index, joint.index + joint[0].length])
+  }
+  const starts = [0, ...cuts.map(([, end = 0]) => end)]
+  const ends = [...cuts.map(([start = 0]) => start), body.length]
+  const title = lang === 'ru' ? 'задача' : 'task'
+  return starts
+    .map((start, i) =>
+      body
+        .slice(start, ends[i])
+        .replace(/^[\s•*—–-]+/u, '')
+        .trim(),
+    )
+    .filter((item) => item !== '')
+    .map((item) => ({ clause: clauseOf(`${title}${head[2] ?? ''}: ${item}`, lang, context), tool: TASK_TOOL }))
+}
+
+/** A request after a fact that cannot be part of it: it says what it makes. */
+const FULL_REQUEST =
+  /^(?:(?:добавь|создай|поставь|запиши|заведи|запланируй)\s+(?:мне\s+)?(?:новую\s+)?(?:задач|встреч|созвон|напоминан|событи|заметк|трат|расход)|напомни(?:ть)?\s|(?:add|create|set|make|put|schedule|book)\s+(?:me\s+)?(?:an?\s+|the\s+)?(?:new\s+)?(?:task|to-?do|reminder|event|meeting|call|note|expense)|remind me\s)/u
+const FACT =
+  /^(?:(?:пожалуйста|please|также|also)\s+)*(?:запомни|имей в виду|учти|remember that|keep in mind|bear in mind)(?!\p{L})/u
+
 /** The requests of a message, in order; most messages are one. */
-export const clausesOf = (text: string, lang: Lang, context: PersonContext): Clause[] => {
+export const partsOf = (text: string, lang: Lang, context: PersonContext): Part[] => {
+  const list = listed(text, lang, context)
+  if (list) return list
   const whole = clauseOf(text, lang, context)
-  if (WHOLE.test(whole.plain)) return [whole]
-  const cuts: [number, number][] = []
+  const isFact = FACT.test(whole.plain)
+  if (WHOLE.test(whole.plain) && !isFact && !FACT_LATER.test(whole.plain)) return [{ clause: whole }]
+  const cuts: { from: number; to: number; inherits: boolean }[] = []
   let from = 0
   for (const joint of whole.text.matchAll(JOINT)) {
     const cutFrom = joint.index
@@ -71,19 +186,34 @@ export const clausesOf = (text: string, lang: Lang, context: PersonContext): Cla
     if (inside(whole.mentions, cutFrom + 1, cutTo - 1) || quoted(text, cutFrom)) continue
     const next = [...whole.plain.slice(cutTo).matchAll(JOINT)].find((later) => later.index > 0)
     const to = next ? cutTo + next.index : text.length
+    const left = whole.plain.slice(from, cutFrom)
     const right = whole.plain.slice(cutTo)
-    if (
-      (STARTS.test(right) && !leansBack(right) && asks(whole.plain.slice(from, cutFrom))) ||
-      bothPaid(whole, from, cutFrom, cutTo, to)
-    ) {
-      cuts.push([cutFrom, cutTo])
+    if (FACT.test(left)) {
+      if (!FULL_REQUEST.test(right)) continue
+      cuts.push({ from: cutFrom, to: cutTo, inherits: false })
+      from = cutTo
+      continue
+    }
+    const starts = STARTS.test(right) && !leansBack(right) && asks(left)
+    const factNext = FACT.test(right) && asks(left)
+    const planned = !starts && !STARTS.test(right) && bothPlanned(whole, from, cutFrom, cutTo, to)
+    if (starts || factNext || planned || bothPaid(whole, from, cutFrom, cutTo, to)) {
+      cuts.push({ from: cutFrom, to: cutTo, inherits: planned })
       from = cutTo
     }
   }
-  if (cuts.length === 0) return [whole]
-  const starts = [0, ...cuts.map(([, end]) => end)]
-  const ends = [...cuts.map(([start]) => start), text.length]
-  return starts
-    .map((start, i) => clauseOf(text.slice(start, ends[i]).trim(), lang, context))
-    .filter((clause) => clause.text !== '')
+  const parts: Part[] = []
+  for (let i = 0; i <= cuts.length; i++) {
+    const said = text.slice(cuts[i - 1]?.to ?? 0, cuts[i]?.from).trim()
+    if (said === '') continue
+    const clause = clauseOf(said, lang, context)
+    const before = parts.at(-1)
+    parts.push(before && cuts[i - 1]?.inherits ? inheriting(clause, before.clause, context) : { clause })
+  }
+  return parts.length === 1 ? [{ clause: whole }] : parts
 }
+const FACT_LATER =
+  /(?:,|(?<!\p{L})(?:и|and))\s+(?:запомни|имей в виду|учти|remember that|keep in mind|bear in mind)(?!\p{L})/u
+
+export const clausesOf = (text: string, lang: Lang, context: PersonContext): Clause[] =>
+  partsOf(text, lang, context).map(({ clause }) => clause)

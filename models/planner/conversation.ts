@@ -65,6 +65,7 @@ const contextOf = (messages: readonly BaseMessage[]): PersonContext => {
     locale: stringOr(given['locale'], 'en'),
     currency: stringOr(given['currency'], 'USD'),
     displayName: typeof given['displayName'] === 'string' ? given['displayName'] : null,
+    facts: Array.isArray(given['facts']) ? given['facts'].filter((fact) => typeof fact === 'string') : [],
   }
 }
 

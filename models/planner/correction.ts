@@ -3,9 +3,11 @@ import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import type { Done, Turn } from './conversation.ts'
 import { cuesOf } from './cues.ts'
 import { stemWords } from './reading/index.ts'
-import { type Mentioned, mentionedRows, sameKind } from './reference.ts'
+import { isLookup, type Mentioned, mentionedRows, sameKind } from './reference.ts'
+import { fill } from './slots/fill.ts'
 import { sumsSaid } from './slots/finance.ts'
-import { nextTime, rfc } from './slots/moment.ts'
+import { inMinutes, nextTime, rfc } from './slots/moment.ts'
+import { takeImportance } from './slots/plans.ts'
 import type { Slots } from './slots/state.ts'
 import { domainOf } from './tool-schema.ts'
 import type { Args, Draft, Understanding } from './types.ts'
@@ -42,12 +44,13 @@ export const correctionOf = (text: string): Correction | undefined => {
   return { next: body, wasMoney: /^(?:это был[аио]?|that was|it was)(?!\p{L})/iu.test(rest) }
 }
 
-const WRITES = /_(?:add|update|set|log|complete|move|split|snooze|skip)_/
+const WRITES = /_(?:add|update|set|log|complete|move|split|snooze|skip|remember|correct)_/
 const isWrite = (call: Done): boolean => WRITES.test(call.name)
 
 const updateToolFor = (deps: Deps, call: Done): string | undefined => {
   const candidates = deps.toolbox.names.filter(
-    (name) => name.startsWith(`${domainOf(call.name)}_update_`) && deps.toolbox.needsRow(name),
+    (name) =>
+      domainOf(name) === domainOf(call.name) && /_(?:update|correct)_/.test(name) && deps.toolbox.needsRow(name),
   )
   return candidates.find((name) => sameKind(deps.toolbox, name)(call)) ?? candidates[0]
 }
@@ -70,10 +73,11 @@ const rowMeant = (
     return wasMoney ? (rows.find(({ call }) => call.name.startsWith('finance_')) ?? rows[0]) : rows[0]
   const clause = clauseOf(old, 'ru', deps.context)
   const sums = sumsSaid(slotsFor(deps, clause, 'finance_update_transaction'))
+  // A sum that no row in sight has is not taken for the last one's: the list will tell.
   return (
     rows.find(({ row }) => sums.includes(Number(row['amount']))) ??
     rows.find((found) => holdsWords(found, old)) ??
-    rows[0]
+    (sums.length > 0 ? undefined : rows[0])
   )
 }
 
@@ -115,9 +119,11 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
   const [duration] = mentionsOf(clause, 'duration')
   const [shift] = mentionsOf(clause, 'shift')
   const [number] = mentionsOf(clause, 'number')
+  const [delay] = mentionsOf(clause, 'delay')
   const moment = ['start', 'dueAt', 'at'].find((field) => tool.properties[field])
   if (shift && tool.properties['shiftMinutes']) return { shiftMinutes: shift.minutes }
   if (instant && moment) return { [moment]: instant.at }
+  if (delay && moment) return { [moment]: inMinutes(slots, delay.minutes) }
   if (duration && tool.properties['durationMinutes']) return { durationMinutes: duration.minutes }
   const current = found && timeOf(found)
   if (date && moment) {
@@ -134,6 +140,8 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
     if (current) return { [moment]: rfc(slots, current.slice(0, 10), clock) }
     return time ? { [moment]: nextTime(slots, time) } : undefined
   }
+  takeImportance(slots)
+  if (Object.keys(slots.args).length > 0) return slots.args
   const text = wordsOf(clause.text)
   const field = tool.properties['title'] ? 'title' : 'text'
   const old = found?.row[field]
@@ -164,8 +172,11 @@ const timeOf = ({ row }: Mentioned): string | undefined =>
 export const correct = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): Understanding | undefined => {
   const correction = correctionOf(text)
   if (!correction) return undefined
-  const clause = clauseOf(correction.next, lang, deps.context)
-  const found = rowMeant(deps, turns, correction, mentionsOf(clause, 'time', 'instant', 'duration', 'shift').length > 0)
+  const clause = clauseOf(withUnit(correction.next, turns), lang, deps.context)
+  const timed = mentionsOf(clause, 'time', 'instant', 'duration', 'shift', 'delay').length > 0
+  const refused = timed ? againWith(deps, turns, clause) : undefined
+  if (refused) return { lang, drafts: [refused], how: 'context' }
+  const found = rowMeant(deps, turns, correction, timed)
   if (!found) return correctListed(deps, correction, clause, lang)
   const tool = updateToolFor(deps, found.call)
   if (!tool) return undefined
@@ -181,6 +192,34 @@ export const correct = (deps: Deps, turns: readonly Turn[], text: string, lang: 
     ...(typeof occurrence === 'string' ? { occurrenceStart: occurrence } : {}),
   }
   return { lang, drafts: [draft], how: 'context' }
+}
+
+const BARE_DELAY = /^(через|in)\s+(полтора|полторы|\d+(?:[.,]\d+)?|\p{L}+)[\s.!]*$/iu
+const UNITS: readonly (readonly [RegExp, string, string])[] = [
+  [/(?<!\p{L})(?:час\p{L}*|hours?|hrs?)(?!\p{L})/iu, 'часа', 'hours'],
+  [/(?<!\p{L})(?:минут\p{L}*|мин|minutes?|mins?)(?!\p{L})/iu, 'минут', 'minutes'],
+]
+/** "нет, через полтора" after "через два часа": the unit was said before. */
+const withUnit = (text: string, turns: readonly Turn[]): string => {
+  const bare = BARE_DELAY.exec(text.trim())
+  const unit = bare && UNITS.find(([pattern]) => pattern.test(turns.at(-1)?.user ?? ''))
+  if (!bare || !unit || UNITS.some(([pattern]) => pattern.test(text))) return text
+  return `${text.trim()} ${bare[1]?.toLowerCase() === 'in' ? unit[2] : unit[1]}`
+}
+
+const MOMENTS = ['at', 'start', 'dueAt', 'startsAt'] as const
+
+/** The call that was just refused, a time that has passed for one, with the time said now. */
+const againWith = (deps: Deps, turns: readonly Turn[], clause: Clause): Draft | undefined => {
+  const calls = turns.at(-1)?.calls.filter((call) => !isLookup(call.id)) ?? []
+  const [failed] = calls.filter((call) => call.result !== undefined && call.result.status !== 'ok')
+  const tool = failed && calls.length === 1 ? deps.toolbox.get(failed.name) : undefined
+  const moment = MOMENTS.find((field) => failed?.args[field] !== undefined)
+  if (!failed || !tool || moment === undefined || !WRITES.test(failed.name)) return undefined
+  const next = fill(tool, clause, deps).args
+  return next[moment] === undefined
+    ? undefined
+    : { tool: failed.name, args: { ...failed.args, [moment]: next[moment] } }
 }
 
 /** Nothing in sight to correct: only a sum names its row well enough to look for it. */

@@ -1,8 +1,10 @@
+import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { isReadByName } from './classifier/bands.ts'
 import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import { asRecord, type Done, type Turn } from './conversation.ts'
 import { OPS } from './cues.ts'
+import { dateOf, isLookup, mentionedRows } from './reference.ts'
 import { fill } from './slots/fill.ts'
 import { domainOf } from './tool-schema.ts'
 import type { Args, Draft, Understanding } from './types.ts'
@@ -31,7 +33,7 @@ const HOW_MUCH_LEFT =
   /^(?:а |и |and |so )?(?:сколько (?:у меня )?(?:ещ[её] )?(?:осталось|остал[ао]сь|можно потратить)|что осталось|какой остаток|остаток|how much (?:is |do i have |have i got )?(?:left|remaining|remains)|what(?:'|’)?s left|what is left|how much left)[\s?.!]*$/iu
 
 const lastRead = (turns: readonly Turn[]): Done | undefined => {
-  const calls = turns.at(-1)?.calls.filter((call) => !call.id.startsWith('look')) ?? []
+  const calls = turns.at(-1)?.calls.filter((call) => !isLookup(call.id)) ?? []
   const last = calls.at(-1)
   return last && isReadByName(last.name) ? last : undefined
 }
@@ -92,6 +94,7 @@ const left = (deps: Deps, turns: readonly Turn[]): Draft | undefined => {
 export const followUp = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): Understanding | undefined => {
   const made = (draft: Draft | undefined): Understanding | undefined =>
     draft && { lang, drafts: [draft], how: 'context' }
+  if (BROUGHT_BACK.test(text) && removedLast(turns) && deps.toolbox.has(UNDO)) return made({ tool: UNDO, args: {} })
   if (HOW_MUCH_LEFT.test(text)) return made(left(deps, turns))
   const last = lastRead(turns)
   if (!last) return undefined
@@ -99,4 +102,46 @@ export const followUp = (deps: Deps, turns: readonly Turn[], text: string, lang:
   const clause = clauseOf(text.slice(opening?.[0].length ?? 0), lang, deps.context)
   if (words('отмени\\p{L}*|undo').test(clause.plain) || clause.text === '') return undefined
   return changesOnly(clause, opening !== null) ? made(repeated(deps, last, clause)) : undefined
+}
+
+const UNDO = 'account_undo_last'
+/** Said after something was removed, it wants that back. */
+const BROUGHT_BACK =
+  /^(?:(?:ой|упс|блин|нет|стой|а|oops|no|wait|oh|actually)[\s,.!]+)*(?:верни(?:те)?|вернуть|восстанови(?:те)?|bring|put|give|restore|get)(?:\s+(?:назад|обратно|вс[её]|е[её]|его|их|это|эту|этот|напоминани\p{L}*|задач\p{L}*|встреч\p{L}*|событи\p{L}*|заметк\p{L}*|трат\p{L}*|запись|it|that|them|back|the|my|reminder|task|meeting|event|note|expense))*[\s.!]*$/iu
+const REMOVES = /_(?:delete|cancel|forget|complete|skip)(?:_|$)/u
+const removedLast = (turns: readonly Turn[]): boolean =>
+  turns.slice(-2).some((turn) => turn.calls.some((call) => call.result?.status === 'ok' && REMOVES.test(call.name)))
+
+const THERE =
+  /(?<!\p{L})(?:туда(?: же)?|на это время|на этот день|в этот день|в тот (?:же )?день|(?:in )?there|then|that day|that slot)(?!\p{L})/iu
+const PLACES = words(
+  'постав\\p{L}*|запиш\\p{L}*|добав\\p{L}*|заплан\\p{L}*|назнач\\p{L}*|вставь|закинь|впиши|put|book|schedule|add|block|plan',
+)
+
+/** The one day the conversation was just about: what was asked of it, or the row last spoken of. */
+const dayOf = (deps: Deps, turns: readonly Turn[]): string | undefined => {
+  const { timeZone } = deps.context
+  const { from, to, date, dueOn } = lastRead(turns)?.args ?? {}
+  for (const day of [date, dueOn]) if (typeof day === 'string') return day
+  if (typeof from === 'string' && typeof to === 'string' && from.includes('T')) {
+    const day = localDateOf(new Date(from), timeZone)
+    const end = localDateOf(new Date(to), timeZone)
+    return end === day || end === addDays(day, 1) ? day : undefined
+  }
+  const [last] = mentionedRows(turns.slice(-1), (call) => /^(?:calendar|tasks|reminders)_/u.test(call.name))
+  return last && dateOf(last.row, deps.context)
+}
+
+/** "поставь туда обед с 12 до часу": the day just spoken of, said as a date. */
+export const dayOfThere = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): string => {
+  const clause = clauseOf(text, lang, deps.context)
+  if (!THERE.test(clause.plain) || !PLACES.test(clause.plain)) return text
+  if (mentionsOf(clause, 'date', 'instant', 'range', 'rrule').length > 0) return text
+  const day = dayOf(deps, turns)
+  const [clock] = mentionsOf(clause, 'time', 'window')
+  if (day === undefined) return text
+  const without = text.replace(THERE, '').replace(/\s{2,}/gu, ' ')
+  const said = clock ? text.slice(clock.start, clock.end) : ''
+  const at = said === '' ? -1 : without.indexOf(said)
+  return at < 0 ? `${without.trim()} ${day}` : `${without.slice(0, at)}${day} ${without.slice(at)}`
 }

@@ -142,7 +142,14 @@ const promptFor = (lang: Lang): SystemMessage => {
 const isTool = (name: string): boolean => !name.startsWith('@')
 
 const judge = (plan: PlanFunction, phrase: Phrase, tools: readonly unknown[], rows: readonly string[]): Judged => {
-  const { understanding, question } = plan({ messages: [promptFor(phrase.lang), new HumanMessage(phrase.text)], tools })
+  const { understanding: first, question } = plan({
+    messages: [promptFor(phrase.lang), new HumanMessage(phrase.text)],
+    tools,
+  })
+  // A tentative request is one only when its row is there, and it is there when the phrase means it.
+  const meant = ({ tool, tentative }: Draft): boolean => !tentative || tool === phrase.tool
+  const understood = first.drafts.every(meant) ? first : (first.otherwise ?? first)
+  const understanding = { ...understood, drafts: understood.drafts.filter(meant) }
   const [draft] = understanding.drafts
   const tool = draft?.tool ?? (question?.kind === 'intent' ? '@question' : '@none')
   const args = draft ? flat(draft) : {}

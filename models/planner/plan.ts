@@ -1,18 +1,22 @@
 import type { BaseMessage } from '@langchain/core/messages'
 import type { Message, Messages } from '../../core/messages.ts'
 import { type Lang, langOf } from '../../core/user.ts'
-import { answer, withRow } from './answer.ts'
+import { answer } from './answer.ts'
 import type { Classifier } from './classifier/classify.ts'
-import { type Conversation, conversationOf, type Done, type Turn } from './conversation.ts'
+import { continued } from './continuation.ts'
+import { type Conversation, conversationOf, type Turn } from './conversation.ts'
 import { correct } from './correction.ts'
-import { followUp } from './followup.ts'
+import { dayOfThere, followUp } from './followup.ts'
+import { aboutRows } from './last-rows.ts'
 import { detectLang, normaliseText } from './reading/index.ts'
-import { chooseRows, lookupFor, mentionedRows, rowsOf, sameKind } from './reference.ts'
-import { askWhichRow, MOST_CHOICES } from './reply.ts'
+import { isLookup } from './reference.ts'
+import { callOf, resolve } from './resolve.ts'
+import { repairOpening } from './spelling.ts'
 import type { Tagger } from './tagger/tag.ts'
 import { Toolbox, toolSchemaOf } from './tool-schema.ts'
-import type { Args, Call, Draft, Plan, Question, Row, Understanding } from './types.ts'
+import type { Args, Call, Draft, Plan, Question, Understanding } from './types.ts'
 import { type Deps, understandAlone } from './understand.ts'
+import { withoutLeadIn } from './words.ts'
 
 export interface PlannerDeps {
   classifier: Classifier
@@ -31,7 +35,7 @@ const MEMORY = 4
 /** A request longer than this is a document; only its beginning is planned. */
 const MAX_TEXT = 2_000
 
-const textOfTurn = (turn: Turn): string => normaliseText(turn.user).slice(0, MAX_TEXT)
+const textOfTurn = (turn: Turn): string => repairOpening(withoutLeadIn(normaliseText(turn.user).slice(0, MAX_TEXT)))
 
 /** What the message of turn `at` means, given the turns before it. */
 const understand = (deps: Deps, turns: readonly Turn[], at: number, depth: number): Understanding => {
@@ -46,38 +50,47 @@ const understand = (deps: Deps, turns: readonly Turn[], at: number, depth: numbe
       asked.question && answer(deps, asked.understanding, asked.question, textOfTurn(previous), text, lang)
     if (answered) return answered
   }
-  return correct(deps, before, text, lang) ?? followUp(deps, before, text, lang) ?? understandAlone(deps, text, lang)
+  return inContext(deps, before, text, lang)
 }
 
-type Resolved = { rows: Row[] } | { lookup: { name: string; args: Args } } | { question: Question } | { none: Message }
+/** A message as a correction, a follow-up or a continuation of what went before, else on its own. */
+const inContext = (deps: Deps, before: readonly Turn[], text: string, lang: Lang): Understanding =>
+  correct(deps, before, text, lang) ??
+  followUp(deps, before, text, lang) ??
+  continued(deps, before, text, lang) ??
+  aboutRows(deps, before, understandAlone(deps, dayOfThere(deps, before, text, lang), lang), text, lang)
 
-const callOf = (turn: Turn, id: string): Done | undefined =>
-  turn.calls.find((call) => call.id === id || call.id.startsWith(`${id}_`))
+/** The next step of a turn: calls that are still to be made, else the answer. */
+const planTurn = (deps: Deps, turns: readonly Turn[], at: number, depth: number): Plan =>
+  carryOut(deps, turns, at, understand(deps, turns, at, depth))
 
-/** Which rows a draft means: from the conversation, else from a list asked for in this turn. */
-const resolve = (deps: Deps, turns: readonly Turn[], turn: Turn, draft: Draft, index: number): Resolved => {
-  const { ref } = draft
-  if (!ref) return { rows: [] }
-  if (ref.words === '@it' && ref.amount === undefined && ref.date === undefined) {
-    const [found] = mentionedRows(turns, sameKind(deps.toolbox, draft.tool))
-    if (found) return { rows: [found.row] }
-  }
-  const looked = callOf(turn, `look${index}`)
-  if (!looked) {
-    const lookup = lookupFor(draft, deps.toolbox, deps.context)
-    return lookup ? { lookup } : { none: { key: 'models.no_such_row' } }
-  }
-  if (!looked.result) return { rows: [] }
-  const rows = chooseRows(rowsOf(looked.result.output), ref, deps.context)
-  if (rows.length === 0)
-    return {
-      none: {
-        key: ref.words.startsWith('@') ? 'models.no_such_row' : 'models.row_not_found',
-        params: { words: ref.words },
-      },
+const carryOut = (deps: Deps, turns: readonly Turn[], at: number, understanding: Understanding): Plan => {
+  const turn = turns[at] ?? { user: '', calls: [], answer: '' }
+  const calls: Call[] = []
+  const notes: Message[] = []
+  let question = understanding.question
+  let missed = 0
+  const stamp = deps.context.now.getTime().toString(36)
+  understanding.drafts.forEach((draft, index) => {
+    if (understanding.question?.kind === 'slot' && understanding.question.draft === index) return
+    const found = resolve(deps, turns.slice(0, at), turn, draft, index)
+    if ('lookups' in found) for (const { id, ...list } of found.lookups) calls.push({ ...list, id: `${id}_${stamp}` })
+    else if ('question' in found) question ??= found.question
+    else if ('none' in found) {
+      missed++
+      notes.push(found.none)
+    } else {
+      found.ready.forEach((one, n) => {
+        const id = `do${index}.${n}`
+        if (!callOf(turn, id)) calls.push({ id: `${id}_${stamp}`, name: one.tool, args: argsOf(deps, one) })
+      })
     }
-  if (rows.length === 1 || ref.words === '@all') return { rows }
-  return { question: { kind: 'row', draft: index, rows: rows.slice(0, MOST_CHOICES), message: askWhichRow(rows) } }
+  })
+  const { otherwise } = understanding
+  if (otherwise && missed === understanding.drafts.length) return carryOut(deps, turns, at, otherwise)
+  const asked = question ? { question } : {}
+  if (calls.length > 0) return { calls, text: '', understanding, ...asked }
+  return { calls, text: textFor(deps, understanding, turn, notes, question), understanding, ...asked }
 }
 
 const argsOf = (deps: Deps, draft: Draft): Args => {
@@ -91,37 +104,6 @@ const argsOf = (deps: Deps, draft: Draft): Args => {
   return args
 }
 
-/** The next step of a turn: calls that are still to be made, else the answer. */
-const planTurn = (deps: Deps, turns: readonly Turn[], at: number, depth: number): Plan => {
-  const understanding = understand(deps, turns, at, depth)
-  const turn = turns[at] ?? { user: '', calls: [], answer: '' }
-  const calls: Call[] = []
-  const notes: Message[] = []
-  let question = understanding.question
-  const stamp = deps.context.now.getTime().toString(36)
-  understanding.drafts.forEach((draft, index) => {
-    if (understanding.question?.kind === 'slot' && understanding.question.draft === index) return
-    const found = draft.ref ? resolve(deps, turns.slice(0, at), turn, draft, index) : { rows: [] }
-    if ('lookup' in found) calls.push({ id: `look${index}_${stamp}`, ...found.lookup })
-    else if ('question' in found) question ??= found.question
-    else if ('none' in found) notes.push(found.none)
-    else {
-      const settled = draft.ref ? found.rows.map((row) => withRow(draft, row)) : [draft]
-      settled.forEach((one, n) => {
-        const id = `do${index}.${n}`
-        if (!callOf(turn, id)) calls.push({ id: `${id}_${stamp}`, name: one.tool, args: argsOf(deps, one) })
-      })
-    }
-  })
-  if (calls.length > 0) return { calls, text: '', understanding, ...(question ? { question } : {}) }
-  return {
-    calls,
-    text: textFor(deps, understanding, turn, notes, question),
-    understanding,
-    ...(question ? { question } : {}),
-  }
-}
-
 const textFor = (
   deps: Deps,
   understanding: Understanding,
@@ -131,7 +113,7 @@ const textFor = (
 ): string => {
   const reader = { locale: understanding.lang, timeZone: deps.context.timeZone, now: deps.context.now }
   const said = turn.calls
-    .filter((call) => !call.id.startsWith('look') || (call.result !== undefined && call.result.status !== 'ok'))
+    .filter((call) => !isLookup(call.id) || (call.result !== undefined && call.result.status !== 'ok'))
     .map((call) => call.result?.said ?? '')
   const own = [...(understanding.reply ? [understanding.reply] : []), ...notes, ...(question ? [question.message] : [])]
   const sentences = [...said, ...own.map((message) => deps.messages.render(message, reader))].filter(

@@ -27,8 +27,19 @@ export const lookupFor = (
 ): { name: string; args: Args } | undefined => {
   const name = toolbox.listFor(draft.tool)
   if (!name) return undefined
+  return { name, args: windowOf(draft.ref, name, toolbox, context) }
+}
+
+/** The list call that shows the plans a reminder may be counted back from. */
+export const lookupPlans = (
+  name: string,
+  ref: Ref,
+  toolbox: Toolbox,
+  context: PersonContext,
+): { name: string; args: Args } => ({ name, args: windowOf(ref, name, toolbox, context) })
+
+const windowOf = (ref: Ref | undefined, name: string, toolbox: Toolbox, context: PersonContext): Args => {
   const properties = toolbox.get(name)?.properties ?? {}
-  const { ref } = draft
   const args: Args = {}
   const today = localDateOf(context.now, context.timeZone)
   const from = ref?.from ?? ref?.date
@@ -46,7 +57,7 @@ export const lookupFor = (
   }
   const limit = properties['limit']
   if (limit) args['limit'] = Math.min(MOST, limit.maximum ?? MOST)
-  return { name, args }
+  return args
 }
 
 const TEXT_FIELDS = [
@@ -96,9 +107,12 @@ const isOpen = (row: Row): boolean =>
   row['supersededAt'] == null &&
   row['active'] !== false
 
+/** "сдал" and "сдать" are one verb. */
+const rootOf = (stem: string): string => (stem.length >= 4 ? stem.replace(/[тл]$/u, '') : stem)
+
 /** Two stems of one word, one of them mistyped by a letter. */
 const near = (a: string, b: string): boolean => {
-  if (a === b) return true
+  if (a === b || rootOf(a) === rootOf(b)) return true
   if (a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a))) return true
   if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false
   let i = 0
@@ -113,13 +127,15 @@ const SMALL_WORDS = new Set(
     'в во на с со у о об про за к ко по из от для и а мой моя мою the a an of with to at for my in on from and about',
   ),
 )
-const contentStems = (text: string): string[] => stemWords(text).filter((stem) => !SMALL_WORDS.has(stem))
+export const contentStems = (text: string): string[] => stemWords(text).filter((stem) => !SMALL_WORDS.has(stem))
 
-const shareOf = (wanted: readonly string[], row: Row): number => {
+/** How much of the words meant is said in a text, 0..1. */
+export const shareIn = (wanted: readonly string[], text: string): number => {
   if (wanted.length === 0) return 1
-  const have = contentStems(textOf(row))
+  const have = contentStems(text)
   return wanted.filter((stem) => have.some((own) => near(stem, own))).length / wanted.length
 }
+const shareOf = (wanted: readonly string[], row: Row): number => shareIn(wanted, textOf(row))
 
 const onDate = (rows: Row[], ref: Ref, context: PersonContext): Row[] => {
   const { date, time, amount } = ref
@@ -158,38 +174,53 @@ const newest = (rows: readonly Row[]): Row | undefined =>
     String(b['createdAt'] ?? b['occurredOn'] ?? '').localeCompare(String(a['createdAt'] ?? a['occurredOn'] ?? '')),
   )[0]
 
+/** The rows a reference means, and how much of its words they hold. */
+export interface Fit {
+  rows: Row[]
+  share: number
+}
+
 /** The rows a reference means. One is the answer, none and several are for the person. */
-export const chooseRows = (all: readonly Row[], ref: Ref, context: PersonContext): Row[] => {
+export const chooseRows = (all: readonly Row[], ref: Ref, context: PersonContext): Row[] =>
+  fitOf(all, ref, context).rows
+
+export const fitOf = (all: readonly Row[], ref: Ref, context: PersonContext): Fit => {
   const open = all.filter(isOpen)
   if (ref.words === '@all') {
     const { from, to } = ref
-    return open.filter((row) => {
+    const rows = open.filter((row) => {
       const date = dateOf(row, context)
       return from === undefined || to === undefined || date === undefined || (date >= from && date <= to)
     })
+    return { rows, share: rows.length > 0 ? 1 : 0 }
   }
   const dated = onDate(open, ref, context)
   if (ref.words === '@it') {
     const last = newest(dated)
-    return ref.last && last ? [last] : perSeries(dated, context)
+    const rows = ref.last && last ? [last] : perSeries(dated, context)
+    return { rows, share: rows.length > 0 ? 1 : 0 }
   }
   const wanted = contentStems(ref.words)
   const scored = dated.map((row) => ({ row, share: shareOf(wanted, row) }))
-  const best = Math.max(0, ...scored.map(({ share }) => share))
-  if (best < 0.5) return []
-  const rows = perSeries(
-    scored.filter(({ share }) => share === best).map(({ row }) => row),
-    context,
-  )
-  if (rows.length > 1 && ref.last) {
-    const last = newest(rows)
-    return last ? [last] : rows
-  }
-  const exact = rows.filter((row) => contentStems(textOf(row)).length === wanted.length)
-  if (rows.length > 1 && exact.length === 1) return exact
-  const ahead = rows.filter((row) => (instantOf(row)?.getTime() ?? Number.POSITIVE_INFINITY) >= context.now.getTime())
-  return rows.length > 1 && ahead.length === 1 ? ahead : rows
+  const share = Math.max(0, ...scored.map((one) => one.share))
+  if (share < (ref.exactly ? 1 : 0.5)) return { rows: [], share: 0 }
+  const best = scored.filter((one) => one.share === share).map(({ row }) => row)
+  return { rows: fewest(perSeries(best, context), wanted, ref, context), share }
 }
+
+/** Of rows that hold the words equally well: the newest if that was said, the one that says nothing else, the one ahead. */
+const fewest = (rows: Row[], wanted: readonly string[], ref: Ref, context: PersonContext): Row[] => {
+  if (rows.length < 2) return rows
+  const last = ref.last ? newest(rows) : undefined
+  if (last) return [last]
+  const exact = rows.filter((row) => contentStems(textOf(row)).length === wanted.length)
+  if (exact.length === 1) return exact
+  const ahead = rows.filter((row) => (instantOf(row)?.getTime() ?? Number.POSITIVE_INFINITY) >= context.now.getTime())
+  return ahead.length === 1 ? ahead : rows
+}
+
+/** Lists asked for to find a row: `look` for one that was named, `try` for one that may not be there. */
+export const isLookup = (id: string): boolean => /^(?:look|try)\d/u.test(id)
 
 export interface Mentioned {
   call: Done
@@ -201,7 +232,7 @@ export const mentionedRows = (turns: readonly Turn[], accepts: (call: Done) => b
   const found: Mentioned[] = []
   for (const turn of [...turns].reverse()) {
     for (const call of [...turn.calls].reverse()) {
-      if (call.result?.status !== 'ok' || call.id.startsWith('look') || !accepts(call)) continue
+      if (call.result?.status !== 'ok' || isLookup(call.id) || !accepts(call)) continue
       const rows = rowsOf(call.result.output)
       if (rows.length === 1 && rows[0]) found.push({ call, row: rows[0] })
     }

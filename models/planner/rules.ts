@@ -12,9 +12,9 @@ export interface IntentRule {
 }
 
 const UNDO = new RegExp(
-  '^(?:ой|нет|упс|стоп|а|oops|no|wait|ok|please|[\\s,.!])*(?:' +
+  '^(?:ой|нет|упс|стоп|а|и|oops|no|wait|ok|please|actually|and|[\\s,.!])*(?:' +
     'отмени(?:ть)?(?: (?:это|последнее(?: действие)?|последнюю операцию|последнюю запись|предыдущее|все это|обратно|пожалуйста|что сделал|то что сделал))*|' +
-    'отмена|верни(?: все)?(?: (?:как было|назад|обратно|все как было))+|верни как было|откати(?: (?:это|назад|последнее|все))*|сделай как было|передумал[аи]?|' +
+    'отмена|верни(?: все)?(?: (?:как было|назад|обратно|все как было))+|верни как было|откати(?: (?:это|назад|последнее|все))*|сделай как было|передумал[аи]?|(?:отмени )?(?:и )?(?:предыдущее|то что до этого|то что было до)(?: действие)? (?:тоже|также)(?: отмени(?:ть)?| верни)?|(?:тоже )?отмени(?:ть)? (?:и|тоже|также|еще и) предыдущее|' +
     'undo(?: (?:it|that|this|the last(?: one| thing| action| change)?|last(?: one| action| change)?|please))*|revert(?: (?:it|that|this|the last change))?|take (?:that|it) back|roll(?: it| that)? back|put it back(?: how it was)?|never ?mind,? undo(?: it| that)?' +
     ')[\\s.!]*$',
   'u',
@@ -38,8 +38,48 @@ const NOTE = /(?<!\p{L})(?:заметк\p{L}*|заметочк\p{L}*|запис�
 const WRITE_VERBS = ['add', 'move', 'change', 'remove', 'complete', 'snooze', 'skip', 'remind'] as const
 const commands = (cues: Cues): number => WRITE_VERBS.filter((op) => cues.ops.has(op)).length
 
+/** "задача: вынести мусор": a heading and what belongs under it. */
+const TASK_HEADING =
+  /^(?:(?:новая|срочная|важная|ещё|еще|и|new|another|urgent|important)\s+)*(?:задача|таск|тудушка|task|to-?do)\s*[:—–-]\s*\p{L}/u
+/** A new meeting: a verb that makes, and at once what it makes. "поставь его на 5" and "schedule for friday?" are none. */
+const NEW_EVENT =
+  /^(?:(?:и|а|мне|пожалуйста|please|can you|could you|and|also)[\s,]+)*(?:(?:поставь|назначь|создай|добавь|запланируй|забронируй|организуй)\s+(?:мне\s+|нам\s+)?(?:новую\s+)?(?:встреч[уи]|созвон|совещани[ея]|событи[ея])|(?:schedule|book|arrange|set up|plan|create|add|put)\s+(?:me\s+|us\s+)?(?:an?|another)\s+(?:new\s+|quick\s+)?(?:meeting|call|appointment|event))(?!\p{L})/u
+const RESHAPES = words(
+  'раньше|позже|вместо|earlier|later|instead|reminder|task|to-?do|задач\\p{L}*|напоминани\\p{L}*|note',
+)
+const BODY = new RegExp(
+  `${words('рост\\p{L}*|вес|вешу|весом|ростом|tall|height|weigh\\p{L}*|weight').source}.{0,12}\\d|\\d+(?:[.,]\\d+)?\\s*(?:см|кг|cm|kg|kilos?|lbs?|pounds)(?!\\p{L}).{0,12}${words('tall|ростом|весом').source}`,
+  'u',
+)
+const OWN_BODY = words('я|мой|моя|мо[йея]|у меня|вешу|i|i.m|im|my|me')
+const NOT_OWN_BODY = words(
+  'похуде\\p{L}*|цель|хочу|сколько|какой|посылк\\p{L}*|купи\\p{L}*|мама|папа|сын\\p{L}*|доч\\p{L}*|кот\\p{L}*|запомни|lose|goal|want|parcel|bought|his|her|son|daughter|cat|dog|remember|how much|what',
+)
+/** "веди деньги в евро": the currency everything is counted in. */
+const COUNT_IN = words(
+  '(?:веди|считай|показывай|пиши|записывай|храни)(?: мне)?(?: все| всё)?(?: деньги| суммы| траты| расходы| учет)?(?: теперь)? в (?:рубл|доллар|бакс|евро|динар|тенге|лир|фунт)\\p{L}*',
+  '(?:count|keep|track|show|record)(?: all)?(?: my)? (?:money|spending|expenses|sums|everything) in (?:rubles?|dollars|euros?|dinars?|tenge|lira|pounds)',
+)
+const OWN_NAME =
+  /^(?:(?:а|и|слушай|скажи|напомни|so|and|hey|do you know|ты знаешь|ты помнишь|tell me)[\s,]+)*(?:как меня зовут|как меня звать|мое имя|what(?:'s| is|s) my name|who am i|кто я)[\s?!.]*$/u
+const FORGET_THAT =
+  /^(?:(?:пожалуйста|please|и|and|тогда|then)[\s,]+)*(?:забудь(?:те)?,? (?:что|о том,? что|про то,? что)|forget(?: the fact)? that|forget (?:what i (?:said|told you)))\s+\p{L}/u
+
 export const RULES: readonly IntentRule[] = [
   { tool: 'account_undo_last', when: (plain) => UNDO.test(plain) },
+  { tool: 'memory_forget', when: (plain) => FORGET_THAT.test(plain) },
+  { tool: 'account_get_profile', when: (plain) => OWN_NAME.test(plain) },
+  { tool: 'account_update_profile', when: (plain, cues) => COUNT_IN.test(plain) && !cues.amount },
+  {
+    tool: 'account_update_profile',
+    when: (plain, cues) =>
+      BODY.test(plain) && OWN_BODY.test(plain) && !NOT_OWN_BODY.test(plain) && !cues.question && !cues.money,
+  },
+  { tool: 'tasks_add_task', when: (plain, cues) => TASK_HEADING.test(plain) && !cues.question },
+  {
+    tool: 'calendar_add_event',
+    when: (plain, cues) => NEW_EVENT.test(plain) && !RESHAPES.test(plain) && !cues.question && !cues.ops.has('remind'),
+  },
   {
     tool: 'memory_remember_fact',
     when: (plain, cues) => COMMANDS_REMEMBER.test(plain) && !cues.question && !NOTE.test(plain),

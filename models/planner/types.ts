@@ -25,6 +25,8 @@ export interface PersonContext {
   locale: string
   currency: string
   displayName: string | null
+  /** What is remembered of the person and may have to do with the message. */
+  facts?: readonly string[]
 }
 
 /** A row meant by words, as the phrase files write it: `ref`, `refDate`, `refFrom`, `refTo`, and what else was said of it. */
@@ -40,6 +42,8 @@ export interface Ref {
   amount?: number
   /** "the last one": of several rows take the newest. */
   last?: boolean
+  /** Every content word must be in the row: said in passing, not as a command. */
+  exactly?: boolean
 }
 
 /** One call as understood from words, before rows are looked up. */
@@ -53,6 +57,12 @@ export interface Draft {
   beside?: boolean
   /** Start of the occurrence that `id` means, for a series. */
   occurrenceStart?: string
+  /** The same request for rows of other kinds: the one whose row is found is meant. */
+  others?: readonly Draft[]
+  /** Nothing is asked or said when no row fits: then the message meant something else. */
+  tentative?: boolean
+  /** Minutes before the row that `ref` means; `at` is counted when it is found. */
+  before?: number
 }
 
 export interface Call {
@@ -70,7 +80,13 @@ export type Question =
       message: Message /** Words that name no real date, time or sum. */
       wrong?: string
     }
-  | { kind: 'row'; draft: number; rows: readonly Row[]; message: Message }
+  | {
+      kind: 'row'
+      draft: number
+      rows: readonly Row[] /** The request for each row, when they are of several kinds. */
+      as?: readonly Draft[]
+      message: Message
+    }
   | { kind: 'intent'; options: readonly Draft[]; message: Message }
 
 /** What a message means in its conversation. */
@@ -80,6 +96,8 @@ export interface Understanding {
   question?: Question
   /** An answer that needs no tool: greeting, decline, "as you wish". */
   reply?: Message
+  /** What the message means when its tentative request finds no row. */
+  otherwise?: Understanding
   /** How the message was understood; for measurements. */
   how: 'rule' | 'classifier' | 'context' | 'answer' | 'none'
 }

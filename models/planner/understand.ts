@@ -3,12 +3,16 @@ import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { type Clause, mentionsOf } from './clause.ts'
-import { clausesOf } from './clauses.ts'
+import { type Part, partsOf } from './clauses.ts'
 import { type Intent, intentOf, talkOf } from './intent.ts'
+import { sameWish, withOthers } from './kinds.ts'
+import { missingSlot } from './missing.ts'
+import { recalled } from './recall.ts'
 import { askFor, askWhichTool, smallTalk } from './reply.ts'
-import { beforeEvent } from './slots/before.ts'
+import { beforeEvent, beforePlanned } from './slots/before.ts'
 import { fill } from './slots/fill.ts'
 import type { Tagger } from './tagger/tag.ts'
+import { tentativeOf } from './tentative.ts'
 import type { Toolbox } from './tool-schema.ts'
 import type { Draft, PersonContext, Question, Understanding } from './types.ts'
 import { words } from './words.ts'
@@ -25,77 +29,6 @@ const hasMessage =
   (deps: Deps, lang: Lang) =>
   (key: string): boolean =>
     deps.messages.has(key, lang)
-
-/** Fields a tool's schema leaves optional because one of several will do. */
-const ONE_OF: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  reminders_set_reminder: [['at', 'rrule']],
-  account_update_profile: [
-    [
-      'displayName',
-      'phone',
-      'locale',
-      'timeZone',
-      'currency',
-      'country',
-      'birthDate',
-      'sex',
-      'weightKg',
-      'heightCm',
-      'workHours',
-      'sleepWindow',
-      'quietHours',
-    ],
-  ],
-  finance_update_transaction: [['amount', 'category', 'payee', 'occurredOn', 'note', 'kind', 'currency']],
-  calendar_update_event: [
-    [
-      'start',
-      'date',
-      'time',
-      'shiftMinutes',
-      'title',
-      'durationMinutes',
-      'end',
-      'location',
-      'notes',
-      'rrule',
-      'allDay',
-      'cost',
-      'timeZone',
-    ],
-  ],
-  tasks_update_task: [
-    [
-      'title',
-      'dueAt',
-      'plannedOn',
-      'durationMinutes',
-      'priority',
-      'energy',
-      'project',
-      'rrule',
-      'shiftMinutes',
-      'status',
-    ],
-  ],
-  reminders_update_reminder: [['text', 'at', 'rrule', 'startsAt', 'shiftMinutes']],
-  memory_forget: [['query', 'id', 'all']],
-}
-/** The order in which a person is asked: what, then how much, then when. */
-const ASK_ORDER = ['title', 'text', 'amount', 'limit', 'category', 'start', 'at']
-
-/** The first thing a call cannot do without. */
-const missingSlot = (draft: Draft, toolbox: Toolbox): string | undefined => {
-  const tool = toolbox.get(draft.tool)
-  if (!tool) return undefined
-  const missing = [...tool.required].filter((name) => name !== 'id' && draft.args[name] === undefined)
-  for (const group of ONE_OF[draft.tool] ?? []) {
-    const [first] = group.filter((name) => tool.properties[name])
-    if (first && group.every((name) => draft.args[name] === undefined)) missing.push(first)
-  }
-  const rank = (name: string): number => (ASK_ORDER.includes(name) ? ASK_ORDER.indexOf(name) : 3.5)
-  return missing.sort((a, b) => rank(a) - rank(b))[0]
-}
 
 const invalidIn = (clauses: readonly Clause[]): Message | undefined => {
   for (const clause of clauses) {
@@ -129,32 +62,70 @@ const tasksBeside = (draft: Draft, clause: Clause, { toolbox, context }: Deps): 
     : undefined
 }
 
+/** Told not to at the very end: "…, don't remember that", "…, но не записывай это". */
+const DO_NOT_AFTER =
+  /(?:[,.;—–-]\s*|\s(?:но|только|but|just|and|so|а)\s+)(?:please |пожалуйста |только )*(?:не (?:надо |нужно )?(?:запомина(?:й|ть)|записыва(?:й|ть)|сохраня(?:й|ть)|вноси(?:ть)?|добавля(?:й|ть))|(?:don'?t|do not|no need to) (?:remember|save|store|record|log|note|keep|write|add))(?:\s+(?:это|этого|никуда|нигде|пожалуйста|it|that|this|anything|down|anywhere|please))*[\s.!]*$/u
+
+/** What one part of a message asks for. */
+interface Reading {
+  intent: Intent
+  draft?: Draft
+  choice?: Question
+}
+
+const draftFor = (deps: Deps, name: string, clause: Clause): Draft | undefined => {
+  const tool = deps.toolbox.get(name)
+  return tool && withOthers(deps, fill(tool, clause, deps), clause)
+}
+const asTool = (draft: Draft | undefined): Reading =>
+  draft ? { intent: { kind: 'tool', tool: draft.tool, how: 'rule' }, draft } : { intent: { kind: 'decline' } }
+
+/** A part without a verb of its own: the same as the part before, when that leaves nothing out. */
+const moreOf = (deps: Deps, before: Draft | undefined, { clause, more }: Part): Draft | undefined => {
+  if (!more || !before || !/_(?:add|set)_/.test(before.tool)) return undefined
+  const draft = draftFor(deps, before.tool, clause)
+  return draft && missingSlot(draft, deps.toolbox) === undefined ? draft : undefined
+}
+
+const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang): Reading => {
+  const { toolbox, context } = deps
+  const { clause } = part
+  if (DO_NOT_AFTER.test(clause.plain)) return { intent: { kind: 'refrain' } }
+  const early =
+    (before && beforeEvent(clause, before, toolbox, context)) ??
+    beforePlanned(clause, toolbox, context) ??
+    moreOf(deps, before, part) ??
+    (part.tool === undefined ? recalled(deps, clause) : draftFor(deps, part.tool, clause))
+  if (early) return asTool(early)
+  const found = intentOf(deps, clause)
+  const intent: Intent =
+    continues(found, before, clause) && before ? { kind: 'tool', tool: before.tool, how: 'rule' } : found
+  if (intent.kind === 'choose') {
+    const [likeliest] = intent.tools
+    const draft = likeliest !== undefined && sameWish(intent.tools) ? draftFor(deps, likeliest, clause) : undefined
+    if (draft?.ref && !draft.ref.words.startsWith('@')) return asTool(draft)
+    const choice = chooseTool(deps, intent.tools, clause, lang)
+    return choice ? { intent, choice } : { intent }
+  }
+  const draft = intent.kind === 'tool' ? draftFor(deps, intent.tool, clause) : undefined
+  return draft ? { intent, draft } : { intent }
+}
+
 /** A message on its own, as drafts of calls, a question, or an answer. */
 export const understandAlone = (deps: Deps, text: string, lang: Lang): Understanding => {
-  const { toolbox, context } = deps
-  const clauses = clausesOf(text, lang, context)
+  const parts = partsOf(text, lang, deps.context)
   const drafts: Draft[] = []
-  const intents: Intent[] = []
-  let choice: Question | undefined
-  let how: Understanding['how'] = 'none'
-  for (const clause of clauses) {
+  const readings: Reading[] = []
+  for (const part of parts) {
     const before = drafts.at(-1)
-    const early = before && beforeEvent(clause, before, toolbox, context)
-    if (early) {
-      drafts.push(early)
-      intents.push({ kind: 'tool', tool: early.tool, how: 'rule' })
+    const reading = readPart(deps, part, before, lang)
+    readings.push(reading)
+    const { draft } = reading
+    const passing = tentativeOf(part.clause, deps.toolbox)
+    if (!draft) {
+      if (passing && parts.length > 1) drafts.push(passing)
       continue
     }
-    const found = intentOf(deps, clause)
-    const intent: Intent =
-      continues(found, before, clause) && before ? { kind: 'tool', tool: before.tool, how: 'rule' } : found
-    intents.push(intent)
-    if (intent.kind === 'choose' && !choice) choice = chooseTool(deps, intent.tools, clause, lang)
-    if (intent.kind !== 'tool') continue
-    how = intent.how
-    const tool = toolbox.get(intent.tool)
-    if (!tool) continue
-    const draft = fill(tool, clause, deps)
     if (
       before &&
       before.tool === draft.tool &&
@@ -164,31 +135,36 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
       draft.args['occurredOn'] ??= before.args['occurredOn']
     }
     drafts.push(draft)
-    const beside = tasksBeside(draft, clause, deps)
+    const beside = tasksBeside(draft, part.clause, deps)
     if (beside) drafts.push(beside)
   }
-  if (drafts.length > 0) {
-    const invalid = invalidIn(clauses)
-    if (invalid) {
-      const [wrong] = clauses.flatMap((clause) => mentionsOf(clause, 'invalid'))
-      const slot = wrong ? SLOT_OF_INVALID[wrong.what] : 'when'
-      return {
-        lang,
-        drafts,
-        how,
-        question: {
-          kind: 'slot',
-          draft: drafts.length - 1,
-          slot,
-          message: invalid,
-          ...(wrong ? { wrong: wrong.text } : {}),
-        },
-      }
-    }
-    return withQuestion(deps, { lang, drafts, how })
-  }
-  if (choice) return { lang, drafts, how: 'classifier', question: choice }
-  return { lang, drafts, how, reply: replyFor(deps, intents, text) }
+  const understood = summedUp(deps, parts, drafts, readings, text, lang)
+  const [only] = parts
+  const passing = only && parts.length === 1 ? tentativeOf(only.clause, deps.toolbox) : undefined
+  if (!passing || drafts.some((draft) => draft.tool === passing.tool)) return understood
+  return { lang, drafts: [passing], how: 'rule', otherwise: understood }
+}
+
+const summedUp = (
+  deps: Deps,
+  parts: readonly Part[],
+  drafts: Draft[],
+  readings: readonly Reading[],
+  text: string,
+  lang: Lang,
+): Understanding => {
+  const intents = readings.map(({ intent }) => intent)
+  const how = intents.flatMap((intent) => (intent.kind === 'tool' ? [intent.how] : [])).at(-1) ?? 'none'
+  const choice = readings.flatMap((reading) => (reading.choice ? [reading.choice] : []))[0]
+  if (drafts.length === 0 && choice) return { lang, drafts, how: 'classifier', question: choice }
+  if (drafts.length === 0) return { lang, drafts, how, reply: replyFor(deps, intents, text) }
+  const clauses = parts.map(({ clause }) => clause)
+  const message = invalidIn(clauses)
+  if (!message) return withQuestion(deps, { lang, drafts, how })
+  const [wrong] = clauses.flatMap((clause) => mentionsOf(clause, 'invalid'))
+  const slot = wrong ? SLOT_OF_INVALID[wrong.what] : 'when'
+  const about = wrong ? { wrong: wrong.text } : {}
+  return { lang, drafts, how, question: { kind: 'slot', draft: drafts.length - 1, slot, message, ...about } }
 }
 
 /** Adds the question for the first missing slot, if any. */

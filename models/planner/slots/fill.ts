@@ -2,7 +2,7 @@ import { addDays } from '../../../core/time.ts'
 import { type Clause, clauseOf, mentionsOf } from '../clause.ts'
 import { cuesOf } from '../cues.ts'
 import type { Tagger } from '../tagger/tag.ts'
-import type { Draft, PersonContext, ToolSchema } from '../types.ts'
+import type { Draft, PersonContext, Ref, ToolSchema } from '../types.ts'
 import { tidy, words } from '../words.ts'
 import { fillBudget, fillSpending, fillTransaction } from './finance.ts'
 import { periodOf, rfc, takeMoment, today } from './moment.ts'
@@ -248,7 +248,19 @@ const fillBy = (tool: ToolSchema, slots: Slots): void => {
   own(slots)
 }
 
-const draftOf = ({ tool, args, ref }: Slots): Draft => ({ tool: tool.name, args, ...(ref ? { ref } : {}) })
+const draftOf = ({ tool, args, ref }: Slots): Draft => ({ tool: tool.name, args, ...(ref ? { ref: named(ref) } : {}) })
+
+/** Words that stand for any row and name none. */
+const ANY_ROW =
+  /(?<!\p{L})(?:запис(?:ь|и|ью)|штук[ауи]|пункт\p{L}*|ones?|entry|entries|item|thing|лучше|better)(?!\p{L})(?:\s+(?:про|о|об|с|for|about|with)(?!\p{L}))?/giu
+const EACH =
+  /^(?:(?:all|every|each|any|whole|entire|все|всех|весь|каждую|каждый|мои|моих|my|the|of|our|наши)\s+)+(?:задач\p{L}*|дела|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|заметк\p{L}*|заметок|трат\p{L}*|events?|meetings?|tasks?|reminders?|notes?|expenses?|appointments?|calls?|созвон\p{L}*)$/iu
+const named = (ref: Ref): Ref => {
+  if (ref.words.startsWith('@')) return ref
+  if (EACH.test(ref.words)) return { ...ref, words: '@all', ...(ref.date ? { from: ref.date, to: ref.date } : {}) }
+  const words = tidy(ref.words.replace(ANY_ROW, ' '))
+  return words === ref.words ? ref : { ...ref, words: words === '' ? '@it' : words }
+}
 
 /** Whether a tool names a row of the person's in its input. */
 const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== undefined && tool.required.has('id')

@@ -11,7 +11,7 @@ export const rfc = (slots: Slots, date: string, time: string): string =>
 
 export const today = (slots: Slots): string => localDateOf(slots.context.now, slots.context.timeZone)
 
-const inMinutes = (slots: Slots, minutes: number): string =>
+export const inMinutes = (slots: Slots, minutes: number): string =>
   toRfc3339(new Date(slots.context.now.getTime() + minutes * 60_000), slots.context.timeZone)
 
 const AS_CLOCK = /[:.]\d\d|утра|утром|ночи|am(?!\p{L})|a\.m|morning/u

@@ -96,7 +96,7 @@ const LOCALES: readonly (readonly [string, RegExp])[] = [
 const NAME =
   /(?<!\p{L})(?:меня зовут|мо[её] имя(?: теперь)?|зови(?:те)? меня|называй(?:те)? меня|обращайся ко мне|можно просто|имя(?: на)?|my name is|my name's|my name to|call me|name to|i go by|i'm called|address me as)\s*[:—-]?\s*(.+)$/iu
 const CITY =
-  /(?<!\p{L})(?:переехал[аи]?|живу|перебрал(?:ся|ась)|нахожусь|я теперь|я сейчас|часовой пояс|таймзон\p{L}*|зон[ау]|пояс|прилетел[аи]?|moved|living|live|relocated|i'm|im|i am|based|time ?zone|tz)(?:\s+(?:на|в|во|по|is|to|in|now|сейчас|теперь|поменяй|for))*\s*[:—-]?\s*(?:на\s+|в\s+|to\s+|in\s+|is\s+)?(\p{L}[\p{L}/_+\d -]*)$/iu
+  /(?<!\p{L})(?:переехал[аи]?|живу|перебрал(?:ся|ась)|нахожусь|я теперь|я сейчас|часовой пояс|таймзон\p{L}*|зон[ау]|пояс|прилетел[аи]?|moved|living|live|relocated|i'm|im|i am|based|time ?zone|tz)(?:\s+(?:на|в|во|по|is|to|in|now|сейчас|теперь|поменяй|for))*\s*[:—-]?\s*(?:на\s+|в\s+|to\s+|in\s+|is\s+)?(\p{L}[\p{L}/_+\d -]*?)(?:\s*,.*)?$/iu
 const ZONE = /(?<!\p{L})([A-Z][a-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?)(?!\p{L})/u
 const WINDOWS: readonly (readonly [string, RegExp])[] = [
   [
@@ -121,11 +121,11 @@ export const fillProfile = (slots: Slots): void => {
   const phone = /\+?\d[\d ()-]{8,18}\d/.exec(text)
   if (phone && words('телефон\\p{L}*|номер\\p{L}*|phone|number|cell|mobile').test(plain))
     set(slots, 'phone', phone[0].replace(/[^\d+]/g, ''))
-  if (words('валют\\p{L}*|currency|считай в|считать в').test(plain)) set(slots, 'currency', found(plain, CURRENCIES))
+  if (words('валют\\p{L}*|currency|считай|считать|веди|показывай|записывай|храни|count|keep|track').test(plain))
+    set(slots, 'currency', found(plain, CURRENCIES))
   if (words('язык\\p{L}*|говори|отвечай|общайся|language|speak|reply|answer|пиши').test(plain))
     set(slots, 'locale', found(plain, LOCALES))
-  if (words('вес|вешу|weight|weigh').test(plain)) takeNumber(slots, 'weightKg')
-  if (words('рост|height|tall').test(plain)) takeNumber(slots, 'heightCm')
+  takeBody(slots)
   if (
     words('родил(?:ся|ась)|день рождения|дата рождения|др|born|birthday|birth date|date of birth|birthdate|dob').test(
       plain,
@@ -140,9 +140,21 @@ export const fillProfile = (slots: Slots): void => {
   if (zone) set(slots, words('стран\\p{L}*|country').test(plain) ? 'country' : 'timeZone', zone.trim())
 }
 
-const takeNumber = (slots: Slots, field: string): void => {
-  const [number] = left(slots, 'number')
-  if (number && set(slots, field, number.value)) use(slots, number)
+const BODY: readonly (readonly [string, RegExp, RegExp])[] = [
+  ['weightKg', words('вес|весом|вешу|weight|weigh'), /^\s*(?:кг|килограмм\p{L}*|kg|kilos?|kgs)(?!\p{L})/u],
+  ['heightCm', words('рост|ростом|height|tall'), /^\s*(?:см|сантиметр\p{L}*|cm|centimet\p{L}+)(?!\p{L})/u],
+]
+/** Height and weight by their unit, else by the word that stands nearest before the number. */
+const takeBody = (slots: Slots): void => {
+  const { plain } = slots.clause
+  for (const [field, noun, unit] of BODY) {
+    const found = noun.exec(plain)
+    if (!found) continue
+    const numbers = left(slots, 'number')
+    const measured = numbers.find((number) => unit.test(plain.slice(number.end)))
+    const number = measured ?? numbers.find(({ start }) => start > found.index) ?? numbers[0]
+    if (number && set(slots, field, number.value)) use(slots, number)
+  }
 }
 
 export const fillNote = (slots: Slots): void => {

@@ -121,15 +121,10 @@ const PRIORITY: readonly (readonly [number, RegExp])[] = [
   [
     1,
     words(
-      'срочн\\p{L}*|наивысш\\p{L}* приоритет\\p{L}*|приоритет(?:ом)? (?:1|один|высш\\p{L}*)|очень важн\\p{L}*|критичн\\p{L}*|p1|urgent(?:ly)?|top priority|priority (?:1|one)|critical|asap',
+      'срочн\\p{L}*|(?:наи)?высш\\p{L}* приоритет\\p{L}*|приоритет(?:ом)? (?:1|один|высш\\p{L}*|высок\\p{L}*)|(?:сам\\p{L}+ )?высок\\p{L}+ приоритет\\p{L}*|(?:очень )?важн\\p{L}*|критичн\\p{L}*|p1|urgent(?:ly)?|(?:top|highest|high) priority|priority (?:1|one|high)|important|critical|asap',
     ),
   ],
-  [
-    2,
-    words(
-      'важн\\p{L}*|высок\\p{L}+ приоритет\\p{L}*|приоритет(?:ом)? (?:2|два|высок\\p{L}*)|p2|important|high priority|priority (?:2|two|high)',
-    ),
-  ],
+  [2, words('приоритет(?:ом)? (?:2|два)|p2|priority (?:2|two)')],
   [
     3,
     words(

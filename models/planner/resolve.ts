@@ -1,0 +1,131 @@
+import type { Message } from '../../core/messages.ts'
+import { toRfc3339 } from '../../core/time.ts'
+import type { Done, Turn } from './conversation.ts'
+import { type Fit, fitOf, instantOf, lookupFor, lookupPlans, mentionedRows, rowsOf, sameKind } from './reference.ts'
+import { askWhichRow, MOST_CHOICES } from './reply.ts'
+import type { Args, Draft, PersonContext, Question, Ref, Row } from './types.ts'
+import type { Deps } from './understand.ts'
+
+/** A list still to be asked for. */
+interface Lookup {
+  id: string
+  name: string
+  args: Args
+}
+export type Resolved =
+  | { ready: readonly Draft[] }
+  | { lookups: readonly Lookup[] }
+  | { question: Question }
+  | { none: Message }
+
+export const callOf = (turn: Turn, id: string): Done | undefined =>
+  turn.calls.find((call) => call.id === id || call.id.startsWith(`${id}_`))
+
+/** A draft whose row is settled: its id, or the moment counted back from it. */
+export const withRow = (draft: Draft, row: Row, context: PersonContext): Draft => {
+  const { ref: _ref, others: _others, tentative: _tentative, before, ...rest } = draft
+  const at = before === undefined ? undefined : instantOf(row)
+  if (before !== undefined && at) {
+    const moment = toRfc3339(new Date(at.getTime() - before * 60_000), context.timeZone)
+    return { ...rest, args: { text: nameOf(row), ...rest.args, at: moment } }
+  }
+  const occurrence = row['rrule'] == null && row['seriesId'] == null ? undefined : row['occurrenceStart']
+  return { ...rest, id: row.id, ...(typeof occurrence === 'string' ? { occurrenceStart: occurrence } : {}) }
+}
+
+const nameOf = (row: Row): string => {
+  const name = row['title'] ?? row['text']
+  return typeof name === 'string' ? name : ''
+}
+
+/** Which rows a draft means: from the conversation, else from lists asked for in this turn. */
+export const resolve = (deps: Deps, turns: readonly Turn[], turn: Turn, draft: Draft, index: number): Resolved => {
+  const { ref } = draft
+  if (!ref) return { ready: [draft] }
+  if (draft.before !== undefined) return resolveBefore(deps, turns, turn, draft, ref, index)
+  if (ref.words === '@it' && ref.amount === undefined && ref.date === undefined) {
+    const [found] = mentionedRows(turns, sameKind(deps.toolbox, draft.tool))
+    if (found) return { ready: [withRow(draft, found.row, deps.context)] }
+  }
+  const id = `${draft.tentative ? 'try' : 'look'}${index}`
+  const lookup = lookupFor(draft, deps.toolbox, deps.context)
+  if (!lookup) return { none: { key: 'models.no_such_row' } }
+  const own = listed(deps, turn, ref, { id, ...lookup })
+  if ('id' in own) return { lookups: [own] }
+  const others = draft.others ?? []
+  if (own.share === 1 || others.length === 0) return settled(deps, draft, index, [{ draft, ...own }])
+  const elsewhere = others.map((other, n) => {
+    const list = lookupFor(other, deps.toolbox, deps.context)
+    return { draft: other, found: list ? listed(deps, turn, other.ref ?? ref, { id: `${id}-${n}`, ...list }) : NO_ROWS }
+  })
+  const missing = elsewhere.flatMap(({ found }) => ('id' in found ? [found] : []))
+  if (missing.length > 0) return { lookups: missing }
+  const found = elsewhere.flatMap((one) => ('id' in one.found ? [] : [{ draft: one.draft, ...one.found }]))
+  return settled(deps, draft, index, [{ draft, ...own }, ...found])
+}
+
+const NO_ROWS: Fit = { rows: [], share: 0 }
+
+/** The rows of a list that fit, or the list still to be asked for. */
+const listed = (deps: Deps, turn: Turn, ref: Ref, lookup: Lookup): Fit | Lookup => {
+  const looked = callOf(turn, lookup.id)
+  if (!looked) return lookup
+  return looked.result ? fitOf(rowsOf(looked.result.output), ref, deps.context) : NO_ROWS
+}
+
+/** The kind of row that holds most of the words; of equal ones the kind that was understood first. */
+const settled = (deps: Deps, draft: Draft, index: number, fits: readonly ({ draft: Draft } & Fit)[]): Resolved => {
+  const ref = draft.ref?.words ?? '@it'
+  const best = Math.max(...fits.map(({ share }) => share))
+  const [own] = fits
+  const picked = fits.filter(({ share }) => share === best && share > 0)
+  const kinds = own && picked.includes(own) ? [own] : picked
+  const choices = kinds.flatMap((kind) => kind.rows.map((row) => ({ row, draft: kind.draft })))
+  if (choices.length === 0) {
+    const key = ref.startsWith('@') ? 'models.no_such_row' : 'models.row_not_found'
+    return { none: { key, params: { words: ref } } }
+  }
+  if (choices.length === 1 || ref === '@all')
+    return { ready: choices.map((choice) => withRow(choice.draft, choice.row, deps.context)) }
+  const rows = choices.map(({ row }) => row)
+  const shown = choices.slice(0, MOST_CHOICES)
+  return {
+    question: {
+      kind: 'row',
+      draft: index,
+      rows: shown.map(({ row }) => row),
+      as: shown.map((choice) => choice.draft),
+      message: askWhichRow(rows),
+    },
+  }
+}
+
+/** Lists of plans that have a time, in the order they are looked through. */
+const PLANS = ['calendar_list_events', 'tasks_list_tasks']
+
+/** "за час до стоматолога": the event is found first, then the tasks that are due. */
+const resolveBefore = (
+  deps: Deps,
+  turns: readonly Turn[],
+  turn: Turn,
+  draft: Draft,
+  ref: Ref,
+  index: number,
+): Resolved => {
+  if (ref.words === '@it') {
+    const timed = mentionedRows(turns, (call) => /^(?:calendar|tasks)_/u.test(call.name))
+    const found = timed.find(({ row }) => instantOf(row) !== undefined)
+    if (found) return { ready: [withRow(draft, found.row, deps.context)] }
+  }
+  for (const [n, name] of PLANS.filter((list) => deps.toolbox.has(list)).entries()) {
+    if (ref.words === '@it') break
+    const id = `look${index}-${n}`
+    const found = listed(deps, turn, ref, { id, ...lookupPlans(name, ref, deps.toolbox, deps.context) })
+    if ('id' in found) return { lookups: [found] }
+    const rows = found.rows.filter((row) => (instantOf(row)?.getTime() ?? 0) > deps.context.now.getTime())
+    if (rows.length > 0) return settled(deps, draft, index, [{ draft, rows, share: found.share }])
+  }
+  return {
+    question: { kind: 'slot', draft: index, slot: 'at', message: { key: 'models.no_event_to_remind' } },
+  }
+}

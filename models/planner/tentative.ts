@@ -1,0 +1,75 @@
+import { type Clause, mentionsOf } from './clause.ts'
+import { OPS } from './cues.ts'
+import { contentStems } from './reference.ts'
+import type { Toolbox } from './tool-schema.ts'
+import type { Draft, Ref } from './types.ts'
+import { tidy, words } from './words.ts'
+
+// What is said in passing and is a request only when it names a row: "полил цветы", "не надо напоминать про интернет".
+
+const COMMANDS = (['add', 'remind', 'move', 'change', 'remember', 'forget', 'snooze', 'skip', 'remove'] as const).map(
+  (op) => OPS[op],
+)
+const NEGATED = words("не|нет|ни|not|never|didn'?t|haven'?t|don'?t|won'?t|couldn'?t|can'?t")
+
+/** Past forms that are not made with -ed, and the form a title has. */
+const IRREGULAR = new Map(
+  'bought buy|paid pay|sent send|did do|made make|got get|took take|wrote write|went go|met meet|found find|sold sell|built build|fed feed|gave give|brought bring|told tell|taught teach|hung hang|swept sweep|ran run|drove drive|picked pick|read read|cut cut|put put|set set|fixed fix|left leave|spoke speak|chose choose|drew draw|grew grow|threw throw'
+    .split('|')
+    .map((pair): [string, string] => {
+      const [past = '', base = ''] = pair.split(' ')
+      return [past, base]
+    }),
+)
+const PAST_RU =
+  /(?<!\p{L})\p{L}{2,}(?:ал|ял|ил|ел|ыл|ул|ол|зл|нёс|нес|вез|шел|ала|яла|ила|ела|ыла|ула|ола|сла|шла|зла|ался|ился|елся|алась|илась|елась|али|или|ели|ыли|ули)(?!\p{L})/u
+const PAST_EN = new RegExp(
+  `^(?:(?:and|so|i|we|i've|ive|i have|just|already|finally|ok|also|have|yes)\\s+)*(?:\\p{L}{2,}ed|${[...IRREGULAR.keys()].join('|')})(?!\\p{L})`,
+  'u',
+)
+
+/** What goes with a report and is no part of a title. */
+const ASIDE = words(
+  'я|мы|и|а|ну|вот|уже|наконец|наконец-то|только что|сегодня|вчера|готово|сделано|сделал[аи]?|все|отметь|закрой|можешь|можно|вычеркивай|вычеркни|ура|да|так|что|это',
+  "and|i|we|i've|ive|have|just|already|finally|done|so|ok|okay|also|yes|mark it|mark that|check it off|cross it off|close it|it|that|today|yesterday|all",
+)
+
+const restOf = (clause: Clause): string => {
+  let rest = clause.plain
+  for (const span of [...clause.mentions].sort((a, b) => b.start - a.start))
+    rest = `${rest.slice(0, span.start)} ${rest.slice(span.end)}`
+  return rest
+}
+
+/** "полил цветы", "called the bank, done": a task that is done, if there is an open one with these words. */
+const done = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
+  const tool = 'tasks_complete_task'
+  const { plain, lang } = clause
+  if (!toolbox.has(tool) || mentionsOf(clause, 'money', 'number').length > 0) return undefined
+  if (plain.trimEnd().endsWith('?') || NEGATED.test(plain) || COMMANDS.some((command) => command.test(plain)))
+    return undefined
+  if (!(lang === 'ru' ? PAST_RU : PAST_EN).test(plain)) return undefined
+  const said = restOf(clause)
+    .replace(new RegExp(ASIDE.source, 'gu'), ' ')
+    .replace(/\p{L}+/gu, (word) => IRREGULAR.get(word) ?? word)
+  const ref = tidy(said)
+  const stems = contentStems(ref)
+  return stems.length >= 2 && stems.length <= 8
+    ? { tool, args: {}, ref: { words: ref, exactly: true }, tentative: true }
+    : undefined
+}
+
+const NO_REMINDER =
+  /^(?:(?:нет|ой|стоп|слушай|пожалуйста|no|please|hey|oh|ok|actually|и|а|and)[\s,]+)*(?:не (?:надо|нужно|стоит) (?:мне )?(?:больше )?напоминать|не напоминай(?: мне)?(?: больше)?|(?:you )?(?:don'?t|do not|needn'?t|no need to|stop) (?:need to |have to )?remind(?:ing)?(?: me)?(?: any ?more)?)\s+(?:про|о|об|обо|насч[её]т|about|of|to)?\s*(.+?)[\s.!]*$/u
+
+/** "не надо напоминать про интернет": the reminder goes, if there is one. */
+const unwanted = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
+  const tool = 'reminders_cancel_reminder'
+  const about = toolbox.has(tool) && clause.mentions.length === 0 ? NO_REMINDER.exec(clause.plain)?.[1] : undefined
+  if (about === undefined || contentStems(about).length === 0) return undefined
+  const ref: Ref = { words: tidy(about.replace(/(?<!\p{L})(?:больше|any ?more|again)(?!\p{L})/gu, ' ')) }
+  return { tool, args: {}, ref, tentative: true }
+}
+
+export const tentativeOf = (clause: Clause, toolbox: Toolbox): Draft | undefined =>
+  unwanted(clause, toolbox) ?? done(clause, toolbox)
