@@ -152,7 +152,7 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     brainFor: brains.brainFor,
     rankTools: brains.rankerOf(tools),
     toolShares: brains.toolShares,
-    recall: (tx, query, user, now) => recallForTurn(tx, brains.embedder, { query, user, now }),
+    recall: (tx, query, id, now) => recallForTurn(tx, brains.embedder, { query, user: { id }, now }),
     domainPrompts: new Map(all.map((domain) => [domain.id, promptOf(domain)])),
     doneClaims: all.flatMap((domain) => domain.claims?.done ?? []),
     checkpoints,

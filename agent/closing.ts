@@ -85,7 +85,7 @@ const closeFromAudit = async (
       error: { code: 'internal' },
     }
     await tx.query(`update chat.turn set status = 'running' where id = $1 and status = 'queued'`, [turnId])
-    await store.closeTurn(tx, {
+    store.closeTurn(tx, {
       id: turnId,
       userId: request.userId,
       threadId,

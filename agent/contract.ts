@@ -56,8 +56,8 @@ export type Sink = (event: TurnEvent) => void
 
 export interface TurnRequest {
   userId: string
-  /** The person, when the channel has just read them; else read with the turn. */
-  user?: User
+  /** Reads and checks the person in the transaction that stores the turn; without it they are read by their id. */
+  identify?(tx: Tx): Promise<User>
   channel: Channel
   now: Instant
   message?: string
@@ -77,7 +77,7 @@ export interface Brain {
 
 export interface RecallItem {
   text: string
-  date: string
+  since: Instant
 }
 
 export interface AgentDeps extends ExecuteDeps {
@@ -92,7 +92,7 @@ export interface AgentDeps extends ExecuteDeps {
   rankTools(text: string, k: number): string[]
   /** How likely each tool is what a text asks for; they add up to one. */
   toolShares(text: string): ReadonlyMap<string, number>
-  recall(tx: Tx, query: string, user: User, now: Instant): Promise<RecallItem[]>
+  recall(tx: Tx, query: string, userId: string, now: Instant): Promise<RecallItem[]>
   /** `prompt.md` of each domain, by id. */
   domainPrompts: ReadonlyMap<string, string>
   /** What a reply of each domain may claim as done; checked by the exit gate. */

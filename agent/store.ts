@@ -107,8 +107,8 @@ export const deadTurns = (
     [threadId, new Date(wall)],
   )
 
-/** Writes the transcript of a turn and ends it, in one statement. */
-export const closeTurn = async (
+/** Writes the transcript of a turn and ends it, in one statement that goes with the commit. */
+export const closeTurn = (
   tx: Tx,
   turn: {
     id: string
@@ -121,8 +121,8 @@ export const closeTurn = async (
     status: 'done' | 'closed'
     now: Date
   },
-): Promise<void> => {
-  await tx.query(
+): void => {
+  tx.send(
     `with ended as (update chat.turn set status = $8, message = null,
          result = case when client_message_id is null then null else $7::jsonb end where id = $1 and status = 'running' returning id),
        touched as (update chat.thread set updated_at = $9 where id = $3)

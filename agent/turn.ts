@@ -85,7 +85,10 @@ const repeated = async (
   sink: Sink,
 ): Promise<TurnResult | undefined> => {
   for (;;) {
-    const stored = await deps.db.withUser(request.userId, (tx) => store.turnByClientMessage(tx, clientMessageId))
+    const stored = await deps.db.withUser(request.userId, async (tx) => {
+      await identified(deps, tx, request)
+      return store.turnByClientMessage(tx, clientMessageId)
+    })
     if (!stored) return undefined
     if (stored.result) {
       sink({ type: 'done', data: stored.result })
@@ -104,43 +107,55 @@ const repeated = async (
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/**
- * Stores the turn and reads what it needs to know, in one transaction. Undefined when another request with the same client
- * message was first. A queued turn reads when its place comes.
- */
+/** Another request with the same client message was first. */
+class Repeated extends Error {}
+
+/** Undefined when another request with the same client message was first. */
 const admit = async (deps: AgentDeps, request: TurnRequest): Promise<(Admitted & { queued: boolean }) | undefined> => {
   const turnId = newId()
   for (;;) {
     try {
-      return await deps.db.withUser(request.userId, async (tx) => {
-        const user = request.user ?? (await deps.loadUser(tx, request.userId))
-        const named = request.decisions
-          ? await threadOfPending(tx, request.decisions.pendingId)
-          : (request.threadId ?? null)
-        const turn = await store.insertTurn(tx, {
-          id: turnId,
-          request,
-          threadId: named,
-          owner: deps.owner,
-          wall: deps.wall(),
-        })
-        if (!turn) return undefined
-        await takeTurn(tx, { userId: request.userId, message: request.message, wall: deps.wall() }, deps.limits)
-        const { threadId } = turn
-        if (turn.status === 'queued')
-          return { turnId, threadId, user, history: [], open: [], facts: null, queued: true }
-        const known = named !== null || request.threadKey !== undefined
-        const read = known ? await readThread(tx, threadId, request.now) : { history: [], open: [] }
-        const facts =
-          request.message === undefined ? [] : await deps.recall(tx, cleanText(request.message), user, request.now)
-        return { turnId, threadId, user, ...read, facts, queued: false }
-      })
+      return await deps.db.withUser(request.userId, (tx) => storeTurn(deps, tx, request, turnId))
     } catch (error) {
+      if (error instanceof Repeated) return undefined
       // Two processes took the thread at the same moment: one of them comes again and is queued.
       if (sqlState(error) !== '23505') throw error
     }
   }
 }
+
+/**
+ * Stores the turn and reads what it needs to know. All is asked at once and looked at in order, so that an error does not
+ * depend on which answer came first. A queued turn reads again when its place comes.
+ */
+const storeTurn = async (
+  deps: AgentDeps,
+  tx: Tx,
+  request: TurnRequest,
+  turnId: string,
+): Promise<Admitted & { queued: boolean }> => {
+  const { message, userId, now } = request
+  const wall = deps.wall()
+  const person = identified(deps, tx, request)
+  const named = request.decisions ? await threadOfPending(tx, request.decisions.pendingId) : (request.threadId ?? null)
+  const stored = store.insertTurn(tx, { id: turnId, request, threadId: named, owner: deps.owner, wall })
+  const counted = takeTurn(tx, { userId, message, wall }, deps.limits)
+  const recalled = message === undefined ? [] : deps.recall(tx, cleanText(message), userId, now)
+  const known = named === null ? null : readThread(tx, named, now)
+  await Promise.allSettled([person, stored, counted, recalled, known])
+  const user = await person
+  const turn = await stored
+  if (!turn) throw new Repeated()
+  await counted
+  const { threadId } = turn
+  const admitted = { turnId, threadId, user, history: [], open: [] }
+  if (turn.status === 'queued') return { ...admitted, facts: null, queued: true }
+  const read = (await known) ?? (request.threadKey === undefined ? {} : await readThread(tx, threadId, now))
+  return { ...admitted, ...read, facts: await recalled, queued: false }
+}
+
+const identified = (deps: AgentDeps, tx: Tx, request: TurnRequest): Promise<Run['user']> =>
+  request.identify ? request.identify(tx) : deps.loadUser(tx, request.userId)
 
 /** Actions can only be open where a message of the window asked for them. */
 const readThread = async (
@@ -345,7 +360,7 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
     ...(current.failure ? { error: { code: current.failure.code } } : {}),
   }
   await deps.db.withUser(current.user.id, async (tx) => {
-    await store.closeTurn(tx, {
+    store.closeTurn(tx, {
       id: current.answeringTurnId,
       userId: current.user.id,
       threadId: current.threadId,
@@ -356,7 +371,7 @@ const conclude = async (current: Run, state: State): Promise<TurnResult> => {
       status: 'done',
       now: request.now,
     })
-    await addUsage(tx, {
+    addUsage(tx, {
       userId: current.user.id,
       wall: deps.wall(),
       writes: traces.filter((trace) => trace.status === 'ok' && deps.registry.get(trace.name).tool.risk !== 'read')

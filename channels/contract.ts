@@ -59,3 +59,9 @@ export interface Caller {
   client: string
   now: Instant
 }
+
+/** Who says to be calling; known only once `identify` has read them, in a transaction of theirs. */
+export interface Claimant extends Pick<Caller, 'client' | 'now'> {
+  userId: string
+  identify(tx: Tx): Promise<User>
+}

@@ -2,6 +2,8 @@
 export interface Tx {
   /** Rows of one statement. int8 comes as a safe integer, date as `YYYY-MM-DD`, timestamptz as Date, jsonb parsed. */
   query<Row extends object = Record<string, unknown>>(text: string, params?: readonly unknown[]): Promise<Row[]>
+  /** A statement whose rows nobody needs: it goes with what follows, at the latest with the commit, which fails when it does. */
+  send(text: string, params?: readonly unknown[]): void
 }
 
 /** Why code may see rows without being a person; a closed list, its callers are listed in the architecture test. */

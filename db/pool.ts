@@ -94,18 +94,26 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
     let open = true
     // The first statement may leave together with the begin: a begin that fails leaves nothing in which it could run.
     let begun: Promise<void> | undefined
+    const query = async <Row extends object>(text: string, params?: readonly unknown[]): Promise<Row[]> => {
+      if (!open) throw new AppError('internal', 'db.transaction_over')
+      const end = watch.statement()
+      try {
+        const [rows] = await Promise.all([rowsOf<Row>(client, text, params), begun])
+        return rows
+      } catch (error) {
+        throw asDbError(error)
+      } finally {
+        end()
+      }
+    }
+    const sent: Promise<unknown>[] = []
     const tx: Tx = {
-      query: async <Row extends object>(text: string, params?: readonly unknown[]) => {
-        if (!open) throw new AppError('internal', 'db.transaction_over')
-        const end = watch.statement()
-        try {
-          const [rows] = await Promise.all([rowsOf<Row>(client, text, params), begun])
-          return rows
-        } catch (error) {
-          throw asDbError(error)
-        } finally {
-          end()
-        }
+      query,
+      send: (text, params) => {
+        const done = query(text, params)
+        // Its failure is met at the commit.
+        done.catch(() => undefined)
+        sent.push(done)
       },
     }
     let broken: Error | undefined
@@ -115,7 +123,8 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
       const [result] = await Promise.all([fn(tx), begun])
       open = false
       const timing = watch.timing()
-      const committed = await client.query('commit')
+      if (pipelined) joinWrites(client)
+      const [committed] = await Promise.all([client.query('commit'), ...sent])
       // Postgres answers ROLLBACK to a commit when a statement failed and the error was swallowed.
       if (committed.command !== 'COMMIT') throw new AppError('internal', 'db.not_committed')
       options.onTransaction?.(timing)

@@ -96,7 +96,7 @@ describe('limits of a person', () => {
   ])('%s a day: refused until midnight UTC', async (_name, spent) => {
     const anna = newUser()
     await take(anna.id, MORNING)
-    await database.db.withUser(anna.id, (tx) => addUsage(tx, { userId: anna.id, wall: MORNING, ...spent }))
+    await database.db.withUser(anna.id, async (tx) => addUsage(tx, { userId: anna.id, wall: MORNING, ...spent }))
     const error = await refusal(take(anna.id, MORNING + 120_000))
     expect([error.key, error.params['hours'], error.retryAfter]).toEqual(['guardrails.day_limit', 17, 61_070])
     await take(anna.id, Date.parse('2026-03-19T00:00:00Z'))

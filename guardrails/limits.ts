@@ -82,16 +82,15 @@ export const takeTurn = async (
   throw new AppError('limited', 'guardrails.turn_limit', { seconds }, { retryAfter: seconds })
 }
 
-/** Adds what a turn spent to the person's day; nothing to add costs nothing. */
-export const addUsage = async (
-  tx: Tx,
-  spent: { userId: string; wall: number; writes: number; tokens: number },
-): Promise<void> => {
+/** Adds what a turn spent to the person's day, with the commit; nothing to add costs nothing. */
+export const addUsage = (tx: Tx, spent: { userId: string; wall: number; writes: number; tokens: number }): void => {
   if (spent.writes === 0 && spent.tokens === 0) return
-  await tx.query(
-    'update guardrails.usage set writes = writes + $3, tokens = tokens + $4 where user_id = $1 and day = $2',
-    [spent.userId, usageDay(spent.wall), spent.writes, spent.tokens],
-  )
+  tx.send('update guardrails.usage set writes = writes + $3, tokens = tokens + $4 where user_id = $1 and day = $2', [
+    spent.userId,
+    usageDay(spent.wall),
+    spent.writes,
+    spent.tokens,
+  ])
 }
 
 const usageDay = (wall: number): string => new Date(wall).toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-import { type Instant, localDateOf } from '../core/time.ts'
+import type { Instant } from '../core/time.ts'
 import type { User } from '../core/user.ts'
 import type { Tx } from '../db/contract.ts'
 import type { Embedder } from './contract.ts'
@@ -11,9 +11,9 @@ const FACTS = 6
 export const recallForTurn = async (
   tx: Tx,
   embedder: Embedder,
-  { query, user, now }: { query: string; user: User; now: Instant },
-): Promise<{ text: string; date: string }[]> => {
+  { query, user, now }: { query: string; user: Pick<User, 'id'>; now: Instant },
+): Promise<{ text: string; since: Instant }[]> => {
   const queryVector = embedder.embedNow ? { model: embedder.model, vector: embedder.embedNow(query) } : null
   const found = await recall(tx, { userId: user.id, query, queryVector, k: FACTS, now })
-  return found.map((fact) => ({ text: fact.text, date: localDateOf(fact.validFrom, user.timeZone) }))
+  return found.map((fact) => ({ text: fact.text, since: fact.validFrom }))
 }

@@ -25,53 +25,54 @@ export interface CallKey {
 const COLUMNS = `id, turn_id as "turnId", call_id as "callId", parent_id as "parentId", tool, risk, args,
   args_hash as "argsHash", output, status, error`
 
-/** Writes the row of a run; false when a run with this key is there already. */
-export const insertAudit = async (
-  tx: Tx,
-  row: {
-    id: string
-    userId: string
-    key: CallKey
-    parentId: string | null
-    tool: string
-    risk: Risk
-    origin: Origin
-    args: unknown
-    argsHash: string
-    output: unknown
-    status: 'ok' | 'failed'
-    error: string | null
-    rules: readonly string[]
-    now: Date
-  },
-): Promise<boolean> => {
-  const rows = await tx.query<{ id: string }>(
-    `insert into tools.audit (id, user_id, turn_id, call_id, idempotency_key, parent_id, tool, risk, channel, actor,
+export interface NewAudit {
+  id: string
+  userId: string
+  key: CallKey
+  parentId: string | null
+  tool: string
+  risk: Risk
+  origin: Origin
+  args: unknown
+  argsHash: string
+  output: unknown
+  status: 'ok' | 'failed'
+  error: string | null
+  rules: readonly string[]
+  now: Date
+}
+
+const INSERT = `insert into tools.audit (id, user_id, turn_id, call_id, idempotency_key, parent_id, tool, risk, channel, actor,
        args, args_hash, output, status, error, rules, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::text[], $17)
-     on conflict do nothing returning id`,
-    [
-      row.id,
-      row.userId,
-      row.key.turnId ?? null,
-      row.key.callId ?? null,
-      row.key.idempotencyKey ?? null,
-      row.parentId,
-      row.tool,
-      row.risk,
-      row.origin.channel,
-      row.origin.actor,
-      JSON.stringify(row.args ?? null),
-      row.argsHash,
-      JSON.stringify(row.output ?? null),
-      row.status,
-      row.error,
-      row.rules,
-      row.now,
-    ],
-  )
-  return rows.length === 1
-}
+     on conflict do nothing returning id`
+
+const valuesOf = (row: NewAudit): unknown[] => [
+  row.id,
+  row.userId,
+  row.key.turnId ?? null,
+  row.key.callId ?? null,
+  row.key.idempotencyKey ?? null,
+  row.parentId,
+  row.tool,
+  row.risk,
+  row.origin.channel,
+  row.origin.actor,
+  JSON.stringify(row.args ?? null),
+  row.argsHash,
+  JSON.stringify(row.output ?? null),
+  row.status,
+  row.error,
+  row.rules,
+  row.now,
+]
+
+/** Writes the row of a run; false when a run with this key is there already. */
+export const insertAudit = async (tx: Tx, row: NewAudit): Promise<boolean> =>
+  (await tx.query<{ id: string }>(INSERT, valuesOf(row))).length === 1
+
+/** Writes the row of a run that changed nothing, with the commit: it may be there already. */
+export const noteAudit = (tx: Tx, row: NewAudit): void => tx.send(INSERT, valuesOf(row))
 
 /** The successful run with this key, if there is one. */
 export const findAudit = async (tx: Tx, key: CallKey): Promise<AuditRow | undefined> => {

@@ -5,7 +5,7 @@ import type { Instant } from '../core/time.ts'
 import type { User } from '../core/user.ts'
 import type { Db, Tx } from '../db/contract.ts'
 import { appendEvents } from '../db/outbox.ts'
-import { type CallKey, findAudit, insertAudit } from './audit.ts'
+import { type CallKey, findAudit, insertAudit, type NewAudit, noteAudit } from './audit.ts'
 import type { Ctx, DomainEvent, Origin, Risk, SafetyFact } from './contract.ts'
 import { argsHash } from './hash.ts'
 import type { Permit } from './permit.ts'
@@ -60,7 +60,7 @@ export const execute = async (deps: ExecuteDeps, call: Call): Promise<Result> =>
       const id = newId()
       const result = await runInside(deps, tx, entry, input, call, events, id)
       if ('leavesNoTrace' in entry.tool && entry.tool.leavesNoTrace) return result
-      const fresh = await insertAudit(tx, {
+      const row: NewAudit = {
         id,
         userId: call.user.id,
         key: call.key ?? {},
@@ -75,8 +75,9 @@ export const execute = async (deps: ExecuteDeps, call: Call): Promise<Result> =>
         error: null,
         rules: call.permit.rules,
         now: call.now,
-      })
-      if (!fresh && entry.tool.risk !== 'read') throw new Replay()
+      }
+      if (entry.tool.risk === 'read') noteAudit(tx, row)
+      else if (!(await insertAudit(tx, row))) throw new Replay()
       if (events.length > 0) await appendEvents(tx, call.user.id, events, call.now)
       return result
     })

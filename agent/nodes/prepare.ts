@@ -1,5 +1,6 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
+import { localDateOf } from '../../core/time.ts'
 import { systemPrompt } from '../../prompts/index.ts'
 import { runOf, type State } from '../state.ts'
 import { checkInput } from '../steps/check-input.ts'
@@ -18,7 +19,7 @@ export const prepare = async (_state: State, config: LangGraphRunnableConfig): P
     lang: run.lang,
     user: run.user,
     now: run.request.now,
-    facts,
+    facts: facts.map(({ text, since }) => ({ text, date: localDateOf(since, run.user.timeZone) })),
     pending: run.pending,
     earlier: run.history.slice(0, -WINDOW),
     domainPrompts: run.brain.external ? promptsOf(run.deps.domainPrompts, allowed) : [],

@@ -7,7 +7,7 @@ import { toRfc3339 } from '../../core/time.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { onceDecided } from '../decided.ts'
 import { refuseUnknownFiles } from './attachments.ts'
-import { callerOf, parse, signedIn } from './caller.ts'
+import { callerOf, claimed, parse, signedIn } from './caller.ts'
 import { createReplay, lastEventOf, writeEvents } from './event-stream.ts'
 import { chatBody, decisionBody, feedbackBody, messagesQuery, threadsQuery } from './wire.ts'
 
@@ -23,26 +23,30 @@ const idOf = (req: Request, key: string): string => {
 export const chatRoutes = (deps: ChannelDeps): Router => {
   const router = Router()
   const answer = createAnswer(deps)
-  router.post('/chat', signedIn(deps, 'chat'), async (req, res) => {
-    const body = parse(chatBody, req.body)
-    refuseUnknownFiles(body.attachments ?? [])
-    const { user, now } = callerOf(res)
-    await answer(req, res, {
-      userId: user.id,
-      user,
-      channel: 'chat',
-      now,
-      message: body.message,
-      ...(body.threadId ? { threadId: body.threadId } : {}),
-      ...(body.clientMessageId ? { clientMessageId: body.clientMessageId } : {}),
-    })
-  })
-  router.post('/chat/pending/:id', signedIn(deps, 'chat'), async (req, res) => {
-    const pendingId = idOf(req, 'guardrails.pending_not_found')
-    const { decisions } = parse(decisionBody, req.body)
-    const { user, now } = callerOf(res)
-    await answer(req, res, { userId: user.id, user, channel: 'chat', now, decisions: { pendingId, decisions } })
-  })
+  router.post(
+    '/chat',
+    claimed(deps, 'chat', async (req, res, { userId, identify, now }) => {
+      const body = parse(chatBody, req.body)
+      refuseUnknownFiles(body.attachments ?? [])
+      await answer(req, res, {
+        userId,
+        identify,
+        channel: 'chat',
+        now,
+        message: body.message,
+        ...(body.threadId ? { threadId: body.threadId } : {}),
+        ...(body.clientMessageId ? { clientMessageId: body.clientMessageId } : {}),
+      })
+    }),
+  )
+  router.post(
+    '/chat/pending/:id',
+    claimed(deps, 'chat', async (req, res, { userId, identify, now }) => {
+      const pendingId = idOf(req, 'guardrails.pending_not_found')
+      const { decisions } = parse(decisionBody, req.body)
+      await answer(req, res, { userId, identify, channel: 'chat', now, decisions: { pendingId, decisions } })
+    }),
+  )
   router.get('/threads', signedIn(deps, 'chat'), async (req, res) => {
     const { limit, before } = parse(threadsQuery, req.query)
     const { user } = callerOf(res)

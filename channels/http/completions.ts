@@ -3,8 +3,8 @@ import { type Response, Router } from 'express'
 import { z } from 'zod'
 import type { TurnEvent, TurnRequest, TurnResult } from '../../agent/contract.ts'
 import { AppError } from '../../core/errors.ts'
-import type { Caller, ChannelDeps } from '../contract.ts'
-import { callerOf, parse, signedIn } from './caller.ts'
+import type { ChannelDeps, Claimant } from '../contract.ts'
+import { claimed, parse, signedIn } from './caller.ts'
 import { STREAM_HEADERS } from './event-stream.ts'
 
 const part = z.looseObject({ type: z.string(), text: z.string().optional() })
@@ -32,20 +32,23 @@ export const completionRoutes = (deps: ChannelDeps): Router => {
     res.locals['openAi'] = true
     next()
   })
-  router.post('/chat/completions', signedIn(deps, 'chat'), async (req, res) => {
-    const body = parse(completionBody, req.body)
-    if ((body.tools?.length ?? 0) + (body.functions?.length ?? 0) > 0)
-      throw new AppError(
-        'invalid',
-        'channels.client_tools',
-        {},
-        { errors: [{ path: 'tools', message: 'is not supported' }] },
-      )
-    const request = turnOf(body, callerOf(res))
-    const model = body.model ?? MODEL
-    if (body.stream) await stream(deps, res, request, model, body.stream_options?.include_usage === true)
-    else res.json(completion(await deps.agent.turn(request), request, model))
-  })
+  router.post(
+    '/chat/completions',
+    claimed(deps, 'chat', async (req, res, claimant) => {
+      const body = parse(completionBody, req.body)
+      if ((body.tools?.length ?? 0) + (body.functions?.length ?? 0) > 0)
+        throw new AppError(
+          'invalid',
+          'channels.client_tools',
+          {},
+          { errors: [{ path: 'tools', message: 'is not supported' }] },
+        )
+      const request = turnOf(body, claimant)
+      const model = body.model ?? MODEL
+      if (body.stream) await stream(deps, res, request, model, body.stream_options?.include_usage === true)
+      else res.json(completion(await deps.agent.turn(request), request, model))
+    }),
+  )
   router.get('/models', signedIn(deps, 'chat'), (_req, res) => {
     res.json({ object: 'list', data: [{ id: MODEL, object: 'model', created: 0, owned_by: MODEL }] })
   })
@@ -57,7 +60,7 @@ const textOf = (content: Body['messages'][number]['content']): string =>
     ? content
     : (content ?? []).flatMap((item) => (item.type === 'text' && item.text ? [item.text] : [])).join('\n')
 
-const turnOf = (body: Body, { user, now, client }: Caller): TurnRequest => {
+const turnOf = (body: Body, { userId, identify, now, client }: Claimant): TurnRequest => {
   const said = body.messages.filter((item) => item.role === 'user')
   const first = said[0]
   const last = said.at(-1)
@@ -73,8 +76,8 @@ const turnOf = (body: Body, { user, now, client }: Caller): TurnRequest => {
     .update(`${client}\n${textOf(first.content)}`)
     .digest('base64url')
   return {
-    userId: user.id,
-    user,
+    userId,
+    identify,
     channel: 'completions',
     now,
     message: textOf(last.content),

@@ -190,13 +190,34 @@ export interface Authenticated {
   claims: AccessClaims | null
 }
 
-/** Who sends this bearer token, a JWT or a long-lived access token. Throws `unauthorised`. */
-export const authenticate = async ({ db, key }: AuthDeps, bearer: string, now: Instant): Promise<Authenticated> => {
-  if (isAccessTokenSecret(bearer)) return byAccessToken(db, bearer, now)
+export interface Claimed extends Omit<Authenticated, 'user'> {
+  userId: string
+  /** Reads the person, in a transaction of theirs. Throws `unauthorised` when the sign-in has ended. */
+  identify(tx: Tx): Promise<User>
+}
+
+/**
+ * Who a bearer token says it is from. A JWT is only checked for being ours and in time: it may be relied on after
+ * `identify`. Throws `unauthorised`.
+ */
+export const claim = async ({ db, key }: AuthDeps, bearer: string, now: Instant): Promise<Claimed> => {
+  if (isAccessTokenSecret(bearer)) {
+    const { user, scopes, claims } = await byAccessToken(db, bearer, now)
+    return { userId: user.id, scopes, claims, identify: async () => user }
+  }
   const claims = await verifyAccess(key, bearer, now)
-  const user = await userById(db, claims.userId, claims.sessionId)
-  if (!user) throw unauthorised('account.bad_token')
-  return { user, scopes: null, claims }
+  const identify = async (tx: Tx): Promise<User> => {
+    const user = await findUser(tx, claims.userId, claims.sessionId)
+    if (!user) throw unauthorised('account.bad_token')
+    return user
+  }
+  return { userId: claims.userId, scopes: null, claims, identify }
+}
+
+/** Who sends this bearer token, a JWT or a long-lived access token. Throws `unauthorised`. */
+export const authenticate = async (deps: AuthDeps, bearer: string, now: Instant): Promise<Authenticated> => {
+  const { userId, scopes, claims, identify } = await claim(deps, bearer, now)
+  return { user: await deps.db.withUser(userId, identify), scopes, claims }
 }
 
 const byAccessToken = async (db: Db, bearer: string, now: Instant): Promise<Authenticated> => {
