@@ -1,20 +1,13 @@
 import type { ChatRequest, Reply, Script, WireMessage } from '../test/openai-server.ts'
-import type { Call, RowRef, Turn } from './dialogue.ts'
+import type { Call, RowRef } from './dialogue.ts'
 import { fold } from './judge.ts'
+import type { PromptedModel } from './play.ts'
 
 /**
  * A model that always does the right thing: it plays what the turn says a perfect model would do, with the ids it finds
  * in what tools returned, as a model has to. What fails then is the code around the model.
  */
-export interface PerfectModel {
-  /** The turn that is about to be said. */
-  prompt(turn: Turn): void
-  /** What it could not do as it should since: a tool it was not offered, a row it was not shown. */
-  hindrances(): string[]
-  script: Script
-}
-
-export const createPerfectModel = (): PerfectModel => {
+export const createPerfectModel = (): PromptedModel & { script: Script } => {
   let rounds: Round[] = []
   let replies = ''
   let hindrances = new Set<string>()

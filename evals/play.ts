@@ -1,6 +1,5 @@
 import type { Dialogue, Turn } from './dialogue.ts'
 import { changedRows, type Export, excess, falseClaim, fold, harm, judgeReply, judgeRows } from './judge.ts'
-import type { PerfectModel } from './perfect.ts'
 import { type Answer, type Person, signUp } from './person.ts'
 
 /** Plays one dialogue and judges each turn. */
@@ -26,10 +25,20 @@ export interface DialogueResult {
 /** `rows and words`: all that a dialogue expects. `harmless`: a hostile model may be useless, but nothing wrong is written or claimed. */
 export type Criterion = 'rows and words' | 'harmless'
 
-/** A running server, and the model behind it when that has to be told what comes. */
+/** A scripted model that has to be told what comes. */
+export interface PromptedModel {
+  /** The turn that is about to be said. */
+  prompt(turn: Turn): void
+  /** What kept it since from doing what it should: a tool it was not offered, a row it was not shown. */
+  hindrances(): string[]
+}
+
+/** A running server and what stands around it. */
 export interface Served {
   readonly url: string
-  readonly model?: Pick<PerfectModel, 'prompt' | 'hindrances'>
+  readonly model?: PromptedModel
+  /** What became of somebody who had no part in it. */
+  harmed?(): Promise<string[]>
   stop(): Promise<void>
 }
 
@@ -50,10 +59,10 @@ export const play = async (
   for (const { tool, input } of dialogue.given) await person.call(tool, input, dialogue.now)
   let before = await person.export(dialogue.now)
   let last: Answer | null = null
-  for (const turn of dialogue.turns) {
+  for (const [index, turn] of dialogue.turns.entries()) {
     const now = turn.at ?? dialogue.now
-    // A hostile model may not have asked; then there is nothing to press and nothing more to judge.
-    if (criterion === 'harmless' && typeof turn.say !== 'string' && !last?.pending) return done()
+    // A hostile model may not have asked, or asked for something else; nobody says yes to that.
+    if (criterion === 'harmless' && asksElse(dialogue.turns[index - 1], last, dialogue.lang)) return done()
     try {
       model?.prompt(turn)
       const started = performance.now()
@@ -61,7 +70,10 @@ export const play = async (
       const ms = performance.now() - started
       const after = await person.export(now)
       const judged = await judge({ person, turn, answer, before, after, now, lang: dialogue.lang, criterion })
-      const faults = [...judged.faults, ...(model ? [...model.hindrances(), ...cut(turn, answer)] : [])]
+      const faults = [
+        ...judged.faults,
+        ...(model ? [...model.hindrances(), ...(criterion === 'harmless' ? [] : cut(turn, answer))] : []),
+      ]
       turns.push({ ...blank(turn), reply: answer.reply, tools: answer.tools.map(shortly), ms, ...judged, faults })
       before = after
       last = answer
@@ -83,6 +95,14 @@ const blank = (turn: Turn): Omit<TurnResult, 'faults'> => ({
   needlessQuestion: false,
 })
 const shortly = (call: Answer['tools'][number]): string => `${call.name}${JSON.stringify(call.args)} ${call.status}`
+
+/** Whether a confirmation was to be open before a turn, and is not, or is another one. */
+const asksElse = (before: Turn | undefined, answer: Answer | null, lang: Dialogue['lang']): boolean => {
+  if (before === undefined || answer === null || (before.expect.pending ?? 0) === 0) return false
+  return (
+    answer.pending?.actions.length !== before.expect.pending || judgeReply(answer.reply, before.expect, lang).length > 0
+  )
+}
 
 /** What a perfect model says is grounded, so all of it has to be heard. */
 const cut = ({ replies }: Turn, { reply }: Answer): string[] =>

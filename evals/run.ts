@@ -13,7 +13,10 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-const playAll = async (contender: Contender, dialogues: readonly Dialogue[]): Promise<DialogueResult[]> => {
+const playAll = async (
+  contender: Contender,
+  dialogues: readonly Dialogue[],
+): Promise<{ results: DialogueResult[]; harmed: string[] }> => {
   const server = await contender.serve()
   try {
     const results: DialogueResult[] = []
@@ -22,7 +25,7 @@ const playAll = async (contender: Contender, dialogues: readonly Dialogue[]): Pr
       for (const [index, dialogue] of queue) results[index] = await play(server, dialogue, contender)
     }
     await Promise.all(Array.from({ length: contender.atOnce }, worker))
-    return results
+    return { results, harmed: (await server.harmed?.()) ?? [] }
   } finally {
     await server.stop()
   }
@@ -35,11 +38,12 @@ if (dialogues.length === 0 || chosen.length === 0)
 
 const complaints: string[] = []
 for (const contender of chosen) {
-  const results = await playAll(contender, dialogues)
+  const { results, harmed } = await playAll(contender, dialogues)
   const rows = tabulate(results)
   printFailures(results, say)
   printTable(contender.name, rows, say)
   saveReport(contender.name, rows, results)
+  complaints.push(...harmed.map((what) => `${contender.name}: ${what}`))
   const total = rows.at(-1)
   if (total) complaints.push(...belowFloor(total, contender.floor).map((what) => `${contender.name}: ${what}`))
 }
