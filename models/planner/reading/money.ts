@@ -196,6 +196,9 @@ const LINK = /https?:\/\/\S+|www\.\S+/iy
 const ADDRESS = /[\p{L}\d._+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/uy
 const VERSION = /\d+(?:\.\d+){2,}(?!\d)/y
 
+/** "7-eleven": figures tied to a number in words are a name. */
+const NAME = /\d+-(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\p{L})/iuy
+
 /** Phones, links, addresses, versions: digits in them are nobody's amounts or dates. */
 export const opaqueRule: Rule = (s, i) => {
   const token = s.tokens[i]
@@ -212,6 +215,8 @@ export const opaqueRule: Rule = (s, i) => {
     isBoundaryAfter(s, phone.end)
   )
     return { kind: 'skip', end: phone.end }
+  const name = token.kind === 'digits' ? pattern(s, i, NAME) : null
+  if (name) return { kind: 'skip', end: name.end }
   const version = token.kind === 'digits' ? pattern(s, i, VERSION) : null
   return version && version.groups[0].split('.').length > 3 ? { kind: 'skip', end: version.end } : null
 }

@@ -84,9 +84,20 @@ export const fillTransaction = (slots: Slots): void => {
     delete slots.args['payee']
     return
   }
+  placeIsPayee(slots)
   const { category, payee } = partsOf(contentWithPrepositions(slots))
   if (category) set(slots, 'category', category)
   if (payee) set(slots, 'payee', payee)
+}
+
+/** In English what stands after "at" is where it was spent, never what on. */
+const placeIsPayee = ({ args, clause }: Slots): void => {
+  const { category, payee } = args
+  if (clause.lang !== 'en' || typeof category !== 'string' || payee !== undefined) return
+  const at = clause.plain.indexOf(category.toLowerCase())
+  if (at < 0 || !/(?<!\p{L})at (?:the |a |an )?$/u.test(clause.plain.slice(0, at))) return
+  args['payee'] = category
+  delete args['category']
 }
 
 const TRAIL_JUNK =

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../../core/time.ts'
 import type { Clause } from '../clause.ts'
-import { trimmed } from '../content.ts'
+import { contentOf, trimmed } from '../content.ts'
 import type { Mention } from '../mention.ts'
 import type { Tagged } from '../tagger/tag.ts'
 import type { PersonContext, Ref, ToolSchema } from '../types.ts'
@@ -8,6 +8,7 @@ import { capitalised, tidy, words } from '../words.ts'
 import { rfc } from './moment.ts'
 import { sumsOf } from './money.ts'
 import { type Slots, set } from './state.ts'
+import { STRIP } from './strips.ts'
 
 const ALL = words('все|всё|всю|всех|all|every|everything|whole|каждую|каждый', 'целиком|полностью')
 const LAST = words('последн\\p{L}*|last|latest|most recent')
@@ -43,7 +44,13 @@ const BARE =
   /^(?:(?:вс[еёюя]|мои|my|the|all|every|everything)\s*)*(?:задач\p{L}*|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|заметк\p{L}*|трат\p{L}*|расход\p{L}*|операци\p{L}*|созвон\p{L}*|дел[ао]?|events?|meetings?|tasks?|reminders?|notes?|expenses?|transactions?|purchases?|appointments?|calls?|calendar)?$/iu
 
 /** Which row a sentence means: its words, else all of a window, else the last one spoken of. */
-const refOf = (clause: Clause, tagged: Tagged, context: PersonContext, free: readonly Mention[]): Ref => {
+const refOf = (
+  clause: Clause,
+  tagged: Tagged,
+  context: PersonContext,
+  free: readonly Mention[],
+  unlabelled: string | undefined,
+): Ref => {
   const mentionsFor = (label: string): Mention[] =>
     clause.mentions.filter((mention) => tagged.fields.get(mention) === label)
   const [range] = [
@@ -52,7 +59,7 @@ const refOf = (clause: Clause, tagged: Tagged, context: PersonContext, free: rea
     ...free.filter((mention) => KINDS_OF_WHEN.has(mention.kind)),
   ]
   const date = range && dateIn(range, context)
-  const words = tagged.texts[REF]
+  const words = tagged.texts[REF] ?? unlabelled
   const last = LAST.test(clause.plain)
   const all = ALL.test(clause.plain) || (range?.kind === 'range' && range.from !== range.to)
   const trimmedWords = words === undefined ? undefined : trimmed(words)
@@ -97,10 +104,20 @@ const finishText = (field: string, text: string, lang: Clause['lang']): string =
   return capitalised(lang === 'ru' ? nominative(text) : text)
 }
 
+/** "eleven" of "7-eleven" is half a name. */
+const wholeWords = (clause: Clause, tagged: Tagged, field: string): string | undefined => {
+  const runs = tagged.runs.filter((run) => run.field === field)
+  const [run] = runs
+  if (!run || runs.length > 1) return undefined
+  const before = /\d+-$/u.exec(clause.text.slice(0, run.start))
+  return before ? `${before[0]}${run.text}` : undefined
+}
+
 /** Puts what the tagger read into the slots. */
 export const fillTagged = (slots: Slots, tagged: Tagged): void => {
   const { tool, args, clause } = slots
-  for (const [field, text] of Object.entries(tagged.texts)) {
+  for (const [field, said] of Object.entries(tagged.texts)) {
+    const text = wholeWords(clause, tagged, field) ?? said
     if (!KEPT_WHOLE.has(field) && !/\p{N}/u.test(text) && trimmed(text) === '') continue
     if (field === 'parts' || field === REF || !tool.properties[field]) continue
     args[field] =
@@ -114,10 +131,19 @@ export const fillTagged = (slots: Slots, tagged: Tagged): void => {
   }
 }
 
+/** Tools that take a row and nothing more: what is beside the verb can only name the row. */
+const ONLY_ROW = /_(?:delete|cancel|complete)_/u
+const MOST_WORDS = 2
+const restBeside = ({ tool }: Slots, clause: Clause): string | undefined => {
+  if (!ONLY_ROW.test(tool.name) || LAST.test(clause.plain) || ALL.test(clause.plain)) return undefined
+  const rest = contentOf(clause, clause.mentions, STRIP.row)
+  return rest !== '' && rest.split(' ').length <= MOST_WORDS && !BARE.test(rest) ? rest : undefined
+}
+
 /** The row meant, for tools that work on one. Times that filled no field tell which row it is. */
 export const takeTaggedRef = (slots: Slots, clause: Clause, tagged: Tagged): void => {
   const free = slots.clause.mentions.filter((mention) => !slots.used.includes(mention))
-  const ref = refOf(clause, tagged, slots.context, free)
+  const ref = refOf(clause, tagged, slots.context, free, restBeside(slots, clause))
   if (slots.movedFrom !== undefined) ref.date = slots.movedFrom
   // The day is the tool's own argument: it need not be said twice.
   if (ref.date !== undefined && ref.date === slots.args['date']) delete ref.date
