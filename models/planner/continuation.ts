@@ -100,7 +100,8 @@ export const continued = (deps: Deps, turns: readonly Turn[], text: string, lang
   if (earlier) return made(earlier)
   const clause = clauseOf(rest, lang, deps.context)
   const said = wordsOf(clause)
-  if (!INFINITIVE.test(said) && COMMANDS.some((command) => command.test(clause.plain))) return undefined
+  const isFact = /^(?:что|that)\s/iu.test(rest)
+  if (!isFact && !INFINITIVE.test(said) && COMMANDS.some((command) => command.test(clause.plain))) return undefined
   const name = ADDS_AFTER[last.name] ?? last.name
   const tool = deps.toolbox.get(name)
   const begin = FULL[name]?.[lang]

@@ -96,12 +96,34 @@ export const followUp = (deps: Deps, turns: readonly Turn[], text: string, lang:
     draft && { lang, drafts: [draft], how: 'context' }
   if (BROUGHT_BACK.test(text) && removedLast(turns) && deps.toolbox.has(UNDO)) return made({ tool: UNDO, args: {} })
   if (HOW_MUCH_LEFT.test(text)) return made(left(deps, turns))
+  const total = HOW_MUCH_ALL.exec(text)
+  if (total) return made(totalOf(deps, turns, text, lang))
   const last = lastRead(turns)
   if (!last) return undefined
   const opening = OPENING.exec(text)
   const clause = clauseOf(text.slice(opening?.[0].length ?? 0), lang, deps.context)
   if (words('отмени\\p{L}*|undo').test(clause.plain) || clause.text === '') return undefined
   return changesOnly(clause, opening !== null) ? made(repeated(deps, last, clause)) : undefined
+}
+
+const HOW_MUCH_ALL =
+  /^(?:(?:а|и|ну|так|and|so)[\s,]+)*(?:(?:сколько|скока)(?: это)? (?:всего|вышло|получилось|в сумме|итого)(?: всего| вышло| получилось)?|итого|какая сумма|what(?:'s| is) the total|how much (?:is (?:that|it)|in total|total|altogether|overall)(?: in total| altogether| so far)?)(?=[\s?.!]|$)/iu
+const NEAR = 3
+
+/** "сколько всего?" among talk of money: the day's spending, unless a period is said. */
+const totalOf = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): Draft | undefined => {
+  const tool = deps.toolbox.get('finance_summarise_spending')
+  const money = turns
+    .slice(-NEAR)
+    .some((turn) => turn.calls.some((call) => domainOf(call.name) === 'finance' && call.result?.status === 'ok'))
+  if (!tool || !money) return undefined
+  const clause = clauseOf(text, lang, deps.context)
+  const today = localDateOf(deps.context.now, deps.context.timeZone)
+  const read = lastRead(turns)
+  const before = read?.name === tool.name ? read.args : { from: today, to: today }
+  const said = mentionsOf(clause, 'date', 'range', 'instant').length > 0
+  const { from, to } = said ? fill(tool, clause, deps).args : before
+  return { tool: tool.name, args: { from, to } }
 }
 
 const UNDO = 'account_undo_last'

@@ -38,6 +38,10 @@ const NOTE = /(?<!\p{L})(?:заметк\p{L}*|заметочк\p{L}*|запис�
 const WRITE_VERBS = ['add', 'move', 'change', 'remove', 'complete', 'snooze', 'skip', 'remind'] as const
 const commands = (cues: Cues): number => WRITE_VERBS.filter((op) => cues.ops.has(op)).length
 
+/** "сколько на продукты сегодня?": of money, unless it is asked of an account or a limit. */
+const HOW_MUCH_ON =
+  /^(?:(?:а|и|ну|так|слушай|and|so)[\s,]+)*(?:сколько|скока|how much)(?: всего| денег| у меня| in total| did i do| have i got)? (?:на|за|on|for) (?!меня|тебя|час|чем|earth|average|that|it)(?:\p{L}+ ){0,2}?\p{L}+(?: (?:сегодня|вчера|за вчера|(?:за|в|на) (?:этот|эту|этом|этой|прошл\p{L}+|день|недел\p{L}+|месяц\p{L}*)(?: \p{L}+)?|today|yesterday|(?:this|last) \p{L}+|in \p{L}+|so far))[\s?.!]*$/u
+
 /** "задача: вынести мусор": a heading and what belongs under it. */
 const TASK_HEADING =
   /^(?:(?:новая|срочная|важная|ещё|еще|и|new|another|urgent|important)\s+)*(?:задача|таск|тудушка|task|to-?do)\s*[:—–-]\s*\p{L}/u
@@ -97,6 +101,12 @@ export const RULES: readonly IntentRule[] = [
     tool: 'finance_summarise_spending',
     when: (plain) =>
       HOW_MUCH_SPENT.test(plain) && !words('лимит\\p{L}*|бюджет\\p{L}*|осталось|budget|left|limit').test(plain),
+  },
+  {
+    tool: 'finance_summarise_spending',
+    when: (plain, cues) =>
+      HOW_MUCH_ON.test(plain) &&
+      !(['account', 'budget', 'free', 'event', 'task'] as const).some((noun) => cues.nouns.has(noun)),
   },
   { tool: 'calendar_find_free_slots', when: (plain) => FREE.test(plain) },
   {

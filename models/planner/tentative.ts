@@ -71,5 +71,17 @@ const unwanted = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
   return { tool, args: {}, ref, tentative: true }
 }
 
+const CLOSES =
+  /^(?:(?:пожалуйста|а|и|please|and|also|can you|could you)[\s,]+)*(?:закрой|вычеркни|заверши|отметь|close|complete|check off|tick off|cross off|mark off)\s+(.+?)(?:\s+(?:как )?(?:сделанн\p{L}*|выполненн\p{L}*|готов\p{L}*|off|as (?:done|complete|completed|finished)|please|пожалуйста))*[\s.!]*$/u
+
+/** "close the nursery one": a task by its words alone, if there is one. */
+const closed = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
+  const tool = 'tasks_complete_task'
+  const said = toolbox.has(tool) && clause.mentions.length === 0 ? CLOSES.exec(clause.plain)?.[1] : undefined
+  if (said === undefined || /^(?:что|that)\s/u.test(said)) return undefined
+  const words = tidy(said.replace(/(?<!\p{L})(?:задач[ауи]|запись|про|ones?|tasks?|the|my|about)(?!\p{L})/gu, ' '))
+  return contentStems(words).length > 0 ? { tool, args: {}, ref: { words, exactly: true }, tentative: true } : undefined
+}
+
 export const tentativeOf = (clause: Clause, toolbox: Toolbox): Draft | undefined =>
-  unwanted(clause, toolbox) ?? done(clause, toolbox)
+  unwanted(clause, toolbox) ?? closed(clause, toolbox) ?? done(clause, toolbox)

@@ -4,6 +4,8 @@ import type { Lang } from '../../core/user.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { type Clause, mentionsOf } from './clause.ts'
 import { type Part, partsOf } from './clauses.ts'
+import { cuesOf } from './cues.ts'
+import { isBareExpense } from './evidence/statements.ts'
 import { type Intent, intentOf, talkOf } from './intent.ts'
 import { sameWish, withOthers } from './kinds.ts'
 import { missingSlot } from './missing.ts'
@@ -66,6 +68,8 @@ const tasksBeside = (draft: Draft, clause: Clause, { toolbox, context }: Deps): 
 const DO_NOT_AFTER =
   /(?:[,.;—–-]\s*|\s(?:но|только|but|just|and|so|а)\s+)(?:please |пожалуйста |только )*(?:не (?:надо |нужно )?(?:запомина(?:й|ть)|записыва(?:й|ть)|сохраня(?:й|ть)|вноси(?:ть)?|добавля(?:й|ть))|(?:don'?t|do not|no need to) (?:remember|save|store|record|log|note|keep|write|add))(?:\s+(?:это|этого|никуда|нигде|пожалуйста|it|that|this|anything|down|anywhere|please))*[\s.!]*$/u
 
+const EXPENSE = 'finance_add_transaction'
+
 /** What one part of a message asks for. */
 interface Reading {
   intent: Intent
@@ -101,6 +105,9 @@ const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang)
   const intent: Intent =
     continues(found, before, clause) && before ? { kind: 'tool', tool: before.tool, how: 'rule' } : found
   if (intent.kind === 'choose') {
+    // "lunch 12": of all it might be, a sum and what it was for is an expense.
+    if (intent.tools.includes(EXPENSE) && isBareExpense(clause, { ...cuesOf(clause), nouns: new Set() }))
+      return asTool(draftFor(deps, EXPENSE, clause))
     const [likeliest] = intent.tools
     const draft = likeliest !== undefined && sameWish(intent.tools) ? draftFor(deps, likeliest, clause) : undefined
     if (draft?.ref && !draft.ref.words.startsWith('@')) return asTool(draft)

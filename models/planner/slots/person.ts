@@ -31,7 +31,7 @@ const WITHDRAW = words(
 
 const GRANT = words(
   'даю|разреша\\p{L}*|разреши|можешь|можно|согласен|согласна|включи\\p{L}*|верни|открой|открываю|присылай|пиши|пусть|хочу|подпиши|дай|сообщай|пользуйся|используй|давай|не против|расскажи|шли|снова',
-  'allow|grant|permit|enable|turn (?:it |them |that )?(?:back )?on|may|you can|can use|go ahead|opt (?:me )?in|agree|consent to|yes|start|send|fine|ok|okay|resume|unmute|subscribe|let|switch .{0,30}on|bring back|want|please (?:write|message|notify)|give you',
+  'allow|grant|permit|enable|turn (?:\\p{L}+ ){0,5}?(?:back )?on|may|you can|can use|go ahead|opt (?:me )?in|agree|consent to|yes|start|send|fine|ok|okay|resume|unmute|subscribe|let|switch .{0,30}on|bring back|want|please (?:write|message|notify)|give you',
 )
 const FIRM_NO = words(
   'не (?:против|нужн[ыоа]|разреша\\p{L}*|хочу|беспокой|присылай|пиши|показывай|надо|шли|дам|даю|используй|передавай|отправляй)|закро\\p{L}*|забира\\p{L}*|не тво[её] дело|отклчи|убер\\p{L}*|замолчи|хватит',
