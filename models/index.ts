@@ -6,13 +6,9 @@ import type { Messages } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { createOpenAiChat, pingOpenAi } from './openai/chat.ts'
-import { phraseFolders } from './planner/classifier/folders.ts'
-import { loadPhrases } from './planner/classifier/phrases.ts'
 import { createToolRanker, type RankedTool, shareOfTools } from './planner/classifier/rank-tools.ts'
-import { learn } from './planner/learnt.ts'
+import { readLearnt } from './planner/learnt.ts'
 import { createPlanner } from './planner/model.ts'
-
-const ROOT = new URL('../', import.meta.url)
 
 /** A model, and whether text leaves this process to reach it. */
 export interface ChosenModel {
@@ -20,11 +16,10 @@ export interface ChosenModel {
   external: boolean
 }
 
-/** Everything that thinks: the chat model of a person, tool ranking, and embeddings. Trains the planner in a worker. */
+/** Everything that thinks: the chat model of a person, tool ranking, and embeddings. */
 export const createBrains = async (config: Config, messages: Messages, log: Pick<Log, 'warn'> = rootLog) => {
   const embedder = createEmbedder(config)
-  const phrases = loadPhrases(phraseFolders(ROOT))
-  const { classifier, tagger } = await learn(phrases, log)
+  const { classifier, tagger } = readLearnt()
   const planner: ChosenModel = { model: createPlanner({ classifier, tagger, messages }), external: false }
   const configured = config.OPENAI_API_KEY !== undefined || config.OPENAI_BASE_URL !== undefined
   const external: ChosenModel | null = configured ? { model: createOpenAiChat(config), external: true } : null

@@ -2,11 +2,9 @@ import { isReadByName } from './classifier/bands.ts'
 import type { Classifier, Score } from './classifier/classify.ts'
 import { OUT_OF_SCOPE, SMALL_TALK } from './classifier/phrases.ts'
 import type { Clause } from './clause.ts'
-import { type Cues, cuesOf } from './cues.ts'
 import { HYPOTHETICAL } from './evidence/statements.ts'
-import { weigh } from './evidence.ts'
-import { ruleFor } from './rules.ts'
-import { repairCommands } from './spelling.ts'
+import { type Signs, signsOf } from './marks.ts'
+import { UNDO } from './rules.ts'
 import type { Toolbox } from './tool-schema.ts'
 import { words } from './words.ts'
 
@@ -28,36 +26,29 @@ export interface IntentDeps {
   toolbox: Toolbox
 }
 
-/** What was learnt, weighed by what grammar says, adding up to 1 again. */
-const scoresOf = ({ classifier, toolbox }: IntentDeps, text: string, cues: Cues, clause: Clause): Score[] => {
-  const weight = weigh(text, cues, clause)
-  const scores = classifier.classify(text).map(({ tool, score }) => ({ tool, score: (score + SMOOTH) * weight(tool) }))
-  const sum = scores.reduce((total, { score }) => total + score, 0) || 1
+/** What was learnt; what may not be done counts as out of scope instead of turning into something that may. */
+const scoresOf = ({ classifier, toolbox }: IntentDeps, { plain, marks }: Signs): Score[] => {
   const offered: Score[] = []
   let elsewhere = 0
-  for (const { tool, score } of scores) {
-    if (toolbox.has(tool) || tool === SMALL_TALK) offered.push({ tool, score: score / sum })
-    else elsewhere += score / sum
+  for (const { tool, score } of classifier.classify(plain, marks)) {
+    if (toolbox.has(tool) || tool === SMALL_TALK) offered.push({ tool, score })
+    else elsewhere += score
   }
   return [...offered, { tool: OUT_OF_SCOPE, score: elsewhere }].sort((a, b) => b.score - a.score)
 }
-/** Even a class the classifier rules out may be what grammar insists on. */
-const SMOOTH = 0.002
 
 /** What one clause asks for. */
 export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   const { toolbox } = deps
-  const text = repairCommands(clause.plain)
-  const cues = cuesOf(clause, text)
+  const signs = signsOf(clause)
+  const { plain: text, cues } = signs
   if (DO_NOT.test(text) && !words('забыть|забудь|forget').test(text)) return { kind: 'refrain' }
-  const rule = ruleFor({ ...clause, plain: text }, cues, (tool) => toolbox.has(tool))
-  if (rule) return { kind: 'tool', tool: rule, how: 'rule' }
-  const scores = scoresOf(deps, text, cues, clause)
+  if (toolbox.has('account_undo_last') && UNDO.test(text)) return { kind: 'tool', tool: 'account_undo_last', how: 'rule' }
+  const scores = scoresOf(deps, signs)
   const [top] = scores
   if (!top) return { kind: 'decline' }
-  const learntOutside = deps.classifier.classify(text).find(({ tool }) => tool === OUT_OF_SCOPE)?.score ?? 0
   const [best, rival] = scores.filter(({ tool }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE)
-  if (best && best.tool === top.tool && isSure(best, rival, scores[1], learntOutside)) {
+  if (best && best.tool === top.tool && isSure(best, rival, scores[1])) {
     const wished = HYPOTHETICAL.test(text) && !OWN_IMPERATIVE.some((op) => cues.ops.has(op))
     if (wished && !isReadByName(best.tool)) return { kind: 'decline' }
     return { kind: 'tool', tool: best.tool, how: 'classifier' }
@@ -72,15 +63,11 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
 
 /** Least probability to act, and least lead over whatever comes second; a write needs more of both. */
 const SURE = { read: { act: 0.27, lead: 0.03 }, write: { act: 0.36, lead: 0.06 } }
-/** What looks like none of our business to the classifier is written only when grammar is sure. */
-const LIKELY_OUTSIDE = 0.5
-const SURE_ENOUGH = 0.85
 const MAYBE = 0.6
 const OFFERED = 0.12
 const MOST_OFFERED = 3
 
-const isSure = (best: Score, rival: Score | undefined, second: Score | undefined, outside: number): boolean => {
-  if (outside > LIKELY_OUTSIDE && !isReadByName(best.tool) && best.score < SURE_ENOUGH) return false
+const isSure = (best: Score, rival: Score | undefined, second: Score | undefined): boolean => {
   const { act, lead } = SURE[isReadByName(best.tool) ? 'read' : 'write']
   return best.score >= act && best.score - Math.max(rival?.score ?? 0, second?.score ?? 0) >= lead
 }

@@ -11,9 +11,8 @@ import { createMemory } from '../../memory/index.ts'
 import type { Tool } from '../../tools/contract.ts'
 import { phraseFolders } from './classifier/folders.ts'
 import { loadPhrases } from './classifier/phrases.ts'
-import { trainClassifier } from './classifier/train.ts'
+import { readLearnt } from './learnt.ts'
 import { createPlanner, type Planner } from './model.ts'
-import { trainTagger } from './tagger/train.ts'
 import type { Plan } from './types.ts'
 
 // A planner as the product trains it, the schemas of the real tools, and a world of rows that answers its calls.
@@ -44,8 +43,8 @@ export const TOOLS: readonly unknown[] = [finance, calendar, tasks, reminders, p
 export const PHRASES = loadPhrases(phraseFolders(new URL('../../', import.meta.url)))
 export const MESSAGES = new Messages({ ru: asJson('../messages.ru.json'), en: asJson('../messages.en.json') })
 
-export const trainedPlanner = async (): Promise<Planner> => {
-  const [classifier, tagger] = await Promise.all([trainClassifier(PHRASES), trainTagger(PHRASES)])
+export const trainedPlanner = (): Planner => {
+  const { classifier, tagger } = readLearnt()
   return createPlanner({ classifier, tagger, messages: MESSAGES })
 }
 

@@ -3,15 +3,16 @@ import type { Cues } from './cues.ts'
 import { words } from './words.ts'
 
 /**
- * Sentences whose meaning grammar settles by itself. Each rule is meant to be right nearly always; what none of them
- * takes goes to the classifier. First match wins, so the narrow ones come first.
+ * Sentences whose meaning grammar mostly settles by itself. The first that holds is one of the marks the classifier weighs
+ * (`marks.ts`): training finds how far each can be trusted.
  */
 export interface IntentRule {
   tool: string
   when(plain: string, cues: Cues, clause: Clause): boolean
 }
 
-const UNDO = new RegExp(
+/** Taking back the last thing, with nothing else in the sentence: certain without having been learnt. */
+export const UNDO = new RegExp(
   '^(?:ой|нет|упс|стоп|а|и|oops|no|wait|ok|please|actually|and|[\\s,.!])*(?:' +
     'отмени(?:ть)?(?: (?:это|последнее(?: действие)?|последнюю операцию|последнюю запись|предыдущее|все это|обратно|пожалуйста|что сделал|то что сделал))*|' +
     'отмена|верни(?: все)?(?: (?:как было|назад|обратно|все как было))+|верни как было|откати(?: (?:это|назад|последнее|все))*|сделай как было|передумал[аи]?|(?:отмени )?(?:и )?(?:предыдущее|то что до этого|то что было до)(?: действие)? (?:тоже|также)(?: отмени(?:ть)?| верни)?|(?:тоже )?отмени(?:ть)? (?:и|тоже|также|еще и) предыдущее|' +
@@ -129,7 +130,3 @@ export const RULES: readonly IntentRule[] = [
       !cues.ops.has('snooze'),
   },
 ]
-
-/** The tool grammar settles on, if any. */
-export const ruleFor = (clause: Clause, cues: Cues, bound: (tool: string) => boolean): string | undefined =>
-  RULES.find((rule) => bound(rule.tool) && rule.when(clause.plain, cues, clause))?.tool

@@ -3,7 +3,7 @@ import { cuesOf, HEAD_WORDS } from './cues.ts'
 import { shapeOf } from './shapes.ts'
 import { fnv1a, scriptOf, stemOf, tokensOf } from './words.ts'
 
-/** A sparse vector: `keys[i]` is the 32-bit hash of a feature (as a signed integer), `values[i]` its weight; unit length. */
+/** A sparse vector: `keys[i]` is the 32-bit hash of a feature (as a signed integer), `values[i]` its weight. */
 export interface Features {
   keys: Int32Array
   values: Float32Array
@@ -33,11 +33,15 @@ type Add = (name: string, weight: number) => void
 
 const concepts = createLexicon()
 
+/** Marks count beside the words, whose vector has unit length. */
+const MARK = 0.2
+
 /**
  * What a text says, as hashed features: stems, pairs of neighbours (numbers, weekdays and the like replaced by their class),
- * first and last words, letter n-grams that survive typos, and what both languages share: concepts and cues of intent.
+ * first and last words, letter n-grams that survive typos, what both languages share (concepts and cues of intent), and
+ * the marks of grammar.
  */
-export const featuresOf = (text: string): Features => {
+export const featuresOf = (text: string, marks: readonly string[] = []): Features => {
   const weights = new Map<number, number>()
   const add: Add = (name, weight) => {
     const key = fnv1a(name) | 0
@@ -49,7 +53,13 @@ export const featuresOf = (text: string): Features => {
   for (const { concept, strength } of concepts.conceptsOf(tokens)) add(`x${concept}`, WEIGHT.concept * strength)
   add(`n${Math.min(4, Math.floor(tokens.length / 3))}`, WEIGHT.whole)
   add(`g${scriptOf(text)}`, WEIGHT.whole)
-  return unitLength(weights)
+  const features = unitLength(weights)
+  if (marks.length === 0) return features
+  const hashes = [...new Set(marks.map((mark) => fnv1a(`\u0001${mark}`) | 0))]
+  return {
+    keys: Int32Array.from([...features.keys, ...hashes]),
+    values: Float32Array.from([...features.values, ...hashes.map(() => MARK)]),
+  }
 }
 
 const addWords = (tokens: readonly string[], add: Add): void => {

@@ -1,8 +1,8 @@
 import { bandOf, isReadByName } from './bands.ts'
 import type { Classifier, Score } from './classify.ts'
+import { exampleOf } from './examples.ts'
 import { isHeldOut, OUT_OF_SCOPE, type Phrase, SMALL_TALK } from './phrases.ts'
 import { createToolRanker, type RankedTool } from './rank-tools.ts'
-import { trainClassifier } from './train.ts'
 
 export interface LanguageResult {
   texts: number
@@ -36,7 +36,6 @@ export interface Measured {
   phrases: number
   heldOut: number
   classes: number
-  trainingMs: number
   p95Ms: number
   languages: Record<'ru' | 'en', LanguageResult>
   recallAt12: number
@@ -56,11 +55,12 @@ const isTool = (name: string): boolean => name !== SMALL_TALK && name !== OUT_OF
 const share = <T>(rows: readonly T[], test: (row: T) => boolean): number =>
   rows.length === 0 ? 0 : rows.filter(test).length / rows.length
 
-/** Trains on four fifths and judges the held-out fifth. `tools` adds titles and descriptions to the ranking. */
-export const measure = async (phrases: readonly Phrase[], tools?: readonly RankedTool[]): Promise<Measured> => {
-  const started = performance.now()
-  const classifier = await trainClassifier(phrases)
-  const trainingMs = performance.now() - started
+/** Judges a classifier on the fifth it was not trained on. `tools` adds titles and descriptions to the ranking. */
+export const measure = (
+  classifier: Classifier,
+  phrases: readonly Phrase[],
+  tools?: readonly RankedTool[],
+): Measured => {
   const heldOut = phrases.filter(({ text }) => isHeldOut(text))
   const { judged, p95Ms } = judge(classifier, heldOut)
   const wrong = judged
@@ -70,7 +70,6 @@ export const measure = async (phrases: readonly Phrase[], tools?: readonly Ranke
     phrases: phrases.length,
     heldOut: heldOut.length,
     classes: classifier.classes.length,
-    trainingMs,
     p95Ms,
     languages: { ru: ofLanguage(judged, 'ru'), en: ofLanguage(judged, 'en') },
     recallAt12: recallAt(12, classifier, heldOut, tools ?? classifier.classes.filter(isTool).map(nameOnly)),
@@ -87,8 +86,9 @@ const judge = (classifier: Classifier, phrases: readonly Phrase[]): { judged: Ju
   // The first texts run uncompiled code and fill the memo of stems; people do not wait for those.
   for (const { text } of phrases) classifier.classify(text)
   const judged = phrases.map((phrase): Judged => {
+    const { text, marks } = exampleOf(phrase)
     const before = performance.now()
-    const scores = classifier.classify(phrase.text)
+    const scores = classifier.classify(text, marks)
     times.push(performance.now() - before)
     return { phrase, scores, best: scores[0] ?? { tool: OUT_OF_SCOPE, score: 0 }, acts: bandOf(scores) === 'act' }
   })

@@ -1,13 +1,17 @@
-import { type Features, featuresOf } from './features.ts'
+import type { Features } from './features.ts'
 
-/** A trained model as plain arrays, so that it can cross from a worker thread without copying. */
+/** A trained network of one hidden layer as plain arrays, so that it can cross from a worker thread without copying. */
 export interface Model {
   classes: string[]
-  /** The feature hash of each row. */
+  /** The feature hash of each row of `inner`. */
   keys: Int32Array
-  /** One row of `classes.length` weights per feature. */
-  weights: Float32Array
-  bias: Float32Array
+  /** One row of weights per feature, a weight per hidden unit, as 127ths of the row's own scale. */
+  inner: Int8Array
+  scales: Float32Array
+  innerBias: Float32Array
+  /** One row of `classes.length` weights per hidden unit. */
+  outer: Float32Array
+  outerBias: Float32Array
 }
 
 /** Maps feature hashes to rows; features never seen in training have none. */
@@ -33,21 +37,22 @@ export const softmax = (scores: Float32Array): void => {
 }
 
 /** The probability of each class, in the order of `model.classes`. */
-export const probabilities = (model: Model, rows: Map<number, number>, text: string): Float32Array => {
-  const scores = Float32Array.from(model.bias)
-  addScores(scores, model, rows, featuresOf(text))
-  softmax(scores)
-  return scores
-}
-
-const addScores = (scores: Float32Array, model: Model, rows: Map<number, number>, { keys, values }: Features): void => {
-  const width = scores.length
-  const { weights } = model
+export const probabilities = (model: Model, rows: Map<number, number>, { keys, values }: Features): Float32Array => {
+  const { inner, scales, innerBias, outer, outerBias } = model
+  const hidden = Float32Array.from(innerBias)
   for (let i = 0; i < keys.length; i++) {
     const row = rows.get(keys[i] ?? 0)
     if (row === undefined) continue
-    const value = values[i] ?? 0
-    const base = row * width
-    for (let c = 0; c < width; c++) scores[c] = (scores[c] ?? 0) + value * (weights[base + c] ?? 0)
+    const value = (values[i] ?? 0) * (scales[row] ?? 0)
+    const base = row * hidden.length
+    for (let j = 0; j < hidden.length; j++) hidden[j] = (hidden[j] ?? 0) + value * (inner[base + j] ?? 0)
   }
+  const scores = Float32Array.from(outerBias)
+  hidden.forEach((unit, j) => {
+    if (unit <= 0) return
+    const base = j * scores.length
+    for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] ?? 0) + unit * (outer[base + c] ?? 0)
+  })
+  softmax(scores)
+  return scores
 }

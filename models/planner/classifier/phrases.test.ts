@@ -1,16 +1,14 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { keyOf, readLearnt } from '../learnt.ts'
 import { phraseFolders } from './folders.ts'
-import { type Measured, measure } from './measure.ts'
+import { measure } from './measure.ts'
 import { loadPhrases, OUT_OF_SCOPE, SMALL_TALK } from './phrases.ts'
 
 const phrases = loadPhrases(phraseFolders(new URL('../../../', import.meta.url)))
 const counted = (tool: string, lang: string): number =>
   phrases.filter((phrase) => phrase.tool === tool && phrase.lang === lang).length
 
-let measured: Measured
-beforeAll(async () => {
-  measured = await measure(phrases)
-})
+const measured = measure(readLearnt().classifier, phrases)
 
 test.each(['ru', 'en'])('there is enough of what asks for nothing we do: %s', (lang) => {
   expect(counted(SMALL_TALK, lang)).toBeGreaterThanOrEqual(150)
@@ -20,6 +18,10 @@ test.each(['ru', 'en'])('there is enough of what asks for nothing we do: %s', (l
 test('no text is listed twice: a copy would let the held-out fifth be learnt', () => {
   const texts = phrases.map(({ text }) => text.trim().toLowerCase())
   expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([])
+})
+
+test('the weights were made from these phrases and this code: `npm run train` makes them again', () => {
+  expect(readLearnt().key).toBe(keyOf(phrases))
 })
 
 // The planner's own floors are higher: its grammar comes before the classifier and takes what is plain.

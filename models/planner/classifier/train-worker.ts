@@ -1,5 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Example, fitModel } from './fit.ts'
+import { exampleOf, type Taught } from './examples.ts'
+import { fitModel } from './fit.ts'
 
-const model = fitModel(workerData as Example[])
-parentPort?.postMessage(model, [model.keys.buffer, model.weights.buffer, model.bias.buffer] as ArrayBuffer[])
+const model = fitModel((workerData as Taught[]).map(exampleOf))
+const { keys, inner, scales, innerBias, outer, outerBias } = model
+parentPort?.postMessage(
+  model,
+  [keys, inner, scales, innerBias, outer, outerBias].map(({ buffer }) => buffer as ArrayBuffer),
+)

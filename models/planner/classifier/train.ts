@@ -1,26 +1,21 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
-import { type Classifier, createClassifier } from './classify.ts'
-import type { Example } from './fit.ts'
+import type { Taught } from './examples.ts'
 import type { Model } from './model.ts'
 import { isHeldOut } from './phrases.ts'
 
-/** Trains in a worker thread on every phrase that is not held out, so that the process keeps answering. Throws `internal`. */
-export const trainClassifier = async (phrases: readonly Example[]): Promise<Classifier> =>
-  createClassifier(await fitClasses(phrases))
-
-/** The trained weights as plain data. Throws `internal`. */
-export const fitClasses = async (phrases: readonly Example[]): Promise<Model> => {
-  const examples = phrases
+/** Trains in a worker thread on every phrase that is not held out. Throws `internal`. */
+export const fitClasses = async (phrases: readonly Taught[]): Promise<Model> => {
+  const taught = phrases
     .filter((phrase) => !isHeldOut(phrase.text))
-    .map(({ text, tool }): Example => ({ text, tool }))
-  if (examples.length === 0) throw failed(new Error('no phrases to train on'))
-  return fitInWorker(examples)
+    .map(({ text, lang, tool }): Taught => ({ text, lang, tool }))
+  if (taught.length === 0) throw failed(new Error('no phrases to train on'))
+  return fitInWorker(taught)
 }
 
-const fitInWorker = (examples: Example[]): Promise<Model> =>
+const fitInWorker = (taught: Taught[]): Promise<Model> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData: examples })
+    const worker = new Worker(new URL('./train-worker.ts', import.meta.url), { workerData: taught })
     worker.once('message', (model: Model) => resolve(model))
     worker.once('error', (error) => reject(failed(error)))
     worker.once('exit', (code) => reject(failed(new Error(`the training thread ended with code ${code}`))))

@@ -13,7 +13,8 @@ export interface TaggerModel {
   byTool: Record<string, number[]>
   /** Stems that several phrases used. */
   known: string[]
-  weights: Float32Array
+  /** Only their order matters, so they are kept as whole numbers. */
+  weights: Int16Array
 }
 
 export interface Sample {
@@ -30,7 +31,7 @@ const slotOf = (feature: number, label: number): number => {
 }
 
 const best = (
-  weights: Float32Array,
+  weights: Float32Array | Int16Array,
   features: readonly number[],
   more: readonly number[],
   allowed: readonly number[],
@@ -91,6 +92,8 @@ const shuffled = (length: number, seed: number): number[] => {
   return order
 }
 
+/** Steps of a weight that are kept. */
+const STEPS = 32
 const ROUNDS = 12
 
 /** Half of the features, another half at each step: what only single words say must be said by their place as well. */
@@ -149,6 +152,6 @@ export const fitTagger = (samples: readonly Sample[]): TaggerModel => {
       })
     }
   }
-  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) - (sums[i] ?? 0) / step
-  return { labels, byTool, known: [...known], weights }
+  const averaged = weights.map((weight, i) => weight - (sums[i] ?? 0) / step)
+  return { labels, byTool, known: [...known], weights: Int16Array.from(averaged, (weight) => Math.round(weight * STEPS)) }
 }

@@ -2,12 +2,8 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../core/errors.ts'
 import { isHeldOut, type Phrase } from '../classifier/phrases.ts'
 import type { TaggerModel } from './perceptron.ts'
-import { createTagger, type Tagger } from './tag.ts'
 
 /** Learns in a worker thread, from every phrase that is not held out, which words fill which field. Throws `internal`. */
-export const trainTagger = async (phrases: readonly Phrase[]): Promise<Tagger> => createTagger(await fitFields(phrases))
-
-/** The trained weights as plain data. Throws `internal`. */
 export const fitFields = async (phrases: readonly Phrase[]): Promise<TaggerModel> => {
   const taught = phrases.filter(({ text, tool }) => !tool.startsWith('@') && !isHeldOut(text))
   if (taught.length === 0) throw failed(new Error('no phrases to train on'))
