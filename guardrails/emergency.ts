@@ -32,6 +32,16 @@ const KINDS = data.kinds.map(({ kind, signs }) => ({
   kind,
   sign: new RegExp(`(?<!\\p{L})(?:${anyOf(signs, 'u').source})`, 'giu'),
 }))
+/** Any sign of any kind: one look that nearly every message ends with. Texts are in lower case by then, like the signs. */
+const ANY = new RegExp(
+  `(?<!\\p{L})(?:${
+    anyOf(
+      data.kinds.flatMap(({ signs }) => signs),
+      'u',
+    ).source
+  })`,
+  'u',
+)
 const STORY = anyOf(data.excuses.story, 'iu')
 const IDIOM = anyOf(data.excuses.idiom, 'iu')
 const PAST = anyOf(data.excuses.past, 'iu')
@@ -81,9 +91,9 @@ const SENTENCE = /[^.!?;\n…]+/gu
 const CLAUSE_END = /,|:|\(|\)|\s[—–-]\s|\s(?:но|а|зато|однако|but|yet|then|теперь)\s/gu
 
 const signIn = (said: string): Emergency | null => {
-  const text = normalise(said)
+  const signalling = (normalise(said).match(SENTENCE) ?? []).filter((sentence) => ANY.test(sentence))
   for (const { kind, sign } of KINDS) {
-    for (const [sentence] of text.matchAll(SENTENCE)) {
+    for (const sentence of signalling) {
       for (const match of sentence.matchAll(sign)) {
         if (!isExcused(kind, sentence, match.index, match.index + match[0].length))
           return { kind, rule: `emergency.${kind}` }

@@ -106,16 +106,12 @@ export const openGate = (evidence: Evidence): Gate => {
 
 /** The rule a sentence breaks, or null. What is known is indexed at the first sentence that needs it. */
 const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
-  const fixed = evidence.fixed.map(squash).filter((text) => text !== '')
-  const prompt = squash(evidence.prompt ?? '')
-  let figures: Set<string> | undefined
-  let texts: string | undefined
-  const known = (): string => {
-    texts ??= [...evidence.own, ...evidence.rows].join('\n').toLowerCase()
-    return texts
-  }
+  const fixed = once(() => evidence.fixed.map(squash).filter((text) => text !== ''))
+  const prompt = once(() => squash(evidence.prompt ?? ''))
+  const figures = once(() => knownFigures(evidence.own, evidence.rows))
+  const known = once(() => [...evidence.own, ...evidence.rows].join('\n').toLowerCase())
   const foreign = (sentence: string, pattern: RegExp): boolean =>
-    [...sentence.matchAll(pattern)].some(([part]) => !known().includes(part.toLowerCase()))
+    (sentence.match(pattern) ?? []).some((part) => !known().includes(part.toLowerCase()))
   const given = (sentence: string): boolean => evidence.own.some((text) => squash(text).includes(squash(sentence)))
   let choosing = false
   const claims = (sentence: string): boolean => {
@@ -128,11 +124,11 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
   }
   return (said) => {
     const plain = squash(said)
-    if (plain === '' || fixed.some((text) => text.includes(plain))) return null
+    if (plain === '' || fixed().some((text) => text.includes(plain))) return null
     const sentence = said.normalize('NFKC').replace(PLACEHOLDER, '')
     if (MARKUP.test(sentence) && !given(sentence)) return 'system_text'
     if (foreign(sentence, IDENTIFIER)) return 'system_text'
-    if (plain.length > 24 && prompt.includes(plain.replace(/^[-–•\d.)\s]+/u, ''))) return 'system_text'
+    if (plain.length > 24 && prompt().includes(plain.replace(/^[-–•\d.)\s]+/u, ''))) return 'system_text'
     if (foreign(sentence, LINK)) return 'foreign_link'
     if (foreign(sentence, CONTACT)) return 'foreign_contact'
     if (!evidence.committed && claims(sentence)) return 'claim_without_row'
@@ -143,9 +139,16 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
     )
       return 'medical_advice'
     if (MONEY_ADVICE.test(sentence)) return 'money_advice'
-    figures ??= knownFigures(evidence.own, evidence.rows)
-    if (unknownFigure(sentence.replace(EXAMPLE, ''), figures, known()) !== null) return 'unknown_figure'
+    if (unknownFigure(sentence.replace(EXAMPLE, ''), figures, known) !== null) return 'unknown_figure'
     return speaksOther(sentence, evidence, known) ? 'wrong_language' : null
+  }
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

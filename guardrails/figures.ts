@@ -76,14 +76,18 @@ const addNumber = (figures: Set<string>, value: number, isRow: boolean): void =>
 }
 
 /** The first figure of a sentence that comes from nowhere, or null. `texts` is all that is known, in lower case. */
-export const unknownFigure = (sentence: string, figures: ReadonlySet<string>, texts: string): string | null => {
+export const unknownFigure = (
+  sentence: string,
+  figures: () => ReadonlySet<string>,
+  texts: () => string,
+): string | null => {
   for (const match of sentence.matchAll(FIGURE)) {
     const before = sentence.slice(0, match.index)
     const after = sentence.slice(match.index + match[0].length)
-    if (!isKnown(match[0], figures, UNIT_AFTER.test(after) || UNIT_BEFORE.test(before))) return match[0]
+    if (!isKnown(match[0], figures(), UNIT_AFTER.test(after) || UNIT_BEFORE.test(before))) return match[0]
   }
   if (!MONEY_WORD.test(sentence)) return null
-  for (const [word] of sentence.matchAll(BIG_WORD)) if (!texts.includes(word.toLowerCase())) return word
+  for (const [word] of sentence.matchAll(BIG_WORD)) if (!texts().includes(word.toLowerCase())) return word
   return null
 }
 
