@@ -17,8 +17,8 @@ import { type State, TurnState } from './state.ts'
  *
  * `ask` only asks (rows, then an interrupt), `act` only acts (approved rows and permitted calls).
  *
- * A step of the graph costs more than what happens in it, so a node names the next one itself, finish is done by the node
- * that goes to it, and only a turn that has to ask runs where state can be saved: it goes on in `asking` from `ask`.
+ * A step of the graph costs more than what happens in it, so a node names the next one itself, the first think and finish
+ * are done by the node that goes to them, and only a turn that has to ask runs where state can be saved: it goes on in `asking` from `ask`.
  */
 export const buildGraph = (saver: BaseCheckpointSaver) => ({
   fresh: nodes(false).addEdge(START, 'prepare').compile(),
@@ -29,7 +29,7 @@ export const buildGraph = (saver: BaseCheckpointSaver) => ({
 
 const nodes = (asks: boolean) =>
   new StateGraph(TurnState)
-    .addNode('prepare', step(prepare, afterPrepare, asks), { ends: ['think', END] })
+    .addNode('prepare', step(prepareAndThink, afterThink, asks), { ends: ['ask', 'act', END] })
     .addNode('think', step(think, afterThink, asks), { ends: ['ask', 'act', END] })
     .addNode(
       'ask',
@@ -38,7 +38,12 @@ const nodes = (asks: boolean) =>
     )
     .addNode('act', step(act, afterAct, asks), { ends: ['ask', 'think', END] })
 
-const afterPrepare = (state: State): Next => (state.fixed === null ? 'think' : 'finish')
+const prepareAndThink: Node = async (state, config) => {
+  const prepared = await prepare(state, config)
+  if (prepared.fixed !== null) return prepared
+  const thought = await think({ ...state, ...prepared }, config)
+  return { ...prepared, ...thought, messages: [...(prepared.messages ?? []), ...(thought.messages ?? [])] }
+}
 
 /** Straight to act when the policy permits every call; ask is for those to be refused or asked about. */
 const afterThink = (state: State): Next => {

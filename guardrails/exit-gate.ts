@@ -48,6 +48,9 @@ const IDENTIFIER =
 const LINK =
   /!\[[^\]]*\]\([^)]*\)|(?:[a-z][a-z\d+.-]*:\/\/|www\.|javascript:|data:\w+\/)[^\s)>\]]+|(?<![@\p{L}\d.-])(?:[\p{L}\d-]+\.)+(?:com|ru|org|net|io|me|app|xyz|info|site|online|dev|co|link|click|top|biz|рф|su|rs|uk|de)(?![\p{L}\d.-]*[\p{L}\d])(?:\/[^\s)>\]]*)?/giu
 const CONTACT = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}|\+\d[\d\s()-]{8,}\d/gu
+/** What every link and every contact has: few sentences do, and the look itself is long. */
+const MAY_LINK = /[.:]\S|!\[/u
+const MAY_CONTACT = /[@+]/u
 const MEDICINE =
   'таблет|лекарств|препарат|антибиотик|инсулин|ибупрофен|парацетамол|аспирин|анальгин|нурофен|антидепрессант|снотворн|капсул|доз[ауы]|pill|tablet|medicine|medication|meds|antibiotic|insulin|ibuprofen|paracetamol|aspirin|antidepressant|dose'
 const MEDICAL: readonly RegExp[] = [
@@ -129,8 +132,8 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
     if (MARKUP.test(sentence) && !given(sentence)) return 'system_text'
     if (foreign(sentence, IDENTIFIER)) return 'system_text'
     if (plain.length > 24 && prompt().includes(plain.replace(/^[-–•\d.)\s]+/u, ''))) return 'system_text'
-    if (foreign(sentence, LINK)) return 'foreign_link'
-    if (foreign(sentence, CONTACT)) return 'foreign_contact'
+    if (MAY_LINK.test(sentence) && foreign(sentence, LINK)) return 'foreign_link'
+    if (MAY_CONTACT.test(sentence) && foreign(sentence, CONTACT)) return 'foreign_contact'
     if (!evidence.committed && claims(sentence)) return 'claim_without_row'
     if (
       MEDICAL.some(
