@@ -27,26 +27,32 @@ export const createBrains = async (config: Config, messages: Messages, log: Pick
     embedder,
     rankerOf: (tools: readonly RankedTool[]) => rememberRanks(createToolRanker(classifier), tools),
     /** How likely each tool is what a text asks for; they add up to one. */
-    toolShares: (text: string): ReadonlyMap<string, number> => shareOfTools(classifier, text),
+    toolShares: remember((text: string): ReadonlyMap<string, number> => shareOfTools(classifier, text)),
     brainFor: (user: User): ChosenModel => (external && user.consents.includes('external_model') ? external : planner),
     /** Whether the external model is reachable; null when none is configured. */
     ready: async (): Promise<boolean | null> => (external ? pingOpenAi(config) : null),
   }
 }
 
-const REMEMBERED_TEXTS = 1_000
+const REMEMBERED_TEXTS = 500
 
-/** Ranks all tools once a text: the messages before the current one were ranked in their own turns. */
-const rememberRanks = (rank: ReturnType<typeof createToolRanker>, tools: readonly RankedTool[]) => {
-  const known = new Map<string, string[]>()
-  return (text: string, k: number): string[] => {
-    let names = known.get(text)
-    if (!names) {
-      names = rank(text, tools, tools.length).map((tool) => tool.name)
+/** Answers the same text once: the messages before the current one were looked at in their own turns. */
+const remember = <T>(answer: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, { answer: T }>()
+  return (text) => {
+    let found = known.get(text)
+    if (!found) {
+      found = { answer: answer(text) }
       const oldest = known.keys().next()
       if (known.size >= REMEMBERED_TEXTS && !oldest.done) known.delete(oldest.value)
-      known.set(text, names)
+      known.set(text, found)
     }
-    return names.slice(0, k)
+    return found.answer
   }
+}
+
+/** Ranks all tools once a text. */
+const rememberRanks = (rank: ReturnType<typeof createToolRanker>, tools: readonly RankedTool[]) => {
+  const names = remember((text) => rank(text, tools, tools.length).map((tool) => tool.name))
+  return (text: string, k: number): string[] => names(text).slice(0, k)
 }
