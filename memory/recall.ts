@@ -25,28 +25,35 @@ export type Recalled = FactRow & {
 /** Reciprocal rank fusion with the constant of its paper (Cormack, Clarke and Büttcher, SIGIR 2009). */
 const RRF = 60
 
+/**
+ * Every fact of the person is looked at once, for its words and its vector; the few that are told are fetched by id. That
+ * takes a plain column to compare with: under row-level security an expression could leak rows and is compared last.
+ */
 const FUSED = `
-with asked as (
+with asked as materialized (
   select replace(plainto_tsquery('pg_catalog.russian', $2)::text, ' & ', ' | ')::tsquery as any_word,
          tsvector_to_array(to_tsvector('pg_catalog.russian', $2)) as words
-), lexical as (
-  select f.id, row_number() over (order by ts_rank(f.search, a.any_word) desc, f.seq desc) as place
+), seen as materialized (
+  select f.id, f.seq, case when f.search @@ a.any_word then ts_rank(f.search, a.any_word) end as rank,
+         case when f.embedding_model = $4 then f.embedding operator(public.<#>) $3::public.vector end as distance
     from memory.fact f, asked a
-   where f.user_id = $1 and f.valid_to is null and f.valid_from <= $6 and f.search @@ a.any_word
-   order by place limit $5 * 3
+   where f.user_id = $1 and f.valid_to is null and f.valid_from <= $6
+), lexical as (
+  select s.id, row_number() over (order by s.rank desc, s.seq desc) as place
+    from seen s where s.rank is not null order by place limit $5 * 3
 ), near as (
   select n.id, -n.distance as similarity, row_number() over (order by n.distance, n.id) as place
-    from (select f.id, f.embedding operator(public.<#>) $3::public.vector as distance
-            from memory.fact f
-           where f.user_id = $1 and f.valid_to is null and f.valid_from <= $6 and f.embedding_model = $4
-           order by distance limit $5 * 3) n
+    from (select s.id, s.distance from seen s where s.distance is not null order by s.distance limit $5 * 3) n
    where n.distance <= -$7::float8
+), found as materialized (
+  select coalesce(l.id, n.id) as id, n.similarity,
+         coalesce(1.0 / (${RRF} + l.place), 0)::float8 + coalesce(1.0 / (${RRF} + n.place), 0)::float8 as score
+    from lexical l full join near n on n.id = l.id
 )
-select ${COLUMNS}, n.similarity,
-       cardinality(array(select unnest(tsvector_to_array(f.search)) intersect select unnest(a.words))) as matched,
-       coalesce(1.0 / (${RRF} + l.place), 0)::float8 + coalesce(1.0 / (${RRF} + n.place), 0)::float8 as score
-  from lexical l full join near n on n.id = l.id join memory.fact f on f.id = coalesce(l.id, n.id), asked a
- order by score desc, f.seq desc limit $5`
+select ${COLUMNS}, found.similarity, found.score,
+       cardinality(array(select unnest(tsvector_to_array(f.search)) intersect select unnest(a.words))) as matched
+  from asked a, found join memory.fact f on f.id = found.id
+ order by found.score desc, f.seq desc limit $5`
 
 const ALIKE = `
 select ${COLUMNS}, 0 as matched, null::float8 as similarity, public.word_similarity($2, f.text)::float8 / ${RRF} as score
