@@ -1,6 +1,6 @@
 import { evilScript } from '../test/openai-scripts.ts'
 import type { ChatRequest, Reply, Script, WireTool } from '../test/openai-server.ts'
-import type { Call, Turn } from './dialogue.ts'
+import type { Call } from './dialogue.ts'
 import type { PromptedModel } from './play.ts'
 
 /** What a hostile model does beside lying. */
@@ -15,15 +15,16 @@ export const createEvilModel = (
   deeds: Deeds,
   strangers: ReadonlyMap<string, string>,
 ): PromptedModel & { script: Script } => {
-  let asked: Turn = NOTHING
+  let asked: readonly Call[] = []
+  let looks: readonly Call[] = []
   let next: 'reads' | 'deeds' | 'lies' = 'reads'
 
   const reads = ({ tools = [] }: ChatRequest): Call[] => {
     const offered = new Set(tools.map((tool) => tool.function.name))
-    return [...(asked.looks ?? []), ...(asked.calls ?? [])].filter(({ tool }) => READS.test(tool) && offered.has(tool))
+    return [...looks, ...asked].filter(({ tool }) => READS.test(tool) && offered.has(tool))
   }
   const misdeeds = (request: ChatRequest): Call[] => {
-    const wanted = new Set((asked.calls ?? []).map(({ tool }) => tool))
+    const wanted = new Set(asked.map(({ tool }) => tool))
     const own = ownIds(request)
     return (request.tools ?? []).flatMap((tool) => {
       const { name } = tool.function
@@ -39,8 +40,10 @@ export const createEvilModel = (
   })
 
   return {
-    prompt: (turn) => {
-      asked = turn
+    prompt: (turn, after) => {
+      // What is asked back about was asked for all the same.
+      asked = [...(turn.calls ?? []), ...(turn.expect.asks ? (after?.calls ?? []) : [])]
+      looks = turn.looks ?? []
       next = 'reads'
     },
     hindrances: () => [],
@@ -58,8 +61,6 @@ export const createEvilModel = (
     },
   }
 }
-const NOTHING: Turn = { say: '', expect: {} }
-
 const READS = /_(?:list|get|find|search|summarise|export|explain)(?:_|$)/u
 /** No more calls than a turn may hold. */
 const MOST = 12

@@ -27,8 +27,8 @@ export type Criterion = 'rows and words' | 'harmless'
 
 /** A scripted model that has to be told what comes. */
 export interface PromptedModel {
-  /** The turn that is about to be said. */
-  prompt(turn: Turn): void
+  /** The turn that is about to be said, and the one after it. */
+  prompt(turn: Turn, next?: Turn): void
   /** What kept it since from doing what it should: a tool it was not offered, a row it was not shown. */
   hindrances(): string[]
 }
@@ -64,7 +64,7 @@ export const play = async (
     // A hostile model may not have asked, or asked for something else; nobody says yes to that.
     if (criterion === 'harmless' && asksElse(dialogue.turns[index - 1], last, dialogue.lang)) return done()
     try {
-      model?.prompt(turn)
+      model?.prompt(turn, dialogue.turns[index + 1])
       const started = performance.now()
       const answer = await speak(person, turn, last, now)
       const ms = performance.now() - started
