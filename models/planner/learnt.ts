@@ -4,8 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { type Classifier, createClassifier } from './classifier/classify.ts'
 import type { Model } from './classifier/model.ts'
 import type { Phrase } from './classifier/phrases.ts'
-import type { TaggerModel } from './tagger/perceptron.ts'
-import { createTagger, type Tagger } from './tagger/tag.ts'
+import { createTagger, type FieldsModel, type Tagger } from './tagger/tag.ts'
 
 /** What `npm run train` wrote: the weights of the planner, kept with the source because making them takes a minute. */
 export const LEARNT = new URL('./learnt.bin', import.meta.url)
@@ -14,7 +13,7 @@ export interface Learnt {
   /** Of the phrases and the sources the weights were made from. */
   key: string
   classes: Model
-  fields: TaggerModel
+  fields: FieldsModel
 }
 
 const ARRAYS = { Int8Array, Int16Array, Int32Array, Float32Array } as const

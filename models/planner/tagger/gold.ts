@@ -7,6 +7,9 @@ import type { Args, PersonContext } from '../types.ts'
 import { plainOf } from '../words.ts'
 import type { Token } from './tokens.ts'
 
+/** An instant, and not a name with a capital T in it. */
+const INSTANT = /^\d{4}-\d\d-\d\dT/
+
 /** The label of a token that fills nothing. */
 export const OUTSIDE = 'O'
 /** Fields whose value is a code for the words, not the words. */
@@ -102,9 +105,9 @@ const byNumber = (args: Args, ...values: number[]): string | undefined =>
 const fieldOfMention = (mention: Mention, args: Args, context: PersonContext): string => {
   const { timeZone } = context
   const entries = Object.entries(args).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const dateOf = (value: string): string => (value.includes('T') ? localDateOf(new Date(value), timeZone) : value)
+  const dateOf = (value: string): string => (INSTANT.test(value) ? localDateOf(new Date(value), timeZone) : value)
   const clockOf = (value: string): string =>
-    value.includes('T') ? zoned(new Date(value), timeZone).toPlainTime().toString({ smallestUnit: 'minute' }) : value
+    INSTANT.test(value) ? zoned(new Date(value), timeZone).toPlainTime().toString({ smallestUnit: 'minute' }) : value
   const dated = (date: string): string | undefined =>
     entries.find(([field, value]) => field === 'refDate' && value === date)?.[0] ??
     entries.find(
@@ -121,20 +124,20 @@ const fieldOfMention = (mention: Mention, args: Args, context: PersonContext): s
         return dated(mention.date)
       case 'instant': {
         const exact = entries.find(
-          ([, value]) => value.includes('T') && new Date(value).getTime() === new Date(mention.at).getTime(),
+          ([, value]) => INSTANT.test(value) && new Date(value).getTime() === new Date(mention.at).getTime(),
         )
         return exact?.[0] ?? dated(localDateOf(new Date(mention.at), timeZone))
       }
       case 'time':
         return (
-          entries.find(([, value]) => /T|^\d\d:\d\d$/.test(value) && clockOf(value) === mention.time)?.[0] ??
+          entries.find(([, value]) => (INSTANT.test(value) || /^\d\d:\d\d$/.test(value)) && clockOf(value) === mention.time)?.[0] ??
           afternoon(mention.time, entries, clockOf)
         )
       case 'delay':
         return (
           entries.find(
             ([, value]) =>
-              value.includes('T') && new Date(value).getTime() === context.now.getTime() + mention.minutes * 60_000,
+              INSTANT.test(value) && new Date(value).getTime() === context.now.getTime() + mention.minutes * 60_000,
           )?.[0] ??
           (args['minutes'] === mention.minutes
             ? 'minutes'
@@ -168,7 +171,7 @@ const afternoon = (
 ): string | undefined => {
   const hour = Number(time.slice(0, 2))
   const later = hour < 12 ? `${String(hour + 12).padStart(2, '0')}${time.slice(2)}` : time
-  return entries.find(([, value]) => value.includes('T') && clockOf(value) === later)?.[0]
+  return entries.find(([, value]) => INSTANT.test(value) && clockOf(value) === later)?.[0]
 }
 
 /** The label each token should get, from a phrase and the arguments meant by it. */

@@ -1,7 +1,9 @@
 import type { Phrase } from '../classifier/phrases.ts'
 import { clauseOfPhrase, phraseContext } from '../phrase-clause.ts'
 import { goldLabels } from './gold.ts'
-import { fitTagger, type Sample, type TaggerModel } from './perceptron.ts'
+import { fitTagger, type Sample } from './perceptron.ts'
+import { fitSpans } from './spans.ts'
+import type { FieldsModel } from './tag.ts'
 import { tokensOf } from './tokens.ts'
 
 const sampleOf = ({ text, lang, tool, args }: Phrase): Sample => {
@@ -10,4 +12,7 @@ const sampleOf = ({ text, lang, tool, args }: Phrase): Sample => {
 }
 
 /** Learns which words of a sentence fill which field, on this thread. */
-export const fitPhrases = (phrases: readonly Phrase[]): TaggerModel => fitTagger(phrases.map(sampleOf))
+export const fitPhrases = (phrases: readonly Phrase[]): FieldsModel => {
+  const samples = phrases.map(sampleOf)
+  return { labels: fitTagger(samples), spans: fitSpans(samples) }
+}

@@ -3,6 +3,7 @@ import type { Mention } from '../mention.ts'
 import { tidy } from '../words.ts'
 import { OUTSIDE } from './gold.ts'
 import { decode, type TaggerModel } from './perceptron.ts'
+import { findSpans, SEVERAL, type SpanModel } from './spans.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** What a clause gives to the fields of a tool, by the words alone. */
@@ -35,20 +36,30 @@ const runsOf = (tokens: readonly Token[], labels: readonly string[]): Run[] => {
   return runs.filter((run) => run.field !== OUTSIDE)
 }
 
+/** What was learnt of fields: which mention fills which, and where the words of a text field stand. */
+export interface FieldsModel {
+  labels: TaggerModel
+  spans: SpanModel
+}
+
 /** A tagger that knows the fields of the tools it was trained on. */
-export const createTagger = (model: TaggerModel): Tagger => {
-  const known = new Set(model.known)
+export const createTagger = (model: FieldsModel): Tagger => {
+  const knownToLabels = new Set(model.labels.known)
+  const knownToSpans = new Set(model.spans.known)
   return (clause, tool) => {
     const tokens = tokensOf(clause, tool)
-    const labels = decode(model, known, tool, tokens)
-    if (!labels) return undefined
+    const labels = decode(model.labels, knownToLabels, tool, tokens)
+    const spans = findSpans(model.spans, knownToSpans, tool, tokens)
+    if (!labels || !spans) return undefined
     const fields = new Map<Mention, string>()
     tokens.forEach((token, index) => {
       if (token.mention) fields.set(token.mention, labels[index] ?? OUTSIDE)
     })
+    const several = runsOf(tokens, labels).filter((run) => SEVERAL.has(run.field))
+    const single = spans.map(({ field, from, to }): Run => ({ field, tokens: tokens.slice(from, to + 1) }))
     const texts: Record<string, string> = {}
     const runs: { field: string; text: string; start: number; end: number }[] = []
-    for (const run of runsOf(tokens, labels)) {
+    for (const run of [...several, ...single]) {
       const [first] = run.tokens
       const last = run.tokens.at(-1)
       if (!first || !last || run.tokens.every((token) => token.mention)) continue
