@@ -16,7 +16,7 @@ const upward = LEVELS.flatMap((level, index) =>
   level.map((room) => {
     const above = LEVELS.slice(index + 1).flat()
     const beside = level.filter((other) => other !== room)
-    const forbidden = [...above, ...beside, 'server\\.ts$', 'web']
+    const forbidden = [...above, ...beside, 'server\\.ts$', 'compose\\.ts$', 'web']
     return {
       name: `${room}-points-down`,
       severity: 'error',

@@ -67,11 +67,20 @@ export const createAgent = (deps: AgentDeps): Agent => {
     live.set(admitted.turnId, entry)
     return entry.ended
   }
+  const begun = new Set<Promise<TurnResult>>()
   return {
-    turn,
-    running: () => live.size,
+    turn: async (request, sink) => {
+      const going = turn(request, sink)
+      begun.add(going)
+      try {
+        return await going
+      } finally {
+        begun.delete(going)
+      }
+    },
+    running: () => begun.size,
     drain: async () => {
-      await Promise.allSettled([...live.values()].map((entry) => entry.ended))
+      await Promise.allSettled(begun)
     },
   }
 }

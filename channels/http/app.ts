@@ -1,8 +1,7 @@
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import helmet from 'helmet'
 import { AppError } from '../../core/errors.ts'
 import type { ChannelDeps } from '../contract.ts'
-import { mcpRoutes } from '../mcp/mcp.ts'
 import { authRoutes } from './auth.ts'
 import { chatRoutes } from './chat.ts'
 import { completionRoutes } from './completions.ts'
@@ -57,7 +56,19 @@ const useRoutes = (app: Express, deps: ChannelDeps): void => {
     inboxRoutes(deps),
     testClockRoutes(deps),
   )
-  app.use(mcpRoutes(deps))
+  app.all(
+    '/mcp',
+    onDemand(async () => (await import('../mcp/mcp.ts')).mcpRoutes(deps)),
+  )
   app.use(docsRoutes(deps))
   app.use(webRoutes())
+}
+
+/** Routes whose library is large and mostly not asked for: they are loaded by their first request. */
+const onDemand = (load: () => Promise<RequestHandler>): RequestHandler => {
+  let routes: Promise<RequestHandler> | undefined
+  return async (req, res, next) => {
+    routes ??= load()
+    await (await routes)(req, res, next)
+  }
 }
