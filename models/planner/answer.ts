@@ -70,12 +70,12 @@ const chosenRows = (deps: Deps, rows: readonly Row[], text: string, lang: Lang):
 /** A message that asks for something by itself, so that it does not answer the question before it. */
 const isRequest = (deps: Deps, text: string, lang: Lang): boolean => {
   const clause = clauseOf(text, lang, deps.context)
+  const found = intentOf(deps, clause)
+  if (found.kind === 'tool' && found.how === 'rule') return true
   const commands = (
     ['add', 'remind', 'move', 'remove', 'show', 'spend', 'earn', 'remember', 'complete'] as const
   ).filter((op) => OPS[op].test(clause.plain))
-  if (commands.length === 0) return false
-  const intent = intentOf(deps, clause)
-  return intent.kind === 'tool' && stemWords(text).length >= 3
+  return commands.length > 0 && found.kind === 'tool' && stemWords(text).length >= 3
 }
 
 /** "ту что в 11:00", "the one at 5": one of those just shown, whatever verb follows. */

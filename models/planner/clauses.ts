@@ -71,7 +71,7 @@ export interface Part {
   more?: boolean
 }
 
-const TIMED = new Set<Mention['kind']>(['instant', 'date', 'time', 'rrule', 'delay'])
+const TIMED = new Set<Mention['kind']>(['instant', 'date', 'time', 'window', 'rrule', 'delay'])
 const DATED = new Set<Mention['kind']>(['instant', 'date'])
 
 const within = (mentions: readonly Mention[], from: number, to: number): Mention[] =>
@@ -98,6 +98,9 @@ const SECOND_THOUGHT =
   /^(?:лучше|точнее|вернее|или|нет|не|максимум|примерно|где-то|если|когда|чтобы|потому|то есть|до|по|or|rather|better|actually|no|not|maybe|if|when|until|till|to|so|because|which|that)(?!\p{L})/u
 const QUESTION = /\?\s*$|^(?:что|когда|какие|сколько|где|есть ли|what|when|which|how|do i|am i|is there)(?!\p{L})/u
 
+const isHour = (mention: Mention): boolean =>
+  mention.kind === 'window' || ((mention.kind === 'instant' || mention.kind === 'time') && mention.exact)
+
 /** "завтра в 11 созвон с димой, в пятницу в 18 спортзал": both sides have a time and a name of their own. */
 const bothPlanned = (clause: Clause, from: number, cutFrom: number, cutTo: number, to: number): boolean => {
   if (QUESTION.test(clause.plain) || SECOND_THOUGHT.test(clause.plain.slice(cutTo))) return false
@@ -106,9 +109,7 @@ const bothPlanned = (clause: Clause, from: number, cutFrom: number, cutTo: numbe
   const [left, right] = [timesIn(from, cutFrom), timesIn(cutTo, to)]
   const [first] = right
   if (left.length === 0 || !first || !hasContent(clause, from, cutFrom) || !hasContent(clause, cutTo, to)) return false
-  const comma = clause.plain.slice(cutFrom, cutTo).includes(',')
-  const instants = [left, right].every((side) => side.some((mention) => mention.kind === 'instant'))
-  return first.start === cutTo || instants || (comma && left.some((mention) => mention.kind === 'instant'))
+  return first.start === cutTo || [left, right].every((side) => side.some(isHour))
 }
 
 /** A verb that is said once for all: "напомни завтра в 9 … и в 18 …". */
@@ -118,9 +119,11 @@ const verbOf = (left: string): string => {
   return found?.[1] && STARTS.test(left) ? `${found[1]}${found[2] ?? ''} ` : ''
 }
 
+const OWN_VERB = [OPS.remind, OPS.move, OPS.remove, OPS.change, OPS.show]
+
 /** The part with the verb and the day of the part before, as far as it has none. */
 const inheriting = (clause: Clause, before: Clause, context: PersonContext): Part => {
-  const verb = verbOf(before.plain)
+  const verb = OWN_VERB.some((op) => op.test(clause.plain)) ? '' : verbOf(before.plain)
   const day = before.mentions.find((mention) => DATED.has(mention.kind))
   const [time] = mentionsOf(clause, 'time')
   const date = day?.kind === 'date' ? day.date : day?.kind === 'instant' ? day.at.slice(0, 10) : undefined
@@ -129,11 +132,14 @@ const inheriting = (clause: Clause, before: Clause, context: PersonContext): Par
     time && date !== undefined && !own
       ? `${clause.text.slice(0, time.start)}${date} ${clause.text.slice(time.start)}`
       : clause.text
-  return { clause: clauseOf(`${verb}${text}`, clause.lang, context), more: verb === '' }
+  return {
+    clause: clauseOf(`${verb}${text}`, clause.lang, context),
+    more: verb === '' && !OWN_VERB.some((op) => op.test(clause.plain)),
+  }
 }
 
 const LIST =
-  /^((?:(?:добавь|запиши|создай|поставь|внеси|новые|мои|мне|нужны|add|create|new|my|put)\s+)*)(?:задачи|дела|таски|тудушки|tasks|to-?dos?(?: list)?|things to do)((?:\s+(?!купить)[\p{L}\p{N}]+){0,4}?)\s*:\s*(?=\S)/iu
+  /^((?:(?:добавь|запиши|создай|поставь|внеси|новые|мои|мне|нужны|add|create|new|my|put)\s+)*)(?:задачи|дела|таски|тудушки|список(?: дел| задач)?|tasks|to-?dos?(?: list)?|things to do)((?:\s+(?!купить)[\p{L}\p{N}]+){0,4}?)\s*:\s*(?=\S)/iu
 const ITEM = /\s*(?:[,;\n]+(?:\s*(?:и|and)(?!\p{L}))?|(?<!\p{L})(?:и|and)(?!\p{L}))\s*/giu
 const TASK_TOOL = 'tasks_add_task'
 
@@ -164,6 +170,24 @@ const listed = (text: string, lang: Lang, context: PersonContext): Part[] | unde
     .map((item) => ({ clause: clauseOf(`${title}${head[2] ?? ''}: ${item}`, lang, context), tool: TASK_TOOL }))
 }
 
+/** "в субботу и воскресенье в 10": one plan on each of two days. */
+const onTwoDays = (whole: Clause, context: PersonContext): Part[] | undefined => {
+  if (!(OPS.remind.test(whole.plain) || OPS.add.test(whole.plain)) || QUESTION.test(whole.plain)) return undefined
+  const days = whole.mentions.filter(({ kind }) => DATED.has(kind))
+  const [first, second] = days
+  if (days.length !== 2 || first?.kind !== 'date' || !second) return undefined
+  if (!/^\s*(?:и|and)\s*(?:во?|on)?\s*$/u.test(whole.plain.slice(first.end, second.start))) return undefined
+  const hour = second.kind === 'instant' ? ` ${second.at.slice(11, 16)}` : ''
+  const date = second.kind === 'instant' ? second.at.slice(0, 10) : second.kind === 'date' ? second.date : ''
+  return [first.date, date].map((day) => ({
+    clause: clauseOf(
+      `${whole.text.slice(0, first.start)}${day}${hour}${whole.text.slice(second.end)}`,
+      whole.lang,
+      context,
+    ),
+  }))
+}
+
 /** A request after a fact that cannot be part of it: it says what it makes. */
 const FULL_REQUEST =
   /^(?:(?:добавь|создай|поставь|запиши|заведи|запланируй)\s+(?:мне\s+)?(?:новую\s+)?(?:задач|встреч|созвон|напоминан|событи|заметк|трат|расход)|напомни(?:ть)?\s|(?:add|create|set|make|put|schedule|book)\s+(?:me\s+)?(?:an?\s+|the\s+)?(?:new\s+)?(?:task|to-?do|reminder|event|meeting|call|note|expense)|remind me\s)/u
@@ -176,6 +200,8 @@ export const partsOf = (text: string, lang: Lang, context: PersonContext): Part[
   if (list) return list
   const whole = clauseOf(text, lang, context)
   const isFact = FACT.test(whole.plain)
+  const twice = onTwoDays(whole, context)
+  if (twice && !WHOLE.test(whole.plain)) return twice
   if (WHOLE.test(whole.plain) && !isFact && !FACT_LATER.test(whole.plain)) return [{ clause: whole }]
   const cuts: { from: number; to: number; inherits: boolean }[] = []
   let from = 0

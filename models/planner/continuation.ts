@@ -2,10 +2,12 @@ import { localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import type { Done, Turn } from './conversation.ts'
-import { OPS } from './cues.ts'
+import { cuesOf, OPS } from './cues.ts'
+import { isBareExpense } from './evidence/statements.ts'
 import { missingSlot } from './missing.ts'
 import { isLookup } from './reference.ts'
-import { beforeIn, leadOf } from './slots/before.ts'
+import { askWhichTool } from './reply.ts'
+import { beforeIn, ITS, leadOf } from './slots/before.ts'
 import { fill } from './slots/fill.ts'
 import type { Draft, Understanding } from './types.ts'
 import type { Deps } from './understand.ts'
@@ -58,6 +60,8 @@ const FULL: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   finance_set_budget: { ru: 'лимит ', en: 'budget ' },
 }
 
+const FACT = 'memory_remember_fact'
+
 /** What was just corrected was just added. */
 const ADDS_AFTER: Readonly<Record<string, string>> = {
   memory_correct_fact: 'memory_remember_fact',
@@ -76,7 +80,7 @@ const fits = (tool: string, rest: string, clause: Clause): boolean => {
     case 'tasks_add_task':
       return INFINITIVE.test(said) && sums === 0
     case 'memory_remember_fact':
-      return /^(?:что|that)\s/iu.test(rest)
+      return /^(?:что|that|у меня|у нас|я|мой|моя|мо[ёе]|мои|i|i'm|my)\s/iu.test(rest)
     case 'calendar_add_event':
       return mentionsOf(clause, 'time', 'instant', 'window').length > 0 && /\p{L}{3,}/u.test(said) && sums === 0
     case 'finance_add_transaction':
@@ -100,9 +104,13 @@ export const continued = (deps: Deps, turns: readonly Turn[], text: string, lang
   if (earlier) return made(earlier)
   const clause = clauseOf(rest, lang, deps.context)
   const said = wordsOf(clause)
+  const further = shiftedOn(last, clause, said)
+  if (further) return made(further)
   const isFact = /^(?:что|that)\s/iu.test(rest)
   if (!isFact && !INFINITIVE.test(said) && COMMANDS.some((command) => command.test(clause.plain))) return undefined
   const name = ADDS_AFTER[last.name] ?? last.name
+  if (name === FACT && isBareExpense(clause, { ...cuesOf(clause), nouns: new Set() }))
+    return factOrExpense(deps, clause, rest, lang)
   const tool = deps.toolbox.get(name)
   const begin = FULL[name]?.[lang]
   if (!tool || begin === undefined || !fits(name, rest, clause)) return undefined
@@ -113,6 +121,27 @@ export const continued = (deps: Deps, turns: readonly Turn[], text: string, lang
   if (last.name === 'finance_set_budget' && last.args['period'] !== undefined)
     draft.args['period'] = last.args['period']
   return missingSlot(draft, deps.toolbox) === undefined ? made(draft) : undefined
+}
+
+const EXPENSE = 'finance_add_transaction'
+
+/** "и пинкод домофона 77" after a fact may be one more, or a sum: only the person knows. */
+const factOrExpense = (deps: Deps, clause: Clause, rest: string, lang: Lang): Understanding | undefined => {
+  const fact = deps.toolbox.get(FACT)
+  const expense = deps.toolbox.get(EXPENSE)
+  const message = askWhichTool([FACT, EXPENSE], (key) => deps.messages.has(key, lang))
+  if (!fact || !expense || !message) return undefined
+  const options = [{ tool: FACT, args: { text: rest } }, fill(expense, clause, deps)]
+  return { lang, drafts: [], how: 'context', question: { kind: 'intent', options, message } }
+}
+
+/** "и ещё на полчаса": once more the same way. */
+const shiftedOn = (last: Done, clause: Clause, said: string): Draft | undefined => {
+  const { id, shiftMinutes } = last.args
+  const [length] = mentionsOf(clause, 'duration', 'shift')
+  if (typeof shiftMinutes !== 'number' || typeof id !== 'string' || !length || said !== '') return undefined
+  const minutes = Math.abs(length.minutes) * Math.sign(shiftMinutes)
+  return { tool: last.name, args: { shiftMinutes: length.kind === 'shift' ? length.minutes : minutes }, id }
 }
 
 /** An hour alone belongs to the day just planned for: "завтра в 9 …" — "и в 18 …". */
@@ -138,7 +167,8 @@ const anotherBefore = (deps: Deps, turns: readonly Turn[], last: Done, rest: str
   if (last.name === 'calendar_add_event') return { tool, args: {}, ref: { words: '@it' }, before: lead.minutes }
   if (last.name !== tool) return undefined
   const asked = turns.at(-1)?.user ?? ''
-  const words = beforeIn(asked, lang, deps.context)?.rest ?? last.args['text']
+  const said = beforeIn(asked, lang, deps.context)?.rest.replace(ITS, '')
+  const words = said || last.args['text']
   return typeof words === 'string' && words !== ''
     ? { tool, args: { text: last.args['text'] }, ref: { words }, before: lead.minutes }
     : undefined

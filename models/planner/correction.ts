@@ -6,7 +6,7 @@ import { stemWords } from './reading/index.ts'
 import { isLookup, type Mentioned, mentionedRows, sameKind } from './reference.ts'
 import { fill } from './slots/fill.ts'
 import { sumsSaid } from './slots/finance.ts'
-import { inMinutes, nextTime, rfc } from './slots/moment.ts'
+import { clockNear, inMinutes, nextTime, rfc } from './slots/moment.ts'
 import { takeImportance } from './slots/plans.ts'
 import type { Slots } from './slots/state.ts'
 import { domainOf } from './tool-schema.ts'
@@ -27,6 +27,8 @@ export interface Correction {
   next: string
   /** "это было кафе" is said of a purchase. */
   wasMoney?: boolean
+  /** Only "no" or "oops" and words: they change a time or a sum, never a name. */
+  bare?: boolean
 }
 
 /** Takes a correction apart; undefined when the text is none. */
@@ -41,6 +43,7 @@ export const correctionOf = (text: string): Correction | undefined => {
   if (!slip && !rather) return undefined
   const butNot = BUT_NOT.exec(body)
   if (butNot?.[1] && butNot[2]) return { old: tidy(butNot[2]), next: tidy(butNot[1]) }
+  if (!rather) return { next: body, wasMoney: false, bare: true }
   return { next: body, wasMoney: /^(?:это был[аио]?|that was|it was)(?!\p{L})/iu.test(rest) }
 }
 
@@ -102,7 +105,7 @@ const moneyChange = (slots: Slots, correction: Correction, found: Mentioned | un
   if (date) return { occurredOn: date.date }
   if (sum !== undefined) return { amount: sum }
   const text = wordsOf(clause.text)
-  if (text === '' || stemWords(text).length > 3) return undefined
+  if (correction.bare || text === '' || stemWords(text).length > 3) return undefined
   const payee = found?.row['payee']
   const wasPayee =
     correction.old !== undefined &&
@@ -145,19 +148,11 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
   const text = wordsOf(clause.text)
   const field = tool.properties['title'] ? 'title' : 'text'
   const old = found?.row[field]
-  if (text === '' || stemWords(text).length > 5 || typeof old !== 'string') return undefined
+  if (correction.bare || text === '' || stemWords(text).length > 5 || typeof old !== 'string') return undefined
   const said = correction.old === undefined ? '' : wordsOf(correction.old)
   const at = said === '' ? -1 : old.toLowerCase().indexOf(said.toLowerCase())
   const value = at >= 0 ? `${old.slice(0, at)}${text}${old.slice(at + said.length)}` : text
   return { [field]: field === 'title' ? capitalised(value) : value }
-}
-
-/** "no, at 8" of something in the evening stays in the evening. */
-const clockNear = (clock: string | undefined, said: string, current: string | undefined): string | undefined => {
-  const hour = Number(clock?.slice(0, 2))
-  if (clock === undefined || current === undefined || hour >= 12 || /утра|am(?!\p{L})|:\d\d|morning/u.test(said))
-    return clock
-  return Number(current.slice(11, 13)) >= 12 ? `${hour + 12}${clock.slice(2)}` : clock
 }
 
 /** An hour 1–6 without a part of the day is in the afternoon. */
@@ -178,6 +173,8 @@ export const correct = (deps: Deps, turns: readonly Turn[], text: string, lang: 
   if (refused) return { lang, drafts: [refused], how: 'context' }
   const found = rowMeant(deps, turns, correction, timed)
   if (!found) return correctListed(deps, correction, clause, lang)
+  const again = setAgain(deps, found, clause)
+  if (again) return { lang, drafts: [again], how: 'context' }
   const tool = updateToolFor(deps, found.call)
   if (!tool) return undefined
   const slots = slotsFor(deps, clause, tool)
@@ -205,6 +202,13 @@ const withUnit = (text: string, turns: readonly Turn[]): string => {
   const unit = bare && UNITS.find(([pattern]) => pattern.test(turns.at(-1)?.user ?? ''))
   if (!bare || !unit || UNITS.some(([pattern]) => pattern.test(text))) return text
   return `${text.trim()} ${bare[1]?.toLowerCase() === 'in' ? unit[2] : unit[1]}`
+}
+
+const BUDGET = 'finance_set_budget'
+/** A limit is not updated but set once more. */
+const setAgain = (deps: Deps, { call }: Mentioned, clause: Clause): Draft | undefined => {
+  const [limit] = call.name === BUDGET ? sumsSaid(slotsFor(deps, clause, BUDGET)) : []
+  return limit === undefined ? undefined : { tool: BUDGET, args: { ...call.args, limit } }
 }
 
 const MOMENTS = ['at', 'start', 'dueAt', 'startsAt'] as const

@@ -96,8 +96,7 @@ export const followUp = (deps: Deps, turns: readonly Turn[], text: string, lang:
     draft && { lang, drafts: [draft], how: 'context' }
   if (BROUGHT_BACK.test(text) && removedLast(turns) && deps.toolbox.has(UNDO)) return made({ tool: UNDO, args: {} })
   if (HOW_MUCH_LEFT.test(text)) return made(left(deps, turns))
-  const total = HOW_MUCH_ALL.exec(text)
-  if (total) return made(totalOf(deps, turns, text, lang))
+  if (HOW_MUCH_ALL.test(text) || asksSum(deps, text, lang)) return made(totalOf(deps, turns, text, lang))
   const last = lastRead(turns)
   if (!last) return undefined
   const opening = OPENING.exec(text)
@@ -109,6 +108,17 @@ export const followUp = (deps: Deps, turns: readonly Turn[], text: string, lang:
 const HOW_MUCH_ALL =
   /^(?:(?:а|и|ну|так|and|so)[\s,]+)*(?:(?:сколько|скока)(?: это)? (?:всего|вышло|получилось|в сумме|итого)(?: всего| вышло| получилось)?|итого|какая сумма|what(?:'s| is) the total|how much (?:is (?:that|it)|in total|total|altogether|overall)(?: in total| altogether| so far)?)(?=[\s?.!]|$)/iu
 const NEAR = 3
+
+/** "скока сегодня", "how much this week": a sum of a time and of nothing else. */
+const asksSum = (deps: Deps, text: string, lang: Lang): boolean => {
+  const { plain, mentions } = clauseOf(text, lang, deps.context)
+  const [when] = mentions
+  if (mentions.length !== 1 || !when || !['date', 'range'].includes(when.kind)) return false
+  const rest = `${plain.slice(0, when.start)} ${plain.slice(when.end)}`
+  return /^[\s.,?!]*(?:(?:а|и|ну|and|so)\s+)?(?:сколько|скока|скок|h[ou]?w m[ua]ch)(?: всего| вышло)?[\s.,?!]*$/u.test(
+    rest,
+  )
+}
 
 /** "сколько всего?" among talk of money: the day's spending, unless a period is said. */
 const totalOf = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): Draft | undefined => {

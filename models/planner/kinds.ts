@@ -54,7 +54,10 @@ export const withOthers = (deps: Deps, draft: Draft, clause: Clause): Draft => {
       const tool = deps.toolbox.get(toolFor(deps.toolbox, other, wish) ?? '')
       if (!tool) return []
       const same = fill(tool, clause, deps)
-      const settled: Draft = { ...same, ref: { ...same.ref, words: ref.words } }
+      const settled: Draft = {
+        ...same,
+        ref: { ...same.ref, words: ref.words, ...(ref.exactly ? { exactly: true } : {}) },
+      }
       return missingSlot(settled, deps.toolbox) === undefined ? [settled] : []
     })
   return others.length > 0 ? { ...draft, others } : draft

@@ -5,6 +5,7 @@ import { cuesOf } from './cues.ts'
 import { namesKind, toolFor, type Wish, wishOf } from './kinds.ts'
 import { missingSlot } from './missing.ts'
 import { isLookup, type Mentioned, mentionedRows, rowsOf } from './reference.ts'
+import { withRow } from './resolve.ts'
 import { fill } from './slots/fill.ts'
 import { domainOf } from './tool-schema.ts'
 import type { Draft, Understanding } from './types.ts'
@@ -36,7 +37,15 @@ const severalRows = (turns: readonly Turn[]): Mentioned[] => {
       .flatMap((call) => rowsOf(call.result?.output).map((row) => ({ call, row })))
     if (rows.length > 1) return rows
   }
-  return []
+  return madeOneByOne(turns)
+}
+
+/** As many turns back as rows made one after another are still counted together. */
+const COUNTED = 5
+const madeOneByOne = (turns: readonly Turn[]): Mentioned[] => {
+  const made = mentionedRows(turns.slice(-COUNTED), ({ name }) => /_(?:add|set)_/.test(name)).reverse()
+  const kind = made.at(-1)?.call.name
+  return made.filter(({ call }) => call.name === kind)
 }
 
 const wishIn = (clause: Clause): Wish | undefined => {
@@ -53,29 +62,34 @@ const byOrdinal = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang)
   const said = clauseOf(text, lang, deps.context)
   const index = ORDINALS.findIndex((ordinal) => ordinal.test(said.plain))
   const ordinal = index < 0 ? null : ORDINALS[index]?.exec(said.plain)
-  const wish = wishIn(said)
-  const found = ordinal && wish ? severalRows(turns)[index] : undefined
-  if (!ordinal || !wish || !found) return undefined
+  const found = ordinal ? severalRows(turns)[index] : undefined
+  if (!ordinal || !found || said.plain.trimEnd().endsWith('?')) return undefined
+  const wish = wishIn(said) ?? 'change'
   const it = lang === 'ru' ? 'его' : 'it'
   const rest = `${text.slice(0, ordinal.index)}${it}${text.slice(ordinal.index + ordinal[0].length)}`
   const tool = deps.toolbox.get(toolFor(deps.toolbox, domainOf(found.call.name), wish) ?? '')
   if (!tool) return undefined
+  if (wish !== 'change') return onRow(deps, { tool: tool.name, args: {} }, found)
   const draft = fill(tool, clauseOf(rest, lang, deps.context), deps)
-  return draft.ref?.words === '@it' ? onRow(deps, draft, found) : undefined
+  const settled = Object.keys(draft.args).length > 0 && Object.keys(draft.args).every((field) => SET_WHOLE.has(field))
+  return settled && draft.ref?.words === '@it' ? onRow(deps, draft, found) : undefined
 }
 
 /** The draft with its row, when nothing else is missing. */
-const onRow = (deps: Deps, { ref: _ref, ...draft }: Draft, { row }: Mentioned): Draft | undefined => {
-  const occurrence = row['occurrenceStart']
-  const settled: Draft = {
-    ...draft,
-    id: row.id,
-    ...(typeof occurrence === 'string' ? { occurrenceStart: occurrence } : {}),
-  }
+const onRow = (deps: Deps, draft: Draft, { row }: Mentioned): Draft | undefined => {
+  const settled = withRow(draft, row, deps.context)
   return missingSlot(settled, deps.toolbox) === undefined ? settled : undefined
 }
 
-const lastRow = (turns: readonly Turn[]): Mentioned | undefined => mentionedRows(turns.slice(-NEAR), () => true)[0]
+/** Turns of mere talk do not count. */
+const lastRow = (turns: readonly Turn[]): Mentioned | undefined =>
+  mentionedRows(
+    turns
+      .slice(-COUNTED)
+      .filter((turn) => turn.calls.length > 0)
+      .slice(-NEAR),
+    () => true,
+  )[0]
 
 /** "перенеси на 8 вечера" after a reminder means the reminder, though of itself it would mean a meeting. */
 const ofLastKind = (deps: Deps, turns: readonly Turn[], draft: Draft, clause: Clause): Draft | undefined => {
@@ -113,15 +127,34 @@ const SET_WHOLE = new Set([
   'allDay',
 ])
 
+/** A second thought needs no verb: "а лучше на 9". */
+const RATHER = /^(?:(?:а|но|и|ну|ой|нет|and|no|oh|but)[\s,]+)*(?:давай\s+)?(?:лучше|better|rather)(?!\p{L})[\s,]*/iu
+
 const amended = (deps: Deps, turns: readonly Turn[], clause: Clause): Draft | undefined => {
   const last = lastRow(turns)
   if (!last || !AMENDS.test(clause.plain) || clause.plain.trimEnd().endsWith('?')) return undefined
   const tool = deps.toolbox.get(toolFor(deps.toolbox, domainOf(last.call.name), 'change') ?? '')
   if (!tool || namesKind(clause)) return undefined
-  const draft = fill(tool, clause, deps)
-  if (Object.keys(draft.args).length === 0 || Object.keys(draft.args).some((field) => !SET_WHOLE.has(field)))
+  const moved = clause.lang === 'ru' ? 'перенеси его ' : 'move it to '
+  const said = [clause.text, ...(RATHER.test(clause.text) ? [clause.text.replace(RATHER, moved)] : [])]
+  for (const text of said) {
+    const draft = fill(tool, clauseOf(text, clause.lang, deps.context), deps)
+    const fields = Object.keys(draft.args)
+    if (fields.length > 0 && fields.every((field) => SET_WHOLE.has(field)) && draft.ref?.words === '@it')
+      return onRow(deps, draft, last)
+  }
+  return undefined
+}
+
+const ONLY_REMOVE =
+  /^(?:(?:а|и|нет|ой|ладно|тогда|пожалуйста|and|no|oh|ok|please|then)[\s,]+)*(?:удали(?:ть)?|убери|убрать|сотри|забудь|delete|remove|erase|forget)(?:\s+(?:его|е[её]|это|эту|этот|it|that|this))?[\s.!]*$/iu
+/** "удали", "forget that" alone: the row just spoken of, whatever it is. */
+const removed = (deps: Deps, turns: readonly Turn[], clause: Clause): Draft | undefined => {
+  const last = ONLY_REMOVE.test(clause.plain) ? lastRow(turns) : undefined
+  const tool = last && toolFor(deps.toolbox, domainOf(last.call.name), 'remove')
+  if (!last || !tool || (/^(?:.*\s)?(?:забудь|forget)/iu.test(clause.plain) && !tool.startsWith('memory_')))
     return undefined
-  return draft.ref?.words === '@it' ? onRow(deps, draft, last) : undefined
+  return onRow(deps, { tool, args: {} }, last)
 }
 
 /** What was understood of a message alone, seen with the rows just spoken of. */
@@ -137,6 +170,10 @@ export const aboutRows = (
   if (numbered) return made(numbered)
   if (alone.drafts.length > 1) return alone
   const clause = clauseOf(text, lang, deps.context)
+  const gone = removed(deps, turns, clause)
+  if (gone) return made(gone)
+  const rather = RATHER.test(text) ? amended(deps, turns, clause) : undefined
+  if (rather) return made(rather)
   const [only] = alone.drafts
   const same = only && ofLastKind(deps, turns, only, clause)
   if (same) return made(same)

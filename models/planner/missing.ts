@@ -64,10 +64,11 @@ export const missingSlot = (draft: Draft, toolbox: Toolbox): string | undefined 
   const tool = toolbox.get(draft.tool)
   // What is counted back from a row takes its time and its words from there.
   if (!tool || draft.before !== undefined) return undefined
-  const missing = [...tool.required].filter((name) => name !== 'id' && draft.args[name] === undefined)
+  const said = (name: string): boolean => draft.args[name] !== undefined || (name === 'id' && draft.id !== undefined)
+  const missing = [...tool.required].filter((name) => name !== 'id' && !said(name))
   for (const group of ONE_OF[draft.tool] ?? []) {
     const [first] = group.filter((name) => tool.properties[name])
-    if (first && group.every((name) => draft.args[name] === undefined)) missing.push(first)
+    if (first && !group.some(said)) missing.push(first)
   }
   const rank = (name: string): number => (ASK_ORDER.includes(name) ? ASK_ORDER.indexOf(name) : 3.5)
   return missing.sort((a, b) => rank(a) - rank(b))[0]

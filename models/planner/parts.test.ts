@@ -7,12 +7,14 @@ import { contentOf, contentOffsets } from './content.ts'
 import { conversationOf } from './conversation.ts'
 import { correctionOf } from './correction.ts'
 import { chooseRows } from './reference.ts'
+import { beforeIn } from './slots/before.ts'
 import { STRIP } from './slots/strips.ts'
-import { repairCommands } from './spelling.ts'
+import { repairCommands, repairOpening } from './spelling.ts'
 import { goldLabels } from './tagger/gold.ts'
 import { tokensOf } from './tagger/tokens.ts'
 import { Toolbox, toolSchemaOf } from './tool-schema.ts'
 import type { PersonContext } from './types.ts'
+import { withoutLeadIn } from './words.ts'
 
 const RU: PersonContext = {
   now: new Date('2026-03-18T10:00:00+03:00'),
@@ -32,6 +34,20 @@ describe('clauses', () => {
     ['поставь созвон завтра в 3 и напомни за 15 минут', ['поставь созвон завтра в 3', 'напомни за 15 минут']],
     ['задача помыть машину больше не нужна, удали', ['задача помыть машину больше не нужна, удали']],
     ['раздели её на 300 кофе и 150 десерт', ['раздели её на 300 кофе и 150 десерт']],
+    [
+      'напомни завтра в 9 про совещание и в 18 забрать ребёнка',
+      ['напомни завтра в 9 про совещание', 'напомни 2026-03-19 в 18 забрать ребёнка'],
+    ],
+    ['завтра в 11 созвон с димой, в пятницу в 18 спортзал', ['завтра в 11 созвон с димой', 'в пятницу в 18 спортзал']],
+    ['созвон завтра в 10, лучше в 11', ['созвон завтра в 10, лучше в 11']],
+    ['что у меня завтра в 10 и в пятницу в 5?', ['что у меня завтра в 10 и в пятницу в 5?']],
+    [
+      'задачи на завтра: купить хлеб и молоко, помыть пол',
+      ['задача на завтра: купить хлеб и молоко', 'задача на завтра: помыть пол'],
+    ],
+    ['запомни: я пью чай и добавь задачу купить мёд', ['запомни: я пью чай', 'добавь задачу купить мёд']],
+    ['добавь задачу купить мёд и запомни что я пью чай', ['добавь задачу купить мёд', 'запомни что я пью чай']],
+    ['мой рост 182, вес 79 кг', ['мой рост 182, вес 79 кг']],
   ])('%s', (text, expected) => {
     expect(clausesOf(text, 'ru', RU).map((clause) => clause.text)).toEqual(expected)
   })
@@ -41,12 +57,37 @@ describe('corrections', () => {
   it.each([
     ['ой, не 1200, а 1300', { old: '1200', next: '1300' }],
     ['i meant 15 not 50', { old: '50', next: '15' }],
-    ['нет, в четыре', { next: 'в четыре', wasMoney: false }],
+    ['нет, в четыре', { next: 'в четыре', wasMoney: false, bare: true }],
     ['это было кафе', { next: 'кафе', wasMoney: true }],
     ['сколько я потратил', undefined],
     ['поставь встречу завтра', undefined],
   ])('%s', (text, expected) => {
     expect(correctionOf(text)).toEqual(expected)
+  })
+})
+
+describe('how long before', () => {
+  it.each([
+    ['напомни за час до стоматолога', 'ru', { minutes: 60, rest: 'стоматолога' }],
+    ['напомни за день', 'ru', { minutes: 1440, rest: '' }],
+    ['и напомни про прораба за полчаса', 'ru', { minutes: 30, rest: 'прораба' }],
+    ['remind me an hour before the dentist', 'en', { minutes: 60, rest: 'dentist' }],
+    ['remind me about the builder two days ahead', 'en', { minutes: 2880, rest: 'builder' }],
+    ['напомни в три про стоматолога', 'ru', undefined],
+  ] as const)('%s', (text, lang, expected) => {
+    expect(beforeIn(text, lang, RU)).toEqual(expected)
+  })
+})
+
+describe('words before a request', () => {
+  it.each([
+    ['ладно, задача: вынести мусор', 'задача: вынести мусор'],
+    ['ok, so, show my tasks', 'show my tasks'],
+    ['всё вынести мусор', 'всё вынести мусор'],
+    ['ок', 'ок'],
+    ['спасибо', 'спасибо'],
+  ])('%s', (text, rest) => {
+    expect(withoutLeadIn(text)).toBe(rest)
   })
 })
 
@@ -67,6 +108,15 @@ describe('content', () => {
 })
 
 describe('spelling', () => {
+  it.each([
+    ['пернеси спортзал на субооту', 'перенеси спортзал на субботу'],
+    ['mvoe the gym to saterday', 'move the gym to saturday'],
+    ['завтрак с мамой', 'завтрак с мамой'],
+    ['Мойсе позвонить', 'Мойсе позвонить'],
+  ])('opening: %s', (typed, meant) => {
+    expect(repairOpening(typed)).toBe(meant)
+  })
+
   it.each([
     ['delte the task', 'delete the task'],
     ['отмнеи встречу', 'отмени встречу'],

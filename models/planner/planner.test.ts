@@ -2,6 +2,7 @@ import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isReadByName } from './classifier/bands.ts'
+import { TALKS } from './dialogues.fixture.ts'
 import type { Planner } from './model.ts'
 import { conversation, TOOLS, trainedPlanner } from './planner.fixture.ts'
 
@@ -220,6 +221,32 @@ describe('a conversation in English', () => {
     const { say } = conversation(planner, 'ru')
     expect(say('thanks').text).toBe('You are welcome.')
     expect(say('спасибо').text).toBe('Пожалуйста.')
+  })
+})
+
+describe('a message in its conversation', () => {
+  it.each(TALKS)('$rule ($lang)', ({ lang, given = [], lines }) => {
+    const { say, add } = conversation(planner, lang)
+    for (const [name, args] of given) add(name, args)
+    for (const { says, writes = [], asks } of lines) {
+      const { calls, plan } = say(says)
+      const written = calls.filter((call) => !isReadByName(call.name)).map((call) => [call.name, call.args])
+      expect(written, says).toEqual(writes)
+      if (asks) expect(plan.question, says).toBeDefined()
+    }
+  })
+
+  it('answers from a fact that holds all that is asked', () => {
+    const context = { now: '2026-03-18T10:00:00+03:00', timeZone: 'Europe/Moscow', locale: 'ru-RU', currency: 'RUB' }
+    const asked = (text: string, fact: string): string[] => {
+      const system = new SystemMessage(`<context>${JSON.stringify({ ...context, facts: [fact] })}</context>`)
+      return planner.plan({ messages: [system, new HumanMessage(text)], tools: TOOLS }).calls.map((call) => call.name)
+    }
+    expect(asked('где ключи от дачи?', 'ключи от дачи лежат у соседа (2026-03-01)')).toEqual(['memory_search'])
+    expect(asked('how much does vic owe me?', 'Vic owes me 50 bucks (2026-03-01)')).toEqual(['memory_search'])
+    expect(asked('сколько я потратил на такси?', 'я не люблю такси (2026-03-01)')).toEqual([
+      'finance_summarise_spending',
+    ])
   })
 })
 

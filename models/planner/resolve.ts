@@ -1,8 +1,9 @@
 import type { Message } from '../../core/messages.ts'
-import { toRfc3339 } from '../../core/time.ts'
+import { instantAt, localDateOf, toRfc3339 } from '../../core/time.ts'
 import type { Done, Turn } from './conversation.ts'
 import { type Fit, fitOf, instantOf, lookupFor, lookupPlans, mentionedRows, rowsOf, sameKind } from './reference.ts'
 import { askWhichRow, MOST_CHOICES } from './reply.ts'
+import { clockNear } from './slots/moment.ts'
 import type { Args, Draft, PersonContext, Question, Ref, Row } from './types.ts'
 import type { Deps } from './understand.ts'
 
@@ -23,14 +24,28 @@ export const callOf = (turn: Turn, id: string): Done | undefined =>
 
 /** A draft whose row is settled: its id, or the moment counted back from it. */
 export const withRow = (draft: Draft, row: Row, context: PersonContext): Draft => {
-  const { ref: _ref, others: _others, tentative: _tentative, before, ...rest } = draft
+  const { ref: _ref, others: _others, tentative: _tentative, before, clock: _clock, ...rest } = draft
   const at = before === undefined ? undefined : instantOf(row)
   if (before !== undefined && at) {
     const moment = toRfc3339(new Date(at.getTime() - before * 60_000), context.timeZone)
     return { ...rest, args: { text: nameOf(row), ...rest.args, at: moment } }
   }
+  const args = onItsDay(draft, row, context)
   const occurrence = row['rrule'] == null && row['seriesId'] == null ? undefined : row['occurrenceStart']
-  return { ...rest, id: row.id, ...(typeof occurrence === 'string' ? { occurrenceStart: occurrence } : {}) }
+  return { ...rest, args, id: row.id, ...(typeof occurrence === 'string' ? { occurrenceStart: occurrence } : {}) }
+}
+
+const MOMENTS = ['at', 'start', 'dueAt'] as const
+
+/** "перенеси на 8": the hour changes, the day of the row stays, unless it is over by then. */
+const onItsDay = ({ args, clock }: Draft, row: Row, context: PersonContext): Args => {
+  const field = MOMENTS.find((name) => args[name] !== undefined)
+  const current = instantOf(row)
+  if (!clock || !field || !current) return args
+  const { timeZone, now } = context
+  const near = clockNear(clock.time, clock.said, toRfc3339(current, timeZone)) ?? clock.time
+  const moved = instantAt(localDateOf(current, timeZone), near, timeZone)
+  return moved > now ? { ...args, [field]: toRfc3339(moved, timeZone) } : args
 }
 
 const nameOf = (row: Row): string => {

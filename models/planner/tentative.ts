@@ -31,14 +31,14 @@ const PAST_EN = new RegExp(
 /** What goes with a report and is no part of a title. */
 const ASIDE = words(
   'я|мы|и|а|ну|вот|уже|наконец|наконец-то|только что|сегодня|вчера|готово|сделано|сделал[аи]?|все|отметь|закрой|можешь|можно|вычеркивай|вычеркни|ура|да|так|что|это',
-  "and|i|we|i've|ive|have|just|already|finally|done|so|ok|okay|also|yes|mark it|mark that|check it off|cross it off|close it|it|that|today|yesterday|all",
+  "i've|we've|and|i|we|ive|have|just|already|finally|done|so|ok|okay|also|yes|mark it|mark that|check it off|cross it off|close it|it|that|today|yesterday|all",
 )
 
 const restOf = (clause: Clause): string => {
   let rest = clause.plain
   for (const span of [...clause.mentions].sort((a, b) => b.start - a.start))
     rest = `${rest.slice(0, span.start)} ${rest.slice(span.end)}`
-  return rest
+  return rest.replace(/\s+/gu, ' ')
 }
 
 /** "полил цветы", "called the bank, done": a task that is done, if there is an open one with these words. */
@@ -64,11 +64,13 @@ const NO_REMINDER =
 
 /** "не надо напоминать про интернет": the reminder goes, if there is one. */
 const unwanted = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
-  const tool = 'reminders_cancel_reminder'
-  const about = toolbox.has(tool) && clause.mentions.length === 0 ? NO_REMINDER.exec(clause.plain)?.[1] : undefined
+  const [date] = mentionsOf(clause, 'date')
+  const tool = date ? 'reminders_skip_occurrence' : 'reminders_cancel_reminder'
+  if (!toolbox.has(tool) || clause.mentions.length > (date ? 1 : 0)) return undefined
+  const about = NO_REMINDER.exec(tidy(restOf(clause)))?.[1]
   if (about === undefined || contentStems(about).length === 0) return undefined
   const ref: Ref = { words: tidy(about.replace(/(?<!\p{L})(?:больше|any ?more|again)(?!\p{L})/gu, ' ')) }
-  return { tool, args: {}, ref, tentative: true }
+  return { tool, args: date ? { date: date.date } : {}, ref, tentative: true }
 }
 
 const CLOSES =
@@ -81,6 +83,17 @@ const closed = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
   if (said === undefined || /^(?:что|that)\s/u.test(said)) return undefined
   const words = tidy(said.replace(/(?<!\p{L})(?:задач[ауи]|запись|про|ones?|tasks?|the|my|about)(?!\p{L})/gu, ' '))
   return contentStems(words).length > 0 ? { tool, args: {}, ref: { words, exactly: true }, tentative: true } : undefined
+}
+
+const REMOVES =
+  /^(?:(?:пожалуйста|а|и|ещё|еще|please|and|also|can you|could you)[\s,]+)*(?:удали|убери|отмени|сотри|вычеркни|delete|remove|cancel|erase)\s+(?!все|всё|all|every)(\p{L}.*?)[\s.!]*$/u
+/** "удали кофе": whatever has that name goes, if anything has. */
+export const removal = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
+  const tool = 'calendar_cancel_event'
+  const said = toolbox.has(tool) && clause.mentions.length === 0 ? REMOVES.exec(clause.plain)?.[1] : undefined
+  const stems = contentStems(said ?? '')
+  if (said === undefined || stems.length === 0 || stems.length > 3) return undefined
+  return { tool, args: {}, ref: { words: tidy(said), exactly: true }, tentative: true }
 }
 
 export const tentativeOf = (clause: Clause, toolbox: Toolbox): Draft | undefined =>

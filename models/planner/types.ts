@@ -61,6 +61,8 @@ export interface Draft {
   others?: readonly Draft[]
   /** Nothing is asked or said when no row fits: then the message meant something else. */
   tentative?: boolean
+  /** An hour said without a day: the row stays on its own day. */
+  clock?: { time: string; said: string }
   /** Minutes before the row that `ref` means; `at` is counted when it is found. */
   before?: number
 }

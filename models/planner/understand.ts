@@ -1,11 +1,11 @@
 import type { Message, Messages } from '../../core/messages.ts'
 import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
+import { certainTool, likelyTool } from './certain.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { type Clause, mentionsOf } from './clause.ts'
 import { type Part, partsOf } from './clauses.ts'
-import { cuesOf } from './cues.ts'
-import { isBareExpense } from './evidence/statements.ts'
+import { OPS } from './cues.ts'
 import { type Intent, intentOf, talkOf } from './intent.ts'
 import { sameWish, withOthers } from './kinds.ts'
 import { missingSlot } from './missing.ts'
@@ -14,7 +14,7 @@ import { askFor, askWhichTool, smallTalk } from './reply.ts'
 import { beforeEvent, beforePlanned } from './slots/before.ts'
 import { fill } from './slots/fill.ts'
 import type { Tagger } from './tagger/tag.ts'
-import { tentativeOf } from './tentative.ts'
+import { removal, tentativeOf } from './tentative.ts'
 import type { Toolbox } from './tool-schema.ts'
 import type { Draft, PersonContext, Question, Understanding } from './types.ts'
 import { words } from './words.ts'
@@ -66,7 +66,7 @@ const tasksBeside = (draft: Draft, clause: Clause, { toolbox, context }: Deps): 
 
 /** Told not to at the very end: "…, don't remember that", "…, но не записывай это". */
 const DO_NOT_AFTER =
-  /(?:[,.;—–-]\s*|\s(?:но|только|but|just|and|so|а)\s+)(?:please |пожалуйста |только )*(?:не (?:надо |нужно )?(?:запомина(?:й|ть)|записыва(?:й|ть)|сохраня(?:й|ть)|вноси(?:ть)?|добавля(?:й|ть))|(?:don'?t|do not|no need to) (?:remember|save|store|record|log|note|keep|write|add))(?:\s+(?:это|этого|никуда|нигде|пожалуйста|it|that|this|anything|down|anywhere|please))*[\s.!]*$/u
+  /(?:[,.;—–-]\s*|\s(?=но |только |but |just |and |so |а ))(?:(?:но|только|а|пока|пожалуйста|but|just|and|so|please|for now)\s+)*(?:не (?:надо |нужно )?(?:запомина|записыва|сохраня|внос|добавля|став|создава|завод|планиру|назнача|брониру)(?:й|ть|и|ь|ить)(?:те)?|(?:don'?t|do not|no need to) (?:remember|save|store|record|log|note|keep|write|add|book|schedule|put|create|set)(?! up))(?:\s+(?:это|этого|никуда|нигде|пока|ещ[её]|пожалуйста|его|е[её]|it|that|this|anything|down|in|yet|anywhere|for now|please))*[\s.!]*$/u
 
 const EXPENSE = 'finance_add_transaction'
 
@@ -91,6 +91,18 @@ const moreOf = (deps: Deps, before: Draft | undefined, { clause, more }: Part): 
   return draft && missingSlot(draft, deps.toolbox) === undefined ? draft : undefined
 }
 
+/** What was learnt and leaves a question open is settled by grammar, where its words alone do. */
+const intentFor = (deps: Deps, clause: Clause): Intent => {
+  const byRule = (tool: string): Intent => ({ kind: 'tool', tool, how: 'rule' })
+  const learnt = intentOf(deps, clause)
+  if (learnt.kind === 'refrain') return learnt
+  const certain = certainTool(clause, deps.toolbox)
+  if (certain !== undefined) return byRule(certain)
+  if (learnt.kind === 'tool') return learnt
+  const likely = likelyTool(clause, deps.toolbox, learnt.kind === 'choose' ? learnt.tools : [])
+  return likely === undefined ? learnt : byRule(likely)
+}
+
 const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang): Reading => {
   const { toolbox, context } = deps
   const { clause } = part
@@ -101,13 +113,10 @@ const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang)
     moreOf(deps, before, part) ??
     (part.tool === undefined ? recalled(deps, clause) : draftFor(deps, part.tool, clause))
   if (early) return asTool(early)
-  const found = intentOf(deps, clause)
+  const found = intentFor(deps, clause)
   const intent: Intent =
     continues(found, before, clause) && before ? { kind: 'tool', tool: before.tool, how: 'rule' } : found
   if (intent.kind === 'choose') {
-    // "lunch 12": of all it might be, a sum and what it was for is an expense.
-    if (intent.tools.includes(EXPENSE) && isBareExpense(clause, { ...cuesOf(clause), nouns: new Set() }))
-      return asTool(draftFor(deps, EXPENSE, clause))
     const [likeliest] = intent.tools
     const draft = likeliest !== undefined && sameWish(intent.tools) ? draftFor(deps, likeliest, clause) : undefined
     if (draft?.ref && !draft.ref.words.startsWith('@')) return asTool(draft)
@@ -145,11 +154,28 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
     const beside = tasksBeside(draft, part.clause, deps)
     if (beside) drafts.push(beside)
   }
+  spendTogether(parts, drafts)
   const understood = summedUp(deps, parts, drafts, readings, text, lang)
   const [only] = parts
-  const passing = only && parts.length === 1 ? tentativeOf(only.clause, deps.toolbox) : undefined
+  const passing = only && parts.length === 1 ? passingIn(deps, only.clause, drafts.length > 0) : undefined
   if (!passing || drafts.some((draft) => draft.tool === passing.tool)) return understood
   return { lang, drafts: [passing], how: 'rule', otherwise: understood }
+}
+
+/** What a message might mean in passing; a removal only when nothing else was understood. */
+const passingIn = (deps: Deps, clause: Clause, understood: boolean): Draft | undefined => {
+  const removed = understood ? undefined : removal(clause, deps.toolbox)
+  return removed ? withOthers(deps, removed, clause) : tentativeOf(clause, deps.toolbox)
+}
+
+/** "spent 20 on lunch and 15 on a cab yesterday": one verb and one day for all of it. */
+const spendTogether = (parts: readonly Part[], drafts: readonly Draft[]): void => {
+  const [first, ...rest] = parts
+  const day = drafts.at(-1)?.args['occurredOn']
+  if (!first || rest.length === 0 || day === undefined || drafts.some((draft) => draft.tool !== EXPENSE)) return
+  if (!OPS.spend.test(first.clause.plain) || rest.some(({ clause }) => OPS.spend.test(clause.plain))) return
+  if (drafts.slice(0, -1).some((draft) => draft.args['occurredOn'] !== undefined)) return
+  for (const draft of drafts) draft.args['occurredOn'] = day
 }
 
 const summedUp = (
@@ -185,7 +211,11 @@ export const withQuestion = (deps: Deps, understood: Understanding): Understandi
   return understood
 }
 
-const chooseTool = (deps: Deps, tools: readonly string[], clause: Clause, lang: Lang): Question | undefined => {
+/** Never among what a vague message is offered. */
+const NEVER_OFFERED = new Set(['account_delete'])
+
+const chooseTool = (deps: Deps, likely: readonly string[], clause: Clause, lang: Lang): Question | undefined => {
+  const tools = likely.filter((tool) => !NEVER_OFFERED.has(tool))
   const has = hasMessage(deps, lang)
   const message = askWhichTool(tools, has)
   if (!message) return undefined

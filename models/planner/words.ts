@@ -32,10 +32,12 @@ export const tidy = (text: string): string =>
     .trim()
 
 /** Words before a request that belong to the talk and not to it: "fine, task: …", "слушай, …". */
+const THEN =
+  /^(?:(?:ну\s+)?тогда|then|but|но|do(?=\s+(?:log|record|add|put|save|remind|move|delete|set)(?!\p{L})))\s+(?=\p{L}{2,}\s+[\p{L}\p{N}])/iu
 const LEAD_IN =
   /^(?:(?:ну\s+)?(?:ладно|хорошо|окей|ок|так|вс[её]|слушай(?:те)?|смотри|короче|значит|кстати|эй|а вот ещ[её])|fine|okay|ok|alright|all right|right|well|so|hey|listen|look|great|cool|thanks|by the way|btw)(?:\s*[,:;!—–-]\s*|\s*\.+\s+)(?=\p{L}+[\s:,]+\p{L})/iu
 
 export const withoutLeadIn = (text: string): string => {
-  const rest = text.replace(LEAD_IN, '')
+  const rest = text.replace(LEAD_IN, '').replace(THEN, '')
   return rest === text ? text : withoutLeadIn(rest)
 }

@@ -41,7 +41,7 @@ export const beforeEvent = (
   return { tool: REMINDER, args: { text: own || (typeof title === 'string' ? title : clause.text), at } }
 }
 
-const ITS =
+export const ITS =
   /^(?:об этом|о (?:ней|нем)|(?:до )?(?:этого|нее|него|начала|встречи|события)|это|about it|(?:before )?(?:it|this|that|the event|the meeting|it starts|that starts)|мне|me)$/iu
 
 /** How long before, and what it is before of. */
@@ -52,8 +52,12 @@ export interface Lead {
 
 const UNIT = '(?:минут\\p{L}*|мин|час\\p{L}*|полчас\\p{L}*|полтора часа|день|дня|дней|сутки|суток|недел\\p{L}*)'
 const LEAD_RU = new RegExp(`(?<!\\p{L})за\\s+((?:(?:\\p{L}+|\\d+(?:[.,]\\d+)?)\\s+){0,3}?${UNIT})(?!\\p{L})`, 'u')
-const LEAD_EN =
-  /(?<!\p{L})((?:(?:about )?(?:an?|one|half an|half a|\d+(?:\.\d+)?|\p{L}+(?:[ -]\p{L}+)?)\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?))\s+(?:before(?:hand)?|ahead(?: of)?|prior(?: to)?|earlier|in advance(?: of)?)(?!\p{L})/u
+const COUNT_EN =
+  '(?:a couple of|an?|one|half an|half a|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|forty[- ]five|ninety|\\d+(?:\\.\\d+)?)'
+const LEAD_EN = new RegExp(
+  `(?<!\\p{L})(?:about )?((?:${COUNT_EN}\\s+)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?))\\s+(?:before(?:hand)?|ahead(?: of)?|prior(?: to)?|earlier|in advance(?: of)?)(?!\\p{L})`,
+  'u',
+)
 
 /** "за час", "an hour before": the length as the reader knows it, said as a length of something. */
 export const leadOf = (text: string, lang: Lang, context: PersonContext): Lead | undefined => {

@@ -32,7 +32,7 @@ const STATUSES: readonly (readonly [string, RegExp])[] = [
   [
     'done',
     words(
-      'выполнен\\p{L}*|сделан\\p{L}*|заверш[её]нн\\p{L}*|закрыт\\p{L}*|готов\\p{L}*|сработал\\p{L}*|done|finished|completed|closed|already (?:fired|went off)|past',
+      'выполнен\\p{L}*|сделан\\p{L}*|заверш[её]нн\\p{L}*|закрыт\\p{L}*|готов(?:о|ы|ые|ых|ая|ую)|сработал\\p{L}*|done|finished|completed|closed|already (?:fired|went off)|past',
     ),
   ],
 ]
@@ -248,7 +248,12 @@ const fillBy = (tool: ToolSchema, slots: Slots): void => {
   own(slots)
 }
 
-const draftOf = ({ tool, args, ref }: Slots): Draft => ({ tool: tool.name, args, ...(ref ? { ref: named(ref) } : {}) })
+const draftOf = ({ tool, args, ref, clock }: Slots): Draft => ({
+  tool: tool.name,
+  args,
+  ...(ref ? { ref: named(ref) } : {}),
+  ...(clock ? { clock } : {}),
+})
 
 /** Words that stand for any row and name none. */
 const ANY_ROW =

@@ -91,3 +91,11 @@ export const periodOf = (slots: Slots): Period | undefined => {
 }
 
 export const monthStart = (date: string): string => `${date.slice(0, 7)}-01`
+
+/** "no, at 8" of something in the evening stays in the evening. */
+export const clockNear = (clock: string | undefined, said: string, current: string | undefined): string | undefined => {
+  const hour = Number(clock?.slice(0, 2))
+  if (clock === undefined || current === undefined || hour >= 12 || /утра|am(?!\p{L})|:\d\d|morning/u.test(said))
+    return clock
+  return Number(current.slice(11, 13)) >= 12 ? `${hour + 12}${clock.slice(2)}` : clock
+}

@@ -80,9 +80,11 @@ const takeTarget = (slots: Slots): void => {
       tool.properties['date'] ? 'date' : moment,
       tool.properties['date'] ? date.date : rfc(slots, date.date, '09:00'),
     )
-  else if (time)
-    set(slots, tool.properties['time'] ? 'time' : moment, tool.properties['time'] ? time.time : nextTime(slots, time))
-  else return
+  else if (time && tool.properties['time']) set(slots, 'time', time.time)
+  else if (time) {
+    set(slots, moment, nextTime(slots, time))
+    slots.clock = { time: time.time, said: wasSaid(slots, time) }
+  } else return
   use(slots, ...chosen)
 }
 

@@ -15,6 +15,8 @@ export interface Slots {
   ref?: Ref
   /** Text fields come from the tagger: nothing is peeled out of the sentence. */
   readonly tagged: boolean
+  /** An hour the row goes to on its own day. */
+  clock?: { time: string; said: string }
   /** The day a row is moved away from. */
   movedFrom?: string
 }

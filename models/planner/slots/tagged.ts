@@ -113,11 +113,27 @@ const wholeWords = (clause: Clause, tagged: Tagged, field: string): string | und
   return before ? `${before[0]}${run.text}` : undefined
 }
 
+const FACT = 'memory_remember_fact'
+/** What may follow a fact and is no part of it. */
+const AFTER_FACT =
+  /[\s,.!;—–-]*(?:(?:пожалуйста|плиз|запомни\p{L}*(?: это)?|имей в виду|учти(?: это)?|на будущее|на всякий(?: случай)?|если что|please|pls|remember(?: that| this| it)?|keep (?:that |it )?in mind|don'?t forget(?: that| it)?|fyi|ok(?:ay)?|thanks|just so you know|for (?:the )?(?:future|record|later)|in case)[\s,.!]*)+$/iu
+
+/** A fact has no other fields: its sums and dates are part of it, and it goes on to the end of the sentence. */
+const wholeFact = (clause: Clause, tagged: Tagged): string | undefined => {
+  const runs = tagged.runs.filter((run) => run.field === 'text')
+  const [first] = runs
+  if (!first) return undefined
+  const last = runs.at(-1) ?? first
+  const cut = clause.mentions.some((mention) => mention.start >= last.end)
+  if (runs.length === 1 && !cut) return undefined
+  return tidy(clause.text.slice(first.start).replace(AFTER_FACT, '')) || undefined
+}
+
 /** Puts what the tagger read into the slots. */
 export const fillTagged = (slots: Slots, tagged: Tagged): void => {
   const { tool, args, clause } = slots
   for (const [field, said] of Object.entries(tagged.texts)) {
-    const text = wholeWords(clause, tagged, field) ?? said
+    const text = (tool.name === FACT ? wholeFact(clause, tagged) : wholeWords(clause, tagged, field)) ?? said
     if (!KEPT_WHOLE.has(field) && !/\p{N}/u.test(text) && trimmed(text) === '') continue
     if (field === 'parts' || field === REF || !tool.properties[field]) continue
     args[field] =
