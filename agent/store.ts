@@ -51,7 +51,7 @@ export const insertTurn = async (
          select $1::uuid, $4::uuid, thread.id, $9, $10, case when busy.active > 0 then 'queued' else 'running' end, $11,
                 $8::timestamptz + make_interval(secs => $12), $7::timestamptz, $13
            from thread, busy where busy.waiting < $14
-         on conflict (user_id, client_message_id) do nothing returning status)
+         on conflict (user_id, client_message_id) where client_message_id is not null do nothing returning status)
      select (select id from thread) as "threadId", (select waiting from busy) as waiting, (select status from added) as status`,
     [
       turn.id,
