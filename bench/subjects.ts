@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { request } from 'undici'
+import { z } from 'zod'
 import { ANSWER, TOOL } from './answer.ts'
 import type { Subject } from './phases.ts'
 import { createDatabase, openCounters, type Server } from './postgres.ts'
@@ -22,6 +23,13 @@ export interface Setting {
 
 /** Where our server keeps its rows: a database by URL, or the folder of an embedded one. */
 export type Where = { url: string } | { folder: string }
+
+/** What `npm start` tells Node: the garbage collector may not trade memory for time. */
+const START_FLAGS = z
+  .object({ scripts: z.object({ start: z.string() }) })
+  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')))
+  .scripts.start.split(' ')
+  .filter((word) => word.startsWith('--'))
 
 /** Our server as it is in production, with limits that a measurement does not reach. */
 export const startServer = (
@@ -46,7 +54,7 @@ export const startServer = (
         ? { DATABASE_URL: where.url, DATA_DIR: mkdtempSync(join(home, 'ours-')) }
         : { DATA_DIR: where.folder }),
     },
-    [...flags, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
+    [...START_FLAGS, ...flags, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
   )
 
 const PEOPLE = 64
