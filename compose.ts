@@ -49,7 +49,7 @@ export const start = async (env: Record<string, string | undefined>, log: Log = 
   const key = createSecretKey(Buffer.from(config.JWT_SECRET ?? ownSecret(config)))
   const messages = loadMessages([...ROOMS.map((room) => new URL(`${room}/`, ROOT)), ...domainFolders()])
   // The brain is trained in a worker while the database opens.
-  const brainsReady = createBrains(config, messages, log)
+  const brainsReady = createBrains(config, messages)
   const [db, brains] = await settleBoth(openDatabase(config, log), brainsReady)
   const stops: (() => Promise<void>)[] = [() => db.close()]
   const stopAll = async (): Promise<void> => {
@@ -151,6 +151,7 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     brainFor: brains.brainFor,
     rankTools: brains.rankerOf(tools),
     toolShares: brains.toolShares,
+    toolsMeant: brains.toolsMeant,
     recall: (tx, query, id, now) => recallForTurn(tx, brains.embedder, { query, user: { id }, now }),
     domainPrompts: new Map(all.map((domain) => [domain.id, promptOf(domain)])),
     doneClaims: all.flatMap((domain) => domain.claims?.done ?? []),

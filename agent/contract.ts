@@ -1,4 +1,5 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { BaseMessage } from '@langchain/core/messages'
 import type { AppError } from '../core/errors.ts'
 import type { Log } from '../core/log.ts'
 import type { Messages } from '../core/messages.ts'
@@ -90,8 +91,10 @@ export interface AgentDeps extends ExecuteDeps {
   brainFor(user: User): Brain
   /** Names of the `k` tools that fit a text best. */
   rankTools(text: string, k: number): string[]
-  /** How likely each tool is what a text asks for; they add up to one. */
+  /** How likely each tool is what a text asks for; the rest up to one is what no tool does. */
   toolShares(text: string): ReadonlyMap<string, number>
+  /** The tools that code reads in a conversation, whatever its texts tell a model to do. */
+  toolsMeant(messages: readonly BaseMessage[], tools: readonly unknown[]): readonly string[]
   recall(tx: Tx, query: string, userId: string, now: Instant): Promise<RecallItem[]>
   /** `prompt.md` of each domain, by id. */
   domainPrompts: ReadonlyMap<string, string>

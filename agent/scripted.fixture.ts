@@ -96,6 +96,7 @@ const onPool = async (
     },
     brainFor: () => ({ model, external: false }),
     rankTools: () => [...allowed],
+    toolsMeant: () => [...allowed],
     toolShares: () => new Map([...allowed].map((name) => [name, 1 / allowed.length])),
     recall: async () => [],
     domainPrompts: new Map(),

@@ -42,7 +42,8 @@ const NOT_OURS =
 /** A question about an action claims nothing; "Записал, верно?" does. */
 const ASKS =
   /^[\s\p{P}]*(?:(?:на|в|во|с|до|к|о|об) )?(?:как\p{L}{1,4}|что|чего|где|куда|когда|сколько|кого|кому|чей|нужно ли|хотите|надо ли|which|what|when|where|how|who|should|shall|do you|would you|want me)(?!\p{L})[^?]*\?\s*$/iu
-const MARKUP = /<\/?context>|system (?:prompt|message)|системн\p{L}+ (?:промпт|инструкц|сообщени)\p{L}*/iu
+const MARKUP =
+  /<\/?context>|system (?:prompt|message)|системн\p{L}+ (?:промпт|инструкц|сообщени)\p{L}*|(?<!\p{L})(?:мо(?:и|их|им) инструкци\p{L}*|my instructions)(?!\p{L})/iu
 const IDENTIFIER =
   /(?<![\p{L}\d_])(?:[a-z]+(?:_[a-z]+){2,}|(?:account|calendar|finance|memory|planning|reminders|tasks)_[a-z_]+)(?![\p{L}\d_])/giu
 const LINK =
@@ -111,8 +112,11 @@ export const openGate = (evidence: Evidence): Gate => {
 const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
   const fixed = once(() => evidence.fixed.map(squash).filter((text) => text !== ''))
   const prompt = once(() => squash(evidence.prompt ?? ''))
+  const promptRuns = once(() => new Set(runsOf(prompt())))
   const figures = once(() => knownFigures(evidence.own, evidence.rows))
   const known = once(() => [...evidence.own, ...evidence.rows].join('\n').toLowerCase())
+  /** The same as words with single spaces. */
+  const heard = once(() => wordsOf(known()).join(' '))
   const foreign = (sentence: string, pattern: RegExp): boolean =>
     (sentence.match(pattern) ?? []).some((part) => !known().includes(part.toLowerCase()))
   const given = (sentence: string): boolean => evidence.own.some((text) => squash(text).includes(squash(sentence)))
@@ -132,6 +136,7 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
     if (MARKUP.test(sentence) && !given(sentence)) return 'system_text'
     if (foreign(sentence, IDENTIFIER)) return 'system_text'
     if (plain.length > 24 && prompt().includes(plain.replace(/^[-–•\d.)\s]+/u, ''))) return 'system_text'
+    if (runsOf(plain).some((run) => promptRuns().has(run) && !heard().includes(run))) return 'system_text'
     if (MAY_LINK.test(sentence) && foreign(sentence, LINK)) return 'foreign_link'
     if (MAY_CONTACT.test(sentence) && foreign(sentence, CONTACT)) return 'foreign_contact'
     if (!evidence.committed && claims(sentence)) return 'claim_without_row'
@@ -153,6 +158,14 @@ const once = <T>(make: () => T): (() => T) => {
     made ??= { value: make() }
     return made.value
   }
+}
+
+/** So many words in a row are no coincidence: they were copied from the instructions. */
+const COPIED = 6
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\d_]+/gu) ?? []
+const runsOf = (text: string): string[] => {
+  const words = wordsOf(text)
+  return words.slice(COPIED - 1).map((_, index) => words.slice(index, index + COPIED).join(' '))
 }
 
 const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()

@@ -1,14 +1,15 @@
 // The brains behind one interface belong here: the built-in planner, OpenAI-compatible models, and embeddings.
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { BaseMessage } from '@langchain/core/messages'
 import type { Config } from '../core/config.ts'
-import { type Log, log as rootLog } from '../core/log.ts'
 import type { Messages } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { createOpenAiChat, pingOpenAi } from './openai/chat.ts'
-import { createToolRanker, type RankedTool, shareOfTools } from './planner/classifier/rank-tools.ts'
+import { createToolRanker, type RankedTool } from './planner/classifier/rank-tools.ts'
 import { readLearnt } from './planner/learnt.ts'
 import { createPlanner } from './planner/model.ts'
+import type { Plan } from './planner/types.ts'
 
 /** A model, and whether text leaves this process to reach it. */
 export interface ChosenModel {
@@ -17,21 +18,33 @@ export interface ChosenModel {
 }
 
 /** Everything that thinks: the chat model of a person, tool ranking, and embeddings. */
-export const createBrains = async (config: Config, messages: Messages, log: Pick<Log, 'warn'> = rootLog) => {
+export const createBrains = async (config: Config, messages: Messages) => {
   const embedder = createEmbedder(config)
   const { classifier, tagger } = readLearnt()
-  const planner: ChosenModel = { model: createPlanner({ classifier, tagger, messages }), external: false }
+  const reading = createPlanner({ classifier, tagger, messages })
+  const planner: ChosenModel = { model: reading, external: false }
   const configured = config.OPENAI_API_KEY !== undefined || config.OPENAI_BASE_URL !== undefined
   const external: ChosenModel | null = configured ? { model: createOpenAiChat(config), external: true } : null
   return {
     embedder,
     rankerOf: (tools: readonly RankedTool[]) => rememberRanks(createToolRanker(classifier), tools),
-    /** How likely each tool is what a text asks for; they add up to one. */
-    toolShares: remember((text: string): ReadonlyMap<string, number> => shareOfTools(classifier, text)),
+    /** How likely each tool is what a text asks for; the rest up to one is what no tool does. */
+    toolShares: remember(
+      (text: string): ReadonlyMap<string, number> =>
+        new Map(classifier.classify(text).map(({ tool, score }) => [tool, score])),
+    ),
+    /** The tools that the built-in planner reads in a conversation: it is code and obeys no text. */
+    toolsMeant: (messages: readonly BaseMessage[], tools: readonly unknown[]): string[] =>
+      toolsIn(reading.plan({ messages, tools })),
     brainFor: (user: User): ChosenModel => (external && user.consents.includes('external_model') ? external : planner),
     /** Whether the external model is reachable; null when none is configured. */
     ready: async (): Promise<boolean | null> => (external ? pingOpenAi(config) : null),
   }
+}
+
+const toolsIn = ({ understanding, question }: Plan): string[] => {
+  const asked = question?.kind === 'intent' ? question.options : question?.kind === 'row' ? (question.as ?? []) : []
+  return [...understanding.drafts, ...(understanding.otherwise?.drafts ?? []), ...asked].map(({ tool }) => tool)
 }
 
 const REMEMBERED_TEXTS = 500

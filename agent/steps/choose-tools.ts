@@ -1,7 +1,8 @@
 import type { Run } from '../state.ts'
+import { openWrites } from './intent-lock.ts'
 
-/** Tools that any message may need: taking the last thing back. */
-const ALWAYS = ['account_undo_last']
+/** Tools that any message may need: taking the last thing back, what was told, what is planned. */
+const ALWAYS = ['account_undo_last', 'memory_search', 'calendar_list_events']
 
 /**
  * The intent lock: about a dozen tools by meaning, from the person's own words (this message, then the two before it for
@@ -20,26 +21,11 @@ export const chooseTools = (run: Run, text: string): string[] => {
   for (const name of [...chosen]) addKin(chosen, names, name)
   for (const name of ALWAYS) if (run.deps.registry.entries.has(name)) chosen.add(name)
   // The planner is code and obeys no text; a model that reads rows is held to what the person may have meant.
-  return run.brain.external ? [...chosen].filter(withinIntent(run, [text, ...earlier])) : [...chosen]
-}
-
-/**
- * From here a tool may be what a message asks for. Measured on the phrases never trained on: the right writing tool is at
- * 1 % or more in 99.4 % of messages that ask for one, and a message that only asks to see leaves 1.1 of them open.
- */
-const POSSIBLE = 0.01
-/** A message that surely asks to see something opens a writing tool only from here. */
-const SURELY_READS = 0.8
-const POSSIBLE_BESIDE = 0.1
-
-const withinIntent = (run: Run, texts: readonly string[]): ((name: string) => boolean) => {
-  const isRead = (name: string): boolean => run.deps.registry.entries.get(name)?.tool.risk === 'read'
-  const opens = texts.map((text) => {
-    const shares = run.deps.toolShares(text)
-    const reads = [...shares].some(([name, share]) => share >= SURELY_READS && isRead(name))
-    return { shares, from: reads ? POSSIBLE_BESIDE : POSSIBLE }
-  })
-  return (name) => isRead(name) || opens.some(({ shares, from }) => (shares.get(name) ?? 0) >= from)
+  if (!run.brain.external) return [...chosen]
+  const open = openWrites(run, text)
+  for (const name of open) addKin(chosen, names, name)
+  const reads = [...chosen].filter((name) => run.deps.registry.entries.get(name)?.tool.risk === 'read')
+  return [...reads, ...open]
 }
 
 const READS_BEFORE = /_(?:list|get|search)_/u

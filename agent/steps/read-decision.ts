@@ -10,7 +10,7 @@ const NO_WORD =
 const YES_TAIL =
   "да|ага|пожалуйста|удаляй(?:те)?|удали(?:те)?|удалить|отменяй|отмени|все|всё|их|его|её|это|обе|оба|делай|давай|подтверждаю|уверен[аы]?|конечно|yes|please|all|both|them|it|that|delete|remove|cancel|do|go|ahead|of|i['’]?m|am|sure|thanks"
 const NO_TAIL =
-  "нет|не|надо|нужно|стоит|спасибо|это|его|её|их|ничего|оставь(?:те)?|удаляй(?:те)?|трогай(?:те)?|пусть|будет|останется|пока|лучше|передумал[аи]?|как|есть|no|not|thanks|thank|you|that|it|them|do|don['’]?t|keep|leave|delete|remove|changed|my|mind|i|now|please|as|is"
+  "нет|не|я|мы|надо|нужно|стоит|спасибо|это|его|её|их|ничего|оставь(?:те)?|удаляй(?:те)?|трогай(?:те)?|пусть|будет|останется|пока|лучше|уже|всё-таки|передумал[аи]?|как|есть|no|not|thanks|thank|you|that|it|them|do|don['’]?t|keep|leave|delete|remove|changed|my|mind|i|now|please|as|is"
 const whole = (first: string, tail: string): RegExp =>
   new RegExp(`^(?:${first})(?!\\p{L})(?:[\\s,.–—-]+(?:${tail})(?!\\p{L}))*[\\s.!]*$`, 'iu')
 const YES = whole(YES_WORD, YES_TAIL)

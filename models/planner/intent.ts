@@ -43,7 +43,8 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   const signs = signsOf(clause)
   const { plain: text, cues } = signs
   if (DO_NOT.test(text) && !words('забыть|забудь|forget').test(text)) return { kind: 'refrain' }
-  if (toolbox.has('account_undo_last') && UNDO.test(text)) return { kind: 'tool', tool: 'account_undo_last', how: 'rule' }
+  if (toolbox.has('account_undo_last') && UNDO.test(text))
+    return { kind: 'tool', tool: 'account_undo_last', how: 'rule' }
   const scores = scoresOf(deps, signs)
   const [top] = scores
   if (!top) return { kind: 'decline' }

@@ -3,7 +3,7 @@ import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { certainTool, likelyTool } from './certain.ts'
 import type { Classifier } from './classifier/classify.ts'
-import { type Clause, mentionsOf } from './clause.ts'
+import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import { type Part, partsOf } from './clauses.ts'
 import { OPS } from './cues.ts'
 import { type Intent, intentOf, talkOf } from './intent.ts'
@@ -127,9 +127,16 @@ const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang)
   return draft ? { intent, draft } : { intent }
 }
 
+/** "75 groceries, 20 diapers" are parts of one purchase: a request for a list is not cut into requests. */
+const wholeOf = (deps: Deps, text: string, lang: Lang): Part[] | undefined => {
+  const clause = clauseOf(text, lang, deps.context)
+  const intent = intentOf(deps, clause)
+  return intent.kind === 'tool' && deps.toolbox.get(intent.tool)?.required.has('parts') ? [{ clause }] : undefined
+}
+
 /** A message on its own, as drafts of calls, a question, or an answer. */
 export const understandAlone = (deps: Deps, text: string, lang: Lang): Understanding => {
-  const parts = partsOf(text, lang, deps.context)
+  const parts = wholeOf(deps, text, lang) ?? partsOf(text, lang, deps.context)
   const drafts: Draft[] = []
   const readings: Reading[] = []
   for (const part of parts) {

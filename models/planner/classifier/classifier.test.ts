@@ -7,16 +7,15 @@ import { afterAll, expect, test } from 'vitest'
 import { AppError } from '../../../core/errors.ts'
 import { bandOf, isReadByName, THRESHOLDS } from './bands.ts'
 import { type Classifier, createClassifier } from './classify.ts'
-import { featuresOf } from './features.ts'
 import { exampleOf, type Taught } from './examples.ts'
+import { featuresOf } from './features.ts'
 import { FIT, fitModel } from './fit.ts'
 import { isHeldOut, loadPhrases, OUT_OF_SCOPE, SMALL_TALK } from './phrases.ts'
 import { createToolRanker } from './rank-tools.ts'
 import { fitClasses } from './train.ts'
 import { scriptOf } from './words.ts'
 
-const of = (tool: string, ...texts: string[]): Taught[] =>
-  texts.map((text) => ({ text, lang: scriptOf(text), tool }))
+const of = (tool: string, ...texts: string[]): Taught[] => texts.map((text) => ({ text, lang: scriptOf(text), tool }))
 const TAUGHT: Taught[] = [
   ...of(
     'finance_add_transaction',

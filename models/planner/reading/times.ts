@@ -77,6 +77,8 @@ const isDottedDate = (s: Scan, i: number, at: number): boolean => {
   if (dot !== '.' || day?.kind !== 'digits' || month?.kind !== 'digits' || month.word.length !== 2) return false
   if (wordAt(s, at + 3) === '.' && s.tokens[at + 4]?.kind === 'digits' && isGlued(s, at + 4)) return true
   const preposition = wordAt(s, i)
+  // "dish soap for 1.59" is a price.
+  if (preposition === 'for') return true
   return preposition !== 'в' && preposition !== 'at' && isLocalDate(`2024-${month.word}-${day.word.padStart(2, '0')}`)
 }
 

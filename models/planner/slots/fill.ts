@@ -123,7 +123,7 @@ const fillTasks: Fill = (slots) => {
 }
 const fillEvents: Fill = (slots) => {
   takeQuery(slots)
-  fillDays(slots, slots.args['query'] === undefined ? 'today' : 'none')
+  fillDays(slots, 'none')
 }
 const TAG = /(?<!\p{L})(?:тег(?:ом|у|а)?|метк(?:ой|а|е)|tag(?:ged)?|under the|#)\s*[«"]?([\p{L}\p{N}_-]+)/iu
 const fillNotes: Fill = (slots) => {
@@ -234,7 +234,7 @@ const byNames: Fill = (slots) => {
 }
 
 /** Tools whose text is the sentence itself, or stands after words of their own. */
-const BY_GRAMMAR = new Set(['memory_search', 'account_update_profile'])
+const BY_GRAMMAR = new Set(['account_update_profile'])
 
 export interface FillDeps {
   context: PersonContext
@@ -276,8 +276,25 @@ const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clau
   return clauseOf(clause.text, clause.lang, context, tool.name.startsWith('finance_') ? 'past' : 'future')
 }
 
+/** How sure a choice must be to say more than the words that were found; what may be done with a person's data needs more. */
+const SURE = 0.6
+const SURE_OF_CONSENT = 0.85
+
+const withChoices = (draft: Draft, tool: ToolSchema, clause: Clause, tagger: Tagger | undefined): Draft => {
+  const least = tool.name === 'account_set_consent' ? SURE_OF_CONSENT : SURE
+  for (const { field, value, share } of tagger?.choose(clause, tool.name) ?? []) {
+    if (share < least || !tool.properties[field]) continue
+    if (value === undefined) delete draft.args[field]
+    else draft.args[field] = value
+  }
+  return draft
+}
+
 /** A clause as the input of one tool, as far as the words go. */
-export const fill = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps): Draft => {
+export const fill = (tool: ToolSchema, said: Clause, deps: FillDeps): Draft =>
+  withChoices(fillWords(tool, said, deps), tool, said, deps.tagger)
+
+const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps): Draft => {
   const clause = inTense(tool, said, context)
   const cues = cuesOf(clause)
   const plain = (): Draft => {
@@ -285,7 +302,7 @@ export const fill = (tool: ToolSchema, said: Clause, { context, tagger }: FillDe
     fillBy(tool, slots)
     return draftOf(slots)
   }
-  const tagged = BY_GRAMMAR.has(tool.name) ? undefined : tagger?.(clause, tool.name)
+  const tagged = BY_GRAMMAR.has(tool.name) ? undefined : tagger?.read(clause, tool.name)
   if (!tagged) return plain()
   const slots: Slots = {
     tool,

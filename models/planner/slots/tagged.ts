@@ -97,6 +97,44 @@ const partsOf = (slots: Slots, tagged: Tagged): { amount?: number; category: str
   })
 }
 
+/** What ends or begins a part without belonging to its name. */
+const BEFORE_PART =
+  /^(?:[\s,;:.—–-]|(?:на|это|за|по|и|а|плюс|как|в|for|on|in|to|of|as|is|was|and|plus|the|rest|руб\p{L}*|остальн\p{L}+)(?!\p{L}))+/iu
+const AFTER_PART =
+  /(?:[\s,;:.—–-]|(?<!\p{L})(?:на|это|за|и|а|плюс|ещё|еще|остальн\p{L}+|for|and|plus|the|rest|is|was))+$/iu
+const OPENS_PARTS =
+  /[:;,—–]\s|(?<!\p{L})(?:на|по|это|так|из|into|to|as|is|was|were|of|for|like|so|with|between|parts?|pieces?|частями|части)\s/giu
+const MOST_PART_WORDS = 4
+
+/** "75 groceries, 20 diapers" or "витамины девятьсот, пластыри сто": sums take turns with the names of their parts. */
+const partsInTurns = (slots: Slots, tagged: Tagged): { amount: number; category: string }[] => {
+  const { text } = slots.clause
+  const said = sumsOf(slots)
+    .filter(({ mention }) => tagged.fields.get(mention) !== REF)
+    .sort((a, b) => a.mention.start - b.mention.start)
+  // "two parts, 60 clothing and 50 shoes": the first number counts the parts.
+  const counts = said[0]?.mention.kind === 'number' && said[0].mention.value === said.length - 1
+  const sums = counts ? said.slice(1) : said
+  const [first] = sums
+  if (!first || sums.length < 2) return []
+  const lastEnd = sums.at(-1)?.mention.end ?? 0
+  const sumFirst = /^\s+\p{L}/u.test(text.slice(lastEnd))
+  const row = tagged.runs.find(({ field, end }) => field === REF && end <= first.mention.start)
+  const opened = text.slice(0, first.mention.start)
+  const from = Math.max(
+    row?.end ?? 0,
+    ...[...opened.matchAll(OPENS_PARTS)].map((found) => found.index + found[0].length),
+  )
+  const parts = sums.map(({ mention, amount }, i) => {
+    const name = sumFirst
+      ? (text.slice(mention.end, sums[i + 1]?.mention.start ?? text.length).split(/[,;.]\s/u)[0] ?? '')
+      : text.slice(sums[i - 1]?.mention.end ?? from, mention.start)
+    return { amount, category: tidy(name.replace(BEFORE_PART, '').replace(AFTER_PART, '')) }
+  })
+  const named = parts.every(({ category }) => category !== '' && category.split(' ').length <= MOST_PART_WORDS)
+  return named ? parts : []
+}
+
 const KEPT_WHOLE = new Set(['text', 'note', 'notes', 'name'])
 const finishText = (field: string, text: string, lang: Clause['lang']): string => {
   if (KEPT_WHOLE.has(field)) return text
@@ -142,7 +180,8 @@ export const fillTagged = (slots: Slots, tagged: Tagged): void => {
         : finishText(field, tidy(text), clause.lang)
   }
   if (tool.properties['parts'] && tool.required.has('parts')) {
-    const parts = partsOf(slots, tagged)
+    const inTurns = partsInTurns(slots, tagged)
+    const parts = inTurns.length >= 2 ? inTurns : partsOf(slots, tagged)
     if (parts.length >= 2) args['parts'] = parts
   }
 }

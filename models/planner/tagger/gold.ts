@@ -130,8 +130,9 @@ const fieldOfMention = (mention: Mention, args: Args, context: PersonContext): s
       }
       case 'time':
         return (
-          entries.find(([, value]) => (INSTANT.test(value) || /^\d\d:\d\d$/.test(value)) && clockOf(value) === mention.time)?.[0] ??
-          afternoon(mention.time, entries, clockOf)
+          entries.find(
+            ([, value]) => (INSTANT.test(value) || /^\d\d:\d\d$/.test(value)) && clockOf(value) === mention.time,
+          )?.[0] ?? afternoon(mention.time, entries, clockOf)
         )
       case 'delay':
         return (

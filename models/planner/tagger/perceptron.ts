@@ -153,5 +153,10 @@ export const fitTagger = (samples: readonly Sample[]): TaggerModel => {
     }
   }
   const averaged = weights.map((weight, i) => weight - (sums[i] ?? 0) / step)
-  return { labels, byTool, known: [...known], weights: Int16Array.from(averaged, (weight) => Math.round(weight * STEPS)) }
+  return {
+    labels,
+    byTool,
+    known: [...known],
+    weights: Int16Array.from(averaged, (weight) => Math.round(weight * STEPS)),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Phrase } from '../classifier/phrases.ts'
 import { clauseOfPhrase, phraseContext } from '../phrase-clause.ts'
+import { fitChoices } from './choices.ts'
 import { goldLabels } from './gold.ts'
 import { fitTagger, type Sample } from './perceptron.ts'
 import { fitSpans } from './spans.ts'
@@ -14,5 +15,5 @@ const sampleOf = ({ text, lang, tool, args }: Phrase): Sample => {
 /** Learns which words of a sentence fill which field, on this thread. */
 export const fitPhrases = (phrases: readonly Phrase[]): FieldsModel => {
   const samples = phrases.map(sampleOf)
-  return { labels: fitTagger(samples), spans: fitSpans(samples) }
+  return { labels: fitTagger(samples), spans: fitSpans(samples), choices: fitChoices(phrases) }
 }

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts'
 
 // Where the words of a text field stand: every run of words is a candidate, judged as a whole by what stands in it and around it.
 
-const BITS = 20
+const BITS = 21
 const MASK = (1 << BITS) - 1
 /** Longer names are not told from sentences. */
 const MOST_TOKENS = 10
@@ -24,7 +24,8 @@ export interface SpanModel {
 /** First and last token, both inclusive; null says that the field is not filled. */
 type Place = readonly [number, number] | null
 
-const isWord = (token: Token | undefined): boolean => token !== undefined && !token.mention && /[\p{L}\p{N}]/u.test(token.plain)
+const isWord = (token: Token | undefined): boolean =>
+  token !== undefined && !token.mention && /[\p{L}\p{N}]/u.test(token.plain)
 
 /** All runs that begin and end with a word and hold no list or clause sign. */
 const placesIn = (tokens: readonly Token[]): Place[] => {
@@ -142,7 +143,12 @@ const slotOf = (feature: number, seed: number): number => {
   return ((h ^ (h >>> 15)) >>> 0) & MASK
 }
 
-const scoreOf = (weights: Float32Array | Int16Array, features: Int32Array, seeds: readonly number[], keep?: Uint8Array): number => {
+const scoreOf = (
+  weights: Float32Array | Int16Array,
+  features: Int32Array,
+  seeds: readonly number[],
+  keep?: Uint8Array,
+): number => {
   let score = 0
   for (let i = 0; i < features.length; i++) {
     if (keep && keep[i] === 0) continue
@@ -156,14 +162,16 @@ const goldPlace = (tokens: readonly Token[], labels: readonly string[], field: s
   const from = labels.indexOf(field)
   if (from < 0) return null
   const to = labels.lastIndexOf(field)
-  const whole = labels.slice(from, to + 1).every((label, i) => label === field || tokens[from + i]?.mention !== undefined)
+  const whole = labels
+    .slice(from, to + 1)
+    .every((label, i) => label === field || tokens[from + i]?.mention !== undefined)
   return whole && to - from < MOST_TOKENS ? [from, to] : undefined
 }
 
 const OFTEN = 3
 const ROUNDS = 5
 const RATE = 0.15
-const DROP = 0.3
+const DROP = 0.4
 const NEGLIGIBLE = 5e-3
 const STEPS = 256
 

@@ -1,6 +1,7 @@
 import type { Clause } from '../clause.ts'
 import type { Mention } from '../mention.ts'
 import { tidy } from '../words.ts'
+import { type Choice, type ChoiceModels, createChooser } from './choices.ts'
 import { OUTSIDE } from './gold.ts'
 import { decode, type TaggerModel } from './perceptron.ts'
 import { findSpans, SEVERAL, type SpanModel } from './spans.ts'
@@ -15,7 +16,12 @@ export interface Tagged {
   /** Which field each time or sum belongs to; `O` for none. */
   fields: ReadonlyMap<Mention, string>
 }
-export type Tagger = (clause: Clause, tool: string) => Tagged | undefined
+export interface Tagger {
+  /** Undefined for a tool without phrases. */
+  read(clause: Clause, tool: string): Tagged | undefined
+  /** The likeliest value of each field that is one of a few codes. */
+  choose(clause: Clause, tool: string): Choice[]
+}
 
 interface Run {
   field: string
@@ -36,17 +42,18 @@ const runsOf = (tokens: readonly Token[], labels: readonly string[]): Run[] => {
   return runs.filter((run) => run.field !== OUTSIDE)
 }
 
-/** What was learnt of fields: which mention fills which, and where the words of a text field stand. */
+/** What was learnt of fields: which mention fills which, where the words of a text field stand, which code is meant. */
 export interface FieldsModel {
   labels: TaggerModel
   spans: SpanModel
+  choices: ChoiceModels
 }
 
 /** A tagger that knows the fields of the tools it was trained on. */
 export const createTagger = (model: FieldsModel): Tagger => {
   const knownToLabels = new Set(model.labels.known)
   const knownToSpans = new Set(model.spans.known)
-  return (clause, tool) => {
+  const read = (clause: Clause, tool: string): Tagged | undefined => {
     const tokens = tokensOf(clause, tool)
     const labels = decode(model.labels, knownToLabels, tool, tokens)
     const spans = findSpans(model.spans, knownToSpans, tool, tokens)
@@ -70,4 +77,5 @@ export const createTagger = (model: FieldsModel): Tagger => {
     }
     return { texts, runs, fields }
   }
+  return { read, choose: createChooser(model.choices) }
 }

@@ -1,0 +1,98 @@
+import { HumanMessage, SystemMessage } from '@langchain/core/messages'
+import { toRfc3339 } from '../../core/time.ts'
+import type { HistoryMessage, Run } from '../state.ts'
+import { historyMessages } from './history.ts'
+
+// Which writing tools an external model may call in a turn: what the person's own words may mean, in this message or,
+// when it leans on the one before, in what was just done. Text in quotes is somebody else's.
+
+/** From here a writing tool may be what a message asks for; where code or a sure guess knows better, only from the second. */
+const POSSIBLE = 0.01
+const POSSIBLE_BESIDE = 0.03
+const SURELY = 0.8
+
+const QUOTED = /«[^»]*»|“[^”]*”|"[\s\S]*(?:"|$)|\{[^}]*\}/gu
+const IDENTIFIER = /(?<![\p{L}\d_])[a-z]+(?:_[a-z]+)+(?![\p{L}\d_])/giu
+const word = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu')
+const opening = (pattern: string): RegExp => new RegExp(`^[\\s\\p{P}]*(?:${pattern})(?!\\p{L})`, 'iu')
+
+const TAKES_BACK = word(
+  'отмен(?:и|ите|ить|яй|яем|им)|верни(?:те)?|вернуть|откати(?:ть)?|undo|revert|(?:bring|take|put) (?:it|that|them) back|roll back',
+)
+const LEANS = opening(
+  "нет|не|ой|упс|ах|а лучше|лучше|тогда|вернее|точнее|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|это|его|её|ее|их|ему|ей|no|not|oops|sorry|better|actually|rather|make|oh|it|it[’']ll|that|this|them|the (?:first|second|third|last|other)",
+)
+const GOES_ON = opening('и|а|ещё|еще|также|тоже|and|also')
+const ASKS =
+  /\?\s*$|^(?:что|чего|где|куда|когда|сколько|скока|как(?:ой|ая|ие|ов\p{L}*)?|кто|кому|кого|зачем|почему|покажи|what|whats|where|when|who|which|how|why|do|does|did|is|are|am|show)(?!\p{L})/iu
+
+/** The tools that may write in this turn. */
+export const openWrites = (run: Run, text: string): string[] => {
+  const own = ownWords(text)
+  const read = meant(run, own)
+  const open = new Set([...read, ...possible(run, own, read.length > 0)])
+  if (TAKES_BACK.test(own)) open.add('account_undo_last')
+  for (const name of [...open]) for (const same of sameAct(run, name)) open.add(same)
+  const last = run.history.findLast((message) => message.role === 'assistant')
+  if (last && !ASKS.test(own)) {
+    const asked = /\?\s*$/u.test(last.text)
+    if (asked) for (const name of possible(run, ownWords(lastSaid(run)), false)) open.add(name)
+    const goesOn = GOES_ON.test(own)
+    const lost = asked || open.size === 0 || (goesOn && read.length === 0)
+    if (lost || goesOn) for (const { name } of last.tools ?? []) open.add(name)
+    if (lost || goesOn || LEANS.test(own)) for (const name of changing(run, last)) open.add(name)
+  }
+  return [...open].filter((name) => writes(run, name))
+}
+
+/** What code understands: it knows the conversation, and obeys no text in it. */
+const meant = (run: Run, own: string): readonly string[] => {
+  const { user, request, deps } = run
+  const { timeZone, locale, currency } = user
+  const context = { now: toRfc3339(request.now, timeZone), timeZone, locale, currency }
+  const messages = [
+    new SystemMessage(`<context>${JSON.stringify(context)}</context>`),
+    ...historyMessages(run.history),
+    new HumanMessage(own),
+  ]
+  return deps.toolsMeant(
+    messages,
+    [...deps.registry.entries.values()].map(({ definition }) => definition),
+  )
+}
+
+const ownWords = (text: string): string => {
+  const own = text.replace(QUOTED, ' ').replace(IDENTIFIER, ' ')
+  return own.trim() === '' ? text : own
+}
+const lastSaid = (run: Run): string => run.history.findLast((message) => message.role === 'user')?.text ?? ''
+
+const riskOf = (run: Run, name: string): string | undefined => run.deps.registry.entries.get(name)?.tool.risk
+const writes = (run: Run, name: string): boolean => (riskOf(run, name) ?? 'read') !== 'read'
+
+const possible = (run: Run, own: string, known: boolean): string[] => {
+  const shares = [...run.deps.toolShares(own)]
+  const reads = shares.some(([name, share]) => share >= SURELY && riskOf(run, name) === 'read')
+  return shares.flatMap(([name, share]) => (share >= (reads || known ? POSSIBLE_BESIDE : POSSIBLE) ? [name] : []))
+}
+
+/** "Move the taxes": which room holds the taxes is found out by looking. */
+const ACT = /_(?:update|complete)_/u
+const sameAct = (run: Run, name: string): string[] => {
+  const act = ACT.exec(name)?.[0]
+  if (act === undefined) return []
+  return [...run.deps.registry.entries].flatMap(([other, { inputSchema }]) =>
+    other.includes(act) && changesRow(inputSchema) ? [other] : [],
+  )
+}
+
+/** What changes a row of the rooms just spoken about. */
+const changing = (run: Run, { tools }: HistoryMessage): string[] => {
+  const rooms = new Set((tools ?? []).map(({ name }) => roomOf(name)))
+  return [...run.deps.registry.entries].flatMap(([name, { inputSchema }]) =>
+    rooms.has(roomOf(name)) && changesRow(inputSchema) ? [name] : [],
+  )
+}
+const roomOf = (name: string): string => name.slice(0, name.indexOf('_'))
+const changesRow = (inputSchema: Record<string, unknown>): boolean =>
+  'id' in ((inputSchema['properties'] ?? {}) as object)
