@@ -1,4 +1,4 @@
-import { stem } from './words.ts'
+import { fold, stem } from './words.ts'
 
 export type Sensitivity = 'ordinary' | 'health'
 export interface Reading {
@@ -138,13 +138,6 @@ const subjectOf = (low: string, who: string | undefined): string => {
     /^(?:мо[яйи]|наша?|наши)\s+([а-я]+)\s+(?:не|алл|бол|жив|раб|лю|ем|ест|пь)/.exec(low)?.[1]
   return named === undefined || NOBODY.test(named) ? 'me' : stem(named)
 }
-
-/** Lower case and ё as е, every character at its old place, so that a match can be cut out of the original. */
-const fold = (text: string): string =>
-  Array.from(text, (char) => {
-    const low = char.toLowerCase().replace('ё', 'е')
-    return low.length === char.length ? low : char
-  }).join('')
 
 /** What a sentence says of whom, as far as plain forms tell. */
 export const readStatement = (text: string): Reading => {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../core/errors.ts'
+import { isHeldOut, loadPhrases } from '../models/planner/classifier/phrases.ts'
 import { findSecret } from './secrets.ts'
 import { bareText, correctedText, matchesAll, readFact, replacedBy, restate } from './service.ts'
 import { toPgVector } from './vectors.ts'
@@ -16,6 +16,28 @@ describe('reading a fact', () => {
     ['что у меня астма', 'у меня астма'],
     ['чтобы заснуть, пью молоко', 'чтобы заснуть, пью молоко'],
     ['knowledge is my hobby', 'knowledge is my hobby'],
+    ['заруби себе на носу: я не ем лук', 'я не ем лук'],
+    ['держи в голове, что в августе мы на даче', 'в августе мы на даче'],
+    ['на всякий случай запомни, соседку зовут Люба', 'соседку зовут Люба'],
+    ['отметь себе: брат служит на флоте', 'брат служит на флоте'],
+    ['зопомни я живу в общаге', 'я живу в общаге'],
+    ['я левша, учти', 'я левша'],
+    ['муж моряк запомни', 'муж моряк'],
+    ['у меня аритмия, держи это в памяти', 'у меня аритмия'],
+    ['bear in mind that I’m a pastor', 'I’m a pastor'],
+    ['fyi, my sister is deaf', 'my sister is deaf'],
+    ['can you remember that i park on level 2', 'i park on level 2'],
+    ['remmeber we have three parrots', 'we have three parrots'],
+    ['my boss is Ann, keep it in mind', 'my boss is Ann'],
+    ['i drink tea without sugar, for future reference', 'i drink tea without sugar'],
+    ['всегда беру место у прохода', 'всегда беру место у прохода'],
+    ['плохо помню имена, не могу их запомнить', 'плохо помню имена, не могу их запомнить'],
+    ['храню документы в банке', 'храню документы в банке'],
+    ['напомни мне про маму', 'напомни мне про маму'],
+    ['always take an aisle seat', 'always take an aisle seat'],
+    ["learn german on fridays, names I can't remember", "learn german on fridays, names I can't remember"],
+    ['note-taking is my habit', 'note-taking is my habit'],
+    ['well-behaved dogs are welcome at our place', 'well-behaved dogs are welcome at our place'],
   ])('%s', (said, text) => expect(bareText(said)).toBe(text))
 
   it.each([
@@ -84,6 +106,13 @@ describe('reading a fact', () => {
       }),
     )
   })
+})
+
+it('reads a long text without a request as fast as a short one', () => {
+  const started = performance.now()
+  for (const word of ['и ', 'запомни это ', 'a fact about me, ', 'можешь это ', 'keep it down ', ', запомни это '])
+    bareText(`${word.repeat(600)}кот`)
+  expect(performance.now() - started).toBeLessThan(1_000)
 })
 
 describe('telling a fact back', () => {
@@ -164,14 +193,12 @@ it('writes vectors in the form that pgvector reads', () => {
 })
 
 it('remembers every phrase that is meant to be remembered', () => {
-  const lines = readFileSync(new URL('./phrases.jsonl', import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-  const said = lines
-    .map((line) => JSON.parse(line) as { tool: string; text: string; args: { text?: string } })
-    .filter((phrase) => phrase.tool === 'memory_remember_fact')
+  const said = loadPhrases([new URL('.', import.meta.url)]).filter(({ tool }) => tool === 'memory_remember_fact')
   expect(said.length).toBeGreaterThan(90)
   // The whole message, sent as the fact by a careless model, is the same fact as the part that was meant.
-  const apart = said.filter(({ text, args }) => readFact(text).hash !== readFact(args.text ?? '').hash)
-  expect(apart.length / said.length).toBeLessThan(0.2)
+  const apart = (phrases: typeof said): number =>
+    phrases.filter(({ text, args }) => readFact(text).hash !== readFact(String(args.text)).hash).length / phrases.length
+  expect(apart(said)).toBeLessThan(0.2)
+  // No rule was written from these; what nobody foresaw is kept with the request around it.
+  expect(apart(said.filter(({ text }) => isHeldOut(text)))).toBeLessThan(0.33)
 })

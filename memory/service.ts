@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts'
 import type { Message } from '../core/messages.ts'
 import type { Lang } from '../core/user.ts'
 import type { SafetyFact } from '../tools/contract.ts'
+import { withoutAsking } from './asking.ts'
 import { type Reading, readStatement } from './attributes.ts'
 import type { Fact } from './schema.ts'
 import { findSecret } from './secrets.ts'
@@ -16,58 +17,9 @@ export interface Statement extends Reading {
   hash: string
 }
 
-/** How a request to remember begins, in both languages; what follows is the fact. */
-const ASKED = [
-  'за?помни(?:те)?(?: (?:навсегда|на будущее|как факт))?',
-  '(?:можешь|хочу чтобы ты|прошу(?: тебя)?) запомнить',
-  'хочу,? чтобы ты (?:знал|помнил|запомнил)[аи]?',
-  'тебе стоит знать',
-  'для памяти',
-  'имей ввиду',
-  'запоминай',
-  'запиши себе',
-  'имей в виду',
-  'учти',
-  'учитывай(?: на будущее)?',
-  'на будущее',
-  'для справки',
-  'чтобы? ты знал[аи]?',
-  'знай',
-  'помни',
-  'не забывай',
-  'не забудь',
-  '(?:сохрани|положи|отложи|запиши) (?:себе )?в памят[ьи]',
-  "(?:can you |i(?:'d| would) like you to |i want you to |please |always )?(?:remember|remeber|know)(?: for later)?",
-  '(?:for|put this in) your memory',
-  'make a mental note',
-  'you (?:ought to|should) know',
-  '(?:keep|bear|have) in mind',
-  '(?:save|store|commit|keep)(?: this| it)? (?:to|in) memory',
-  'memori[sz]e',
-  'take into account',
-  "don['’]t forget",
-  'just so you know',
-  'you should know',
-  'for (?:the record|future reference)',
-  'fyi',
-  'note',
-  'know',
-].join('|')
-const POLITE = '(?:пожалуйста|плиз|please|pls)'
-const GAP = '[\\s,:—-]+'
-const LEAD = new RegExp(
-  `^(?:(?:${POLITE}|ну|так|слушай|эй|hey|ok|okay)${GAP})*` +
-    `(?:(?:${ASKED})(?:${GAP}${POLITE})?(?:${GAP}|$))?(?:(?:обо мне|about me|(?:этот |this )?(?:факт|fact))${GAP})?(?:(?:что|that|это)(?:${GAP}|$))?`,
-  'iu',
-)
-
 /** The fact without the request around it. */
 export const bareText = (said: string): string =>
-  said
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(LEAD, '')
+  withoutAsking(said.normalize('NFC').replace(/\s+/g, ' ').trim())
     .replace(/[\s.!,;]+$/u, '')
     .trim()
 

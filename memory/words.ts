@@ -19,6 +19,13 @@ export const plain = (text: string): string =>
     .replaceAll('ё', 'е')
     .replace(/(?<=\p{L})['’ʼ`](?=\p{L})/gu, '')
 
+/** Lower case and ё as е, every character at its old place, so that a match can be cut out of the original. */
+export const fold = (text: string): string =>
+  Array.from(text, (char) => {
+    const low = char.toLowerCase().replace('ё', 'е')
+    return low.length === char.length ? low : char
+  }).join('')
+
 export const wordsOf = (text: string): string[] => plain(text).match(/\p{L}+|\d+(?:[.,:]\d+)*/gu) ?? []
 
 export const stem = (word: string): string => (/\p{Script=Cyrillic}/u.test(word) ? russian : english).stem(word)
