@@ -94,11 +94,19 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
     let open = true
     // The first statement may leave together with the begin: a begin that fails leaves nothing in which it could run.
     let begun: Promise<void> | undefined
+    // Without a pipeline a connection takes one statement at a time: the others stand in line here.
+    let before: Promise<unknown> = Promise.resolve()
+    const inTurn = <Row>(text: string, params?: readonly unknown[]): Promise<Row[]> => {
+      if (pipelined) return rowsOf<Row>(client, text, params)
+      const rows = before.then(() => rowsOf<Row>(client, text, params))
+      before = rows.catch(() => undefined)
+      return rows
+    }
     const query = async <Row extends object>(text: string, params?: readonly unknown[]): Promise<Row[]> => {
       if (!open) throw new AppError('internal', 'db.transaction_over')
       const end = watch.statement()
       try {
-        const [rows] = await Promise.all([rowsOf<Row>(client, text, params), begun])
+        const [rows] = await Promise.all([inTurn<Row>(text, params), begun])
         return rows
       } catch (error) {
         throw asDbError(error)
@@ -124,6 +132,7 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
       open = false
       const timing = watch.timing()
       if (pipelined) joinWrites(client)
+      else await before
       const [committed] = await Promise.all([client.query('commit'), ...sent])
       // Postgres answers ROLLBACK to a commit when a statement failed and the error was swallowed.
       if (committed.command !== 'COMMIT') throw new AppError('internal', 'db.not_committed')
@@ -131,6 +140,7 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
       return result
     } catch (error) {
       open = false
+      await before
       if (!watch.cut()) {
         await client.query('rollback').catch((failure: Error) => {
           broken = failure
