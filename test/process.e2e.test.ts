@@ -147,7 +147,7 @@ it('tells honestly what was done when it was killed half-way', async () => {
   // Whatever was reached before the end, the reply and the rows say the same.
   expect(body.tools.filter((tool) => tool.status === 'ok')).toHaveLength(amounts.length)
   expect(/450\s₽/u.test(body.reply)).toBe(amounts.includes(45_000))
-  expect(/1\s200 ₽/u.test(body.reply)).toBe(amounts.includes(120_000))
+  expect(/1\s200\s₽/u.test(body.reply)).toBe(amounts.includes(120_000))
   expect((await post<TurnResult>(back, '/v1/chat', message, token)).body).toEqual(body)
 }, 180_000)
 
