@@ -25,8 +25,12 @@ interface Known {
   meant?: string[]
   last?: { text: string; tools: string[] }
 }
-const open = (text: string, { shares = {}, meant = [], last }: Known = {}): { tools: string[]; read: string[] } => {
+const open = (
+  text: string,
+  { shares = {}, meant = [], last }: Known = {},
+): { tools: string[]; read: string[]; planned: number } => {
   const read: string[] = []
+  let planned = 0
   const run = {
     deps: {
       registry: { entries },
@@ -34,7 +38,10 @@ const open = (text: string, { shares = {}, meant = [], last }: Known = {}): { to
         read.push(said)
         return new Map(Object.entries(shares))
       },
-      toolsMeant: () => meant,
+      toolsMeant: () => {
+        planned += 1
+        return meant
+      },
     },
     user: { timeZone: 'Europe/Moscow', locale: 'ru-RU', currency: 'RUB' },
     request: { now: new Date('2026-03-18T07:00:00Z') },
@@ -49,7 +56,8 @@ const open = (text: string, { shares = {}, meant = [], last }: Known = {}): { to
         ]
       : [],
   }
-  return { tools: openWrites(run as unknown as Run, text).sort(), read }
+  const tools = openWrites(run as unknown as Run, text).sort()
+  return { tools, read, planned }
 }
 const ADDED = { text: 'Задача: купить соль.', tools: ['tasks_add_task'] }
 
@@ -70,6 +78,13 @@ describe('tools that may write', () => {
       open('какие задачи?', { shares: { tasks_list_tasks: 0.9, tasks_add_task: 0.02 }, last: ADDED }).tools,
     ).toEqual([])
     expect(open('как дела?', { shares: { tasks_add_task: 0.001 }, last: ADDED }).tools).toEqual([])
+  })
+
+  it('need no close reading of one question that surely asks to see something', () => {
+    const known = { shares: { tasks_list_tasks: 0.99 }, meant: ['tasks_complete_task'] }
+    expect(open('какие задачи я закрыл?', known)).toMatchObject({ tools: [], planned: 0 })
+    for (const text of ['какие задачи? и добавь соль', 'какие задачи, соль купил', 'задачи', 'show tasks and add salt'])
+      expect(open(text, known).planned, text).toBe(1)
   })
 
   it('change what was just made when the message leans on it', () => {

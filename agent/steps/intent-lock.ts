@@ -26,10 +26,14 @@ const GOES_ON = opening('и|а|ещё|еще|также|тоже|and|also')
 const ASKS =
   /\?\s*$|^(?:что|чего|где|куда|когда|сколько|скока|как(?:ой|ая|ие|ов\p{L}*)?|кто|кому|кого|зачем|почему|покажи|what|whats|where|when|who|which|how|why|do|does|did|is|are|am|show)(?!\p{L})/iu
 
+/** More than one clause: part of it may ask for something else. */
+const SEVERAL = /[.!?;:,\n…]\s*\S|(?<!\p{L})(?:и|а|но|или|еще|ещё|потом|заодно|and|but|or|also|then|plus)(?!\p{L})/iu
+
 /** The tools that may write in this turn. */
 export const openWrites = (run: Run, text: string): string[] => {
   const own = ownWords(text)
-  const read = meant(run, own)
+  // One question that surely asks to see something writes nothing: reading it closely costs more than all else here.
+  const read = asksToSee(run, own) ? [] : meant(run, own)
   const open = new Set([...read, ...possible(run, own, read.length > 0)])
   if (TAKES_BACK.test(own)) open.add('account_undo_last')
   for (const name of [...open]) for (const same of sameAct(run, name)) open.add(same)
@@ -70,9 +74,14 @@ const lastSaid = (run: Run): string => run.history.findLast((message) => message
 const riskOf = (run: Run, name: string): string | undefined => run.deps.registry.entries.get(name)?.tool.risk
 const writes = (run: Run, name: string): boolean => (riskOf(run, name) ?? 'read') !== 'read'
 
+const asksToSee = (run: Run, own: string): boolean => ASKS.test(own) && !SEVERAL.test(own) && surelyReads(run, own)
+
+const surelyReads = (run: Run, own: string): boolean =>
+  [...run.deps.toolShares(own)].some(([name, share]) => share >= SURELY && riskOf(run, name) === 'read')
+
 const possible = (run: Run, own: string, known: boolean): string[] => {
   const shares = [...run.deps.toolShares(own)]
-  const reads = shares.some(([name, share]) => share >= SURELY && riskOf(run, name) === 'read')
+  const reads = surelyReads(run, own)
   return shares.flatMap(([name, share]) => (share >= (reads || known ? POSSIBLE_BESIDE : POSSIBLE) ? [name] : []))
 }
 
