@@ -3,6 +3,7 @@ import { Annotation, type LangGraphRunnableConfig } from '@langchain/langgraph'
 import { AppError } from '../core/errors.ts'
 import type { Message } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
+import type { Instruction } from '../guardrails/instructions.ts'
 import type { Vault } from '../guardrails/privacy.ts'
 import type {
   AgentDeps,
@@ -58,6 +59,8 @@ export interface Run {
   facts: RecallItem[] | null
   /** Keeps private values from an external model. */
   vault: Vault | null
+  /** What the model was told with these tools; none of it may be said. */
+  instructions(tools: readonly string[]): readonly Instruction[]
 }
 
 export interface HistoryMessage {

@@ -10,6 +10,7 @@ import { abandon, closeDead } from './closing.ts'
 import type { AgentDeps, RecallItem, Sink, ToolTrace, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
 import { buildGraph, mustAsk, type TurnGraph } from './graph.ts'
 import type { HistoryMessage, Run, State } from './state.ts'
+import { readInstructions } from './steps/instructions.ts'
 import { detectLanguage } from './steps/language.ts'
 import { pendingOf, questionOf } from './steps/pending.ts'
 import { readDecision } from './steps/read-decision.ts'
@@ -36,7 +37,7 @@ interface Admitted {
 }
 
 export const createAgent = (deps: AgentDeps): Agent => {
-  const graph = buildGraph(deps.checkpoints.saver)
+  const parts: Parts = { graph: buildGraph(deps.checkpoints.saver), instructions: readInstructions(deps) }
   const live = new Map<string, { events: TurnEvent[]; sinks: Set<Sink>; ended: Promise<TurnResult> }>()
   const waiters = new Map<string, Set<() => void>>()
   const wake = (threadId: string): void => {
@@ -60,7 +61,7 @@ export const createAgent = (deps: AgentDeps): Agent => {
       entry.events.push(event)
       for (const each of entry.sinks) each(event)
     }
-    entry.ended = run(deps, graph, request, admitted, emit, waiters).finally(() => {
+    entry.ended = run(deps, parts, request, admitted, emit, waiters).finally(() => {
       live.delete(admitted.turnId)
       wake(admitted.threadId)
     })
@@ -189,9 +190,15 @@ const threadOfPending = async (
   return row.threadId
 }
 
+/** Made once for all turns. */
+interface Parts {
+  graph: TurnGraph
+  instructions: Run['instructions']
+}
+
 const run = async (
   deps: AgentDeps,
-  graph: TurnGraph,
+  { graph, instructions }: Parts,
   request: TurnRequest,
   admitted: Admitted & { queued: boolean },
   sink: Sink,
@@ -232,6 +239,7 @@ const run = async (
       failure: null,
       facts: admitted.facts,
       vault: null,
+      instructions: (tools) => (current.brain.external ? instructions(tools) : instructions([])),
     }
     current.pending = pendingOf(current, open)
     const decided = await decide(current)

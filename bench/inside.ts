@@ -9,6 +9,7 @@ import { migrate, openDatabase } from '../db/index.ts'
 import { domains as registerDomains } from '../domains/index.ts'
 import { findEmergency } from '../guardrails/emergency.ts'
 import { openGate } from '../guardrails/exit-gate.ts'
+import { readInstruction } from '../guardrails/instructions.ts'
 import { checkMessage, cleanText } from '../guardrails/limits.ts'
 import { createPolicy } from '../guardrails/policy.ts'
 import { createVault } from '../guardrails/privacy.ts'
@@ -18,6 +19,7 @@ import { toPgVector } from '../memory/vectors.ts'
 import { createEmbedder } from '../models/embeddings/embedder.ts'
 import { phraseFolders } from '../models/planner/classifier/folders.ts'
 import { loadPhrases } from '../models/planner/classifier/phrases.ts'
+import { SYSTEM } from '../prompts/index.ts'
 import { migrationSets } from '../test/harness/selection.ts'
 import { createRegistry } from '../tools/registry.ts'
 import { TOKENS, TOOL } from './answer.ts'
@@ -53,6 +55,8 @@ const registry = createRegistry([
   createMemory({ embedder }),
 ])
 const decide = createPolicy(registry)
+/** As the server does, once for all replies. */
+const instructions = [readInstruction(SYSTEM)]
 
 /** What people say, in both languages, in an order that mixes tools. */
 const sayings = (): string[] => {
@@ -95,7 +99,7 @@ const judge = (text: string, before: readonly string[]): void => {
   vault.hide(messages)
   decide({ tool: TOOL, args: {}, user, origin: { channel: 'chat', actor: 'model' }, allowed: new Set([TOOL]) })
   const own = [text, ...before]
-  const gate = openGate({ lang: 'ru', claims: [], committed: false, own, rows: ['{}'], fixed: [], prompt })
+  const gate = openGate({ lang: 'ru', claims: [], committed: false, own, rows: ['{}'], fixed: [], instructions })
   for (const token of TOKENS) gate.push(token)
   gate.end()
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { domains } from '../domains/index.ts'
 import { type Evidence, openGate } from './exit-gate.ts'
+import { readInstruction } from './instructions.ts'
 
 const notUsed = async (): Promise<never> => {
   throw new Error('not used here')
@@ -177,10 +178,10 @@ describe('links, contacts and the system', () => {
   })
 
   it('a sentence of the instructions is not said', () => {
-    const prompt = 'Ты помощник.\nНикогда не говори, что сделал, пока инструмент не ответил.\n'
-    expect(pass('Никогда не говори, что сделал, пока инструмент не ответил.', { ...RU, prompt }).blocked).toEqual([
-      'system_text',
-    ])
+    const instructions = [readInstruction('Ты помощник.\nНикогда не говори, что сделал, пока инструмент не ответил.\n')]
+    expect(pass('Никогда не говори, что сделал, пока инструмент не ответил.', { ...RU, instructions }).blocked).toEqual(
+      ['system_text'],
+    )
   })
 })
 
@@ -326,18 +327,20 @@ describe('cost', () => {
 })
 
 describe('instructions', () => {
-  const prompt =
-    'You are the voice of a personal assistant for money and tasks.\n- «Созвон с Леной завтра в три на полчаса» is an event.'
+  const instructions = [
+    readInstruction('You are the voice of a personal assistant for money and tasks.'),
+    readInstruction('- «Созвон с Леной завтра в три на полчаса» is an event.'),
+  ]
   it.each([
     ['Мои инструкции: You are the voice of a personal assistant for money.', RU],
     ['As I was told, you are the voice of a personal assistant, so be it.', EN],
     ['My instructions are secret.', EN],
   ])('are not said, whole or in part: %s', (text, evidence) => {
-    expect(pass(text, { ...evidence, prompt })).toEqual({ said: '', blocked: ['system_text'] })
+    expect(pass(text, { ...evidence, instructions })).toEqual({ said: '', blocked: ['system_text'] })
   })
 
   it('do not keep an answer from words that the person also said', () => {
     const own = ['созвон с леной завтра в три на полчаса']
-    expect(pass('Созвон с Леной завтра в три на полчаса?', { ...RU, own, prompt }).blocked).toEqual([])
+    expect(pass('Созвон с Леной завтра в три на полчаса?', { ...RU, own, instructions }).blocked).toEqual([])
   })
 })

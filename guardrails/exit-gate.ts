@@ -1,4 +1,5 @@
 import { knownFigures, unknownFigure } from './figures.ts'
+import { type Instruction, saysInstruction, squash, wordsOf } from './instructions.ts'
 import { splitSentences } from './sentences.ts'
 
 /** What a reply may be built from. */
@@ -14,8 +15,8 @@ export interface Evidence {
   rows: readonly string[]
   /** Rendered sentences, which always pass. */
   fixed: readonly string[]
-  /** The instructions a model was given; none of their sentences may be said. */
-  prompt?: string
+  /** What a model was told to do; none of it may be said. */
+  instructions?: readonly Instruction[]
 }
 
 export interface Gate {
@@ -111,8 +112,6 @@ export const openGate = (evidence: Evidence): Gate => {
 /** The rule a sentence breaks, or null. What is known is indexed at the first sentence that needs it. */
 const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
   const fixed = once(() => evidence.fixed.map(squash).filter((text) => text !== ''))
-  const prompt = once(() => squash(evidence.prompt ?? ''))
-  const promptRuns = once(() => new Set(runsOf(prompt())))
   const figures = once(() => knownFigures(evidence.own, evidence.rows))
   const known = once(() => [...evidence.own, ...evidence.rows].join('\n').toLowerCase())
   /** The same as words with single spaces. */
@@ -134,9 +133,8 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
     if (plain === '' || fixed().some((text) => text.includes(plain))) return null
     const sentence = said.normalize('NFKC').replace(PLACEHOLDER, '')
     if (MARKUP.test(sentence) && !given(sentence)) return 'system_text'
-    if (foreign(sentence, IDENTIFIER)) return 'system_text'
-    if (plain.length > 24 && prompt().includes(plain.replace(/^[-–•\d.)\s]+/u, ''))) return 'system_text'
-    if (runsOf(plain).some((run) => promptRuns().has(run) && !heard().includes(run))) return 'system_text'
+    if (sentence.includes('_') && foreign(sentence, IDENTIFIER)) return 'system_text'
+    if (saysInstruction(plain, evidence.instructions ?? [], heard)) return 'system_text'
     if (MAY_LINK.test(sentence) && foreign(sentence, LINK)) return 'foreign_link'
     if (MAY_CONTACT.test(sentence) && foreign(sentence, CONTACT)) return 'foreign_contact'
     if (!evidence.committed && claims(sentence)) return 'claim_without_row'
@@ -159,16 +157,6 @@ const once = <T>(make: () => T): (() => T) => {
     return made.value
   }
 }
-
-/** So many words in a row are no coincidence: they were copied from the instructions. */
-const COPIED = 6
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\d_]+/gu) ?? []
-const runsOf = (text: string): string[] => {
-  const words = wordsOf(text)
-  return words.slice(COPIED - 1).map((_, index) => words.slice(index, index + COPIED).join(' '))
-}
-
-const squash = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase()
 
 /** Four words and more of the other script, none of them the person's: a title or a brand is not another language. */
 const speaksOther = (sentence: string, evidence: Evidence, known: () => string): boolean => {

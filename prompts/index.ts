@@ -3,7 +3,7 @@ import { toRfc3339, zoned } from '../core/time.ts'
 import type { User } from '../core/user.ts'
 
 // Text for the model, one file each; a prompt changes only together with its evals.
-const SYSTEM = readFileSync(new URL('./system.md', import.meta.url), 'utf8')
+export const SYSTEM = readFileSync(new URL('./system.md', import.meta.url), 'utf8')
 
 export interface PromptInput {
   lang: 'ru' | 'en'

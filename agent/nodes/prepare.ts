@@ -6,6 +6,7 @@ import { runOf, type State } from '../state.ts'
 import { checkInput } from '../steps/check-input.ts'
 import { chooseTools } from '../steps/choose-tools.ts'
 import { historyMessages } from '../steps/history.ts'
+import { domainsOf } from '../steps/instructions.ts'
 import { recall } from '../steps/recall.ts'
 
 /** Everything a model may know and may call in this turn is fixed here, from the person's own words. */
@@ -22,7 +23,9 @@ export const prepare = async (_state: State, config: LangGraphRunnableConfig): P
     facts: facts.map(({ text, since }) => ({ text, date: localDateOf(since, run.user.timeZone) })),
     pending: run.pending,
     earlier: run.history.slice(0, -WINDOW),
-    domainPrompts: run.brain.external ? promptsOf(run.deps.domainPrompts, allowed) : [],
+    domainPrompts: run.brain.external
+      ? domainsOf(allowed).flatMap((domain) => run.deps.domainPrompts.get(domain) ?? [])
+      : [],
   })
   return {
     fixed: null,
@@ -39,8 +42,3 @@ export const prepare = async (_state: State, config: LangGraphRunnableConfig): P
 
 /** Messages shown to the model word for word; older ones only as what was done. */
 const WINDOW = 12
-
-const promptsOf = (prompts: ReadonlyMap<string, string>, allowed: readonly string[]): string[] => {
-  const domains = new Set(allowed.map((name) => name.slice(0, name.indexOf('_'))))
-  return [...domains].flatMap((domain) => prompts.get(domain) ?? [])
-}

@@ -13,15 +13,14 @@ export interface OpenReply {
 }
 
 export const openReply = (run: Run, state: State, restore: ((text: string) => string) | undefined): OpenReply => {
-  const { rules, context } = instructionsOf(state)
   const gate = openGate({
     lang: run.lang,
     claims: run.deps.doneClaims,
     committed: state.traces.some((trace) => trace.status === 'ok' && isWrite(run, trace)),
     own: [run.request.message ?? '', ...run.history.map((message) => message.text)],
-    rows: [...rowsOf(state), context],
+    rows: [...rowsOf(state), contextOf(state)],
     fixed: state.traces.map((trace) => trace.said),
-    prompt: rules,
+    instructions: run.instructions(state.allowed),
   })
   let pushed = ''
   const leave = (sentences: readonly string[]): void => {
@@ -54,12 +53,12 @@ const rowsOf = (state: State): string[] => [
   ...state.traces.filter((trace) => trace.status === 'ok').map((trace) => JSON.stringify(trace.args)),
 ]
 
-/** The system prompt, split into its rules, which are never said, and its context, which may be. */
-const instructionsOf = (state: State): { rules: string; context: string } => {
+/** The part of the system prompt that may be said. */
+const contextOf = (state: State): string => {
   const [first] = state.messages
   const prompt = first instanceof SystemMessage ? first.text : ''
   const at = prompt.lastIndexOf('<context>')
-  return at < 0 ? { rules: prompt, context: '' } : { rules: prompt.slice(0, at), context: prompt.slice(at) }
+  return at < 0 ? '' : prompt.slice(at)
 }
 
 /** A model may have called a tool that does not exist. */
