@@ -10,15 +10,14 @@ import { type State, TurnState } from './state.ts'
 /**
  * One turn:
  *
- *   prepare ─> think ─> (ask) ─> act ┐
- *      │         ▲ └──────────┐     │      think without calls, a fixed text or a reached limit ends in finish
- *      │         └────────────┼─────┤
- *      └──────────────────> finish <┘
+ *   prepare, think ─> (ask) ─> act, think ┐
+ *          │            ▲ └───────────────┤     think without calls, a fixed text or a reached limit ends the turn
+ *          └─> finish <─┴─────────────────┘
  *
  * `ask` only asks (rows, then an interrupt), `act` only acts (approved rows and permitted calls).
  *
- * A step of the graph costs more than what happens in it, so a node names the next one itself, the first think and finish
- * are done by the node that goes to them, and only a turn that has to ask runs where state can be saved: it goes on in `asking` from `ask`.
+ * A step of the graph costs more than what happens in it, so a node names the next one itself, thinking is done by the
+ * node it follows, and only a turn that has to ask runs where state can be saved: it goes on in `asking` from `ask`.
  */
 export const buildGraph = (saver: BaseCheckpointSaver) => ({
   fresh: nodes(false).addEdge(START, 'prepare').compile(),
@@ -29,54 +28,58 @@ export const buildGraph = (saver: BaseCheckpointSaver) => ({
 
 const nodes = (asks: boolean) =>
   new StateGraph(TurnState)
-    .addNode('prepare', step(prepareAndThink, afterThink, asks), { ends: ['ask', 'act', END] })
-    .addNode('think', step(think, afterThink, asks), { ends: ['ask', 'act', END] })
-    .addNode(
-      'ask',
-      step(ask, () => 'act', asks),
-      { ends: ['act'] },
-    )
-    .addNode('act', step(act, afterAct, asks), { ends: ['ask', 'think', END] })
+    .addNode('prepare', step(prepareAndThink, asks), { ends: ['ask', 'act', END] })
+    .addNode('ask', step(ask, asks), { ends: ['act'] })
+    .addNode('act', step(actAndThink, asks), { ends: ['ask', 'act', END] })
+
+type Node = (state: State, config: LangGraphRunnableConfig) => Promise<Partial<State>>
 
 const prepareAndThink: Node = async (state, config) => {
   const prepared = await prepare(state, config)
-  if (prepared.fixed !== null) return prepared
-  const thought = await think({ ...state, ...prepared }, config)
-  return { ...prepared, ...thought, messages: [...(prepared.messages ?? []), ...(thought.messages ?? [])] }
+  return prepared.fixed === null ? thinkAfter(state, prepared, config) : prepared
 }
+
+/** Thinks again unless questions remain that wait for what ran first, or the state was gone. */
+const actAndThink: Node = async (state, config) => {
+  const acted = await act(state, config)
+  const after = updated(state, acted)
+  if (after.calls.some((call) => call.state === 'asking')) return acted
+  return after.messages.length > 0 && after.fixed === null ? thinkAfter(state, acted, config) : acted
+}
+
+const thinkAfter = async (
+  state: State,
+  before: Partial<State>,
+  config: LangGraphRunnableConfig,
+): Promise<Partial<State>> => {
+  const thought = await think(updated(state, before), config)
+  return { ...before, ...thought, messages: [...(before.messages ?? []), ...(thought.messages ?? [])] }
+}
+
+const updated = (state: State, update: Partial<State>): State => ({
+  ...state,
+  ...update,
+  messages: [...state.messages, ...(update.messages ?? [])],
+  traces: [...state.traces, ...(update.traces ?? [])],
+})
 
 /** Straight to act when the policy permits every call; ask is for those to be refused or asked about. */
-const afterThink = (state: State): Next => {
-  if (state.calls.length === 0) return 'finish'
-  return state.calls.every((call) => call.state === 'permitted') ? 'act' : 'ask'
-}
-
-/** Back to ask while something permitted ran first and questions remain; to finish when the state was gone. */
-const afterAct = (state: State): Next => {
-  if (state.calls.some((call) => call.state === 'asking')) return 'ask'
-  return state.messages.length > 0 && state.fixed === null ? 'think' : 'finish'
+const next = (node: Node, { calls }: State): 'ask' | 'act' | 'finish' => {
+  if (node === ask) return 'act'
+  if (calls.every((call) => call.state === 'settled')) return 'finish'
+  return calls.every((call) => call.state === 'permitted') ? 'act' : 'ask'
 }
 
 /** Whether a fresh turn stopped because something has to be refused or asked about. */
-export const mustAsk = (state: State): boolean => afterThink(state) === 'ask'
-
-type Next = 'think' | 'ask' | 'act' | 'finish'
-type Node = (state: State, config: LangGraphRunnableConfig) => Promise<Partial<State>>
+export const mustAsk = (state: State): boolean => next(prepareAndThink, state) === 'ask'
 
 /** A node with the way on from it. Where nothing can be asked, the way to `ask` ends the graph. */
-const step =
-  (node: Node, next: (state: State) => Next, asks: boolean) =>
-  async (state: State, config: LangGraphRunnableConfig) => {
-    const update = await node(state, config)
-    const after: State = {
-      ...state,
-      ...update,
-      messages: [...state.messages, ...(update.messages ?? [])],
-      traces: [...state.traces, ...(update.traces ?? [])],
-    }
-    const goto = next(after)
-    if (goto === 'finish') finish(after, config)
-    return new Command({ update, goto: goto === 'finish' || (goto === 'ask' && !asks) ? END : goto })
-  }
+const step = (node: Node, asks: boolean) => async (state: State, config: LangGraphRunnableConfig) => {
+  const update = await node(state, config)
+  const after = updated(state, update)
+  const goto = next(node, after)
+  if (goto === 'finish') finish(after, config)
+  return new Command({ update, goto: goto === 'finish' || (goto === 'ask' && !asks) ? END : goto })
+}
 
 export type TurnGraph = ReturnType<typeof buildGraph>
