@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../core/errors.ts'
-import { countryFrom, currencyFrom, localeFrom, zoneFrom } from './places.ts'
+import { countryFrom, currencyFrom, isCountry, localeFrom, zoneFrom } from './places.ts'
 import { isPhone, type Profile, registerInput, type UpdateProfile, updateProfileInput } from './schema.ts'
 import {
   ageOn,
@@ -52,6 +52,12 @@ describe('places as people say them', () => {
     ['utc', 'UTC'],
   ])('%s is %s', (said, zone) => expect(zoneFrom(said)).toBe(zone))
 
+  it.each([
+    ['honolulu', 'Pacific/Honolulu'],
+    ['in Buenos Aires', 'America/Buenos_Aires'],
+    ['Phoenix', 'America/Phoenix'],
+  ])('zone of %s is %s', (said, zone) => expect(zoneFrom(said)).toBe(zone))
+
   it.each(['Нарния', '+03:00', '', 'Europe/Nowhere', 'москва или белград', 'римма', 'UTC+99'])(
     'does not guess a zone from %j',
     (said) => expect(zoneFrom(said)).toBeNull(),
@@ -64,8 +70,36 @@ describe('places as people say them', () => {
     ['германию', 'DE'],
     ['kz', 'KZ'],
     ['казахстан', 'KZ'],
+    ['turkey', 'TR'],
+    ['Турцией', 'TR'],
+    ['на Кипре', 'CY'],
+    ['штаты', 'US'],
+    ['the States', 'US'],
+    ['u.s.', 'US'],
+    ['в англии', 'GB'],
+    ['uk', 'GB'],
+    ['эмиратах', 'AE'],
+    ['голландия', 'NL'],
+    ['новой зеландии', 'NZ'],
+    ['ирака', 'IQ'],
+    ['иране', 'IR'],
+    ['нигерии', 'NG'],
+    ['нигере', 'NE'],
+    ['мальте', 'MT'],
+    ['мали', 'ML'],
+    ['the ivory coast', 'CI'],
   ])('country %s is %s', (said, code) => expect(countryFrom(said)).toBe(code))
-  it.each(['ZZ', 'CS', 'XX', 'нарния'])('no country in %s', (said) => expect(countryFrom(said)).toBeNull())
+  it.each(['ZZ', 'CS', 'XX', 'нарния', 'куб', 'чадо', 'мальчик', 'europe'])('no country in %s', (said) =>
+    expect(countryFrom(said)).toBeNull(),
+  )
+
+  it.each(['en', 'ru'])('every country is known by its %s name', (lang) => {
+    const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' })
+    const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
+    const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry)
+    expect(codes.length).toBeGreaterThan(240)
+    expect(codes.filter((code) => countryFrom(names.of(code) ?? '') !== code)).toEqual([])
+  })
 
   it('reads currencies and languages', () => {
     expect(['евро', 'динары', 'рублях', 'dollars', 'usd', '₽'].map(currencyFrom)).toEqual([

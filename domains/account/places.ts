@@ -18,6 +18,11 @@ const FROM_MOSCOW: Record<number, string> = {
 
 const known = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]))
 
+/** Zones by the city that IANA names them after: "honolulu", "buenos aires". */
+const zonesByCity = Map.groupBy(Intl.supportedValuesOf('timeZone'), (zone) =>
+  (zone.split('/').at(-1) ?? '').toLowerCase().replaceAll(/[_-]/g, ' '),
+)
+
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -65,7 +70,9 @@ export const zoneFrom = (said: string): string | null => {
     ([, ru, en]) =>
       ru.split('|').some((stem) => beginsWord(words, stem)) || en.split('|').some((city) => holdsPhrase(words, city)),
   )
-  return found.length === 1 ? (found[0]?.[0] ?? null) : null
+  if (found.length > 0) return found.length === 1 ? (found[0]?.[0] ?? null) : null
+  const named = zonesByCity.get(words.filter((word) => word !== 'in').join(' ')) ?? []
+  return named.length === 1 ? (named[0] ?? null) : null
 }
 
 const REGIONS = Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26)))
@@ -82,31 +89,74 @@ export const isCountry = (code: string): boolean =>
   new Intl.Locale(`und-${code}`).region === code &&
   regionNames[0]?.of(code) !== undefined
 
+/** Names in use beside those of CLDR; a Russian one stands for all its cases. */
 // biome-ignore format: a table
-const SHORT_COUNTRIES: Record<string, string> = {
-  usa: 'US', us: 'US', америк: 'US', сша: 'US', штат: 'US', uk: 'GB', england: 'GB', англи: 'GB', британ: 'GB', оаэ: 'AE',
-  uae: 'AE', белорус: 'BY', чехи: 'CZ', корея: 'KR', рф: 'RU',
+const COUNTRY_NAMES: Record<string, string> = {
+  AE: 'uae emirates оаэ эмираты', AU: 'aussie', AX: 'aland', BA: 'bosnia босния', BN: 'brunei', BO: 'bolivia', BY: 'белоруссия byelorussia belorussia',
+  CD: 'dr_congo drc заир zaire дрк', CG: 'congo конго', CI: 'ivory_coast cote_divoire кот_дивуар кот_д_ивуар', CN: 'china кнр', CV: 'cabo_verde кабо_верде',
+  CZ: 'czechia czech_republic чешская_республика', DE: 'фрг', DO: 'доминикана доминиканская_республика', FK: 'falklands фолкленды', FM: 'micronesia микронезия', GB: 'uk u_k gb england britain great_britain scotland wales united_kingdom англия британия великобритания шотландия уэльс юк',
+  HK: 'hong_kong гонконг', IR: 'persia', KG: 'kyrgyzstan kirghizia киргизия кыргызстан', KN: 'saint_kitts st_kitts', KP: 'north_korea северная_корея кндр', KR: 'korea south_korea корея южная_корея республика_корея',
+  LA: 'laos', LC: 'saint_lucia', MD: 'молдавия молдова', MK: 'macedonia македония', MM: 'burma бирма myanmar', MO: 'macau macao макао', NL: 'holland the_netherlands голландия нидерланды', NZ: 'new_zealand новая_зеландия',
+  PS: 'palestine палестина', RU: 'russian_federation russia российская_федерация россия рф', SA: 'саудовская_аравия', SR: 'surinam', SY: 'syria', SZ: 'swaziland свазиленд', TH: 'таиланд тайланд тай', TL: 'east_timor восточный_тимор',
+  TM: 'туркмения туркменистан', TR: 'turkey turkiye турция', TT: 'trinidad тринидад', TZ: 'tanzania', US: 'us usa u_s u_s_a states the_states united_states united_states_of_america america штаты америка сша юса соединенные_штаты соединенные_штаты_америки',
+  VA: 'vatican ватикан holy_see', VC: 'saint_vincent', VE: 'venezuela', VN: 'vietnam вьетнам', ZA: 'south_africa юар южная_африка',
 }
 
-/** Whether one word is this name in some case: the endings of "Сербия" and "Сербии" are vowels. */
-const isCaseOf = (word: string, name: string): boolean => {
-  const stem = name.replace(/[аеиойуыьюя]+$/, '')
-  return stem.length >= 3 && word.startsWith(stem) && word.length - stem.length <= 3
+const nameWords = (name: string): string[] => plain(name.replace(/(?<=\p{L})['’](?=\p{L})/gu, '')).split(' ')
+/** What may stand around a name: "in the UK", "на Кипре", "Кипр, EU". */
+const AROUND = new Set('in to from of the at я i в во на из с со страна country республика republic'.split(' '))
+
+interface CountryName {
+  country: string
+  words: string[]
+  /** Each word in all its cases; an English or short one has a single form. */
+  cases: RegExp[]
 }
+/** The endings a Russian word of this shape takes: a noun in -ия, another vowel, a consonant, an adjective. */
+const casesOf = (word: string): RegExp => {
+  const shape = /^([а-я]{2,}?)(ая|ое|ые|ие|ий|ый|ой|ия|[аеоуыэюя]|[иьй])?$/u.exec(word)
+  const [, stem = word, end = ''] = shape ?? []
+  if (!shape || word.length < 3) return new RegExp(`^${word}$`, 'u')
+  if (end === 'ия') return new RegExp(`^${stem}(?:ия|ии|ию|ией|иею)$`, 'u')
+  if (/^(?:ая|ое|ые|ие|ий|ый|ой)$/u.test(end))
+    return new RegExp(`^${stem}(?:ая|ую|ое|ой|ою|ого|ому|ом|ым|ые|ых|ыми|ие|их|ими|ий|ый|ей|ем)$`, 'u')
+  if (end === '') return new RegExp(`^${stem}(?:а|у|ом|ем|е|ы)?$`, 'u')
+  return new RegExp(`^${stem}(?:${end}|а|я|ы|и|е|у|ю|о|ой|ей|ем|ом|ов|ью|ам|ям|ах|ях|ами|ями)$`, 'u')
+}
+const named = (country: string, name: string): CountryName => {
+  const words = nameWords(name)
+  return { country, words, cases: words.map(casesOf) }
+}
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+const countryNames = once((): readonly CountryName[] =>
+  REGIONS.filter(isCountry).flatMap((country) => [
+    ...regionNames.map((names) => named(country, names.of(country) ?? '')),
+    ...(COUNTRY_NAMES[country] ?? '')
+      .split(' ')
+      .flatMap((name) => (name ? [named(country, name.replaceAll('_', ' '))] : [])),
+  ]),
+)
+
+/** Whether each word is one of the name in some case: "Новой Зеландии", "Чада"; "Ирак" is not "Иран". */
+const isCaseOf = (words: readonly string[], { cases }: CountryName): boolean =>
+  words.length === cases.length && words.every((word, at) => cases[at]?.test(word))
 
 /** The country code meant by a code or a name in either language ("Сербии", "serbia"). */
 export const countryFrom = (said: string): string | null => {
   const code = said.trim().toUpperCase()
-  const words = plain(said).split(' ')
-  for (const [stem, country] of Object.entries(SHORT_COUNTRIES)) if (beginsWord(words, stem)) return country
-  if (isCountry(code)) return code
-  const [word = ''] = words
-  for (const names of regionNames) {
-    for (const region of REGIONS) {
-      const name = plain(names.of(region) ?? '')
-      if (!name || !(name === words.join(' ') || (words.length === 1 && isCaseOf(word, name)))) continue
-      if (isCountry(region)) return region
-    }
+  if (code !== 'UK' && isCountry(code)) return code
+  const whole = nameWords(said)
+  const bare = whole.filter((word) => !AROUND.has(word))
+  for (const words of [whole, bare]) {
+    const exact = countryNames().find((name) => name.words.join(' ') === words.join(' '))
+    const found = exact ?? countryNames().find((name) => isCaseOf(words, name))
+    if (found) return found.country
   }
   return null
 }
