@@ -86,6 +86,13 @@ describe('a new entry', () => {
     })
   })
 
+  it('takes the word for spending for no category: the place where it was spent tells it', () => {
+    expect(entry({ category: 'потратил', payee: 'кафе' })).toMatchObject({ category: 'кафе', payee: 'кафе' })
+    expect(entry({ category: 'paid for', payee: 'пятёрочка' })).toMatchObject({ category: 'продукты' })
+    expect(entry({ category: 'расход' })).toMatchObject({ category: null, categorySource: null })
+    expect(entry({ category: 'купил цветы' })).toMatchObject({ categorySource: 'said' })
+  })
+
   it('derives no category for a transfer', () => {
     expect(entry({ kind: 'transfer', payee: 'Пятёрочка' }).category).toBeNull()
   })

@@ -4,7 +4,14 @@ import { AppError } from '../../core/errors.ts'
 import { isCurrency, MAX_AMOUNT, minorDigits } from '../../core/money.ts'
 import { type Instant, isLocalDate, type LocalDate, toRfc3339 } from '../../core/time.ts'
 import { langOf, type User } from '../../core/user.ts'
-import { type CategoryRule, canonicalLabel, deriveCategory, readCategory, readPayee } from './engine/categories.ts'
+import {
+  type CategoryRule,
+  canonicalLabel,
+  deriveCategory,
+  isActOnly,
+  readCategory,
+  readPayee,
+} from './engine/categories.ts'
 import { stemsOf } from './engine/words.ts'
 import type { NewTransaction, TransactionRow } from './repository.ts'
 import type { AddTransaction, Kind, SplitTransaction, Transaction, UpdateTransaction } from './schema.ts'
@@ -72,12 +79,13 @@ export const classify = (
   facts: Facts,
 ): Classified => {
   const lang = langOf(facts.user.locale)
-  const read = said.category === null ? null : readCategory(said.category, lang)
+  const named = said.category === null || isActOnly(said.category) ? null : said.category
+  const read = named === null ? null : readCategory(named, lang)
   // "1200 пятёрочка": the shop was said where a category stands, so it is the payee and the category follows from it.
   const asPayee = read?.merchant && said.payee === null ? read.merchant : null
   const payee = said.payee ?? asPayee
   const known = payee === null ? null : readPayee(payee)
-  const note = said.note ?? (read?.saysMore && said.category !== null && asPayee === null ? said.category : null)
+  const note = said.note ?? (read?.saysMore && asPayee === null ? named : null)
   const name = known?.name ?? null
   const chosen =
     read && asPayee === null

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/user.ts'
 import lexicon from '../knowledge/categories.json' with { type: 'json' }
-import { comparable, keyOf, stemOf, stemsOf, tokensOf } from './words.ts'
+import { comparable, isEmptyWord, keyOf, stemOf, stemsOf, tokensOf } from './words.ts'
 
 /** A category as it is kept: what the person reads and what groups rows together. */
 export interface Category {
@@ -96,6 +96,21 @@ const EVERYTHING_NAMES = new Set(
 
 /** Whether the words mean spending as a whole: "лимит на всё", "total budget". */
 export const isEverything = (text: string): boolean => EVERYTHING_NAMES.has(comparable(text).trim())
+
+/** What spending and earning are called; a row says that itself, so they name no category. */
+const ACTS = new Set(
+  (
+    'потратил потратила потратили потратить потрачено заплатил заплатила заплатили заплатить оплатил оплатила оплатили оплатить ' +
+    'купил купила купили купить ушло ушел ушла отдал отдала отдали получил получила получили пришло пришла пришел ' +
+    'расход расходы трата траты доход запиши записать spent spend spending paid pay bought buy got received cost costs expense income'
+  ).split(' '),
+)
+
+/** Whether the words only say that money was spent or came: "потратил", "paid for". */
+export const isActOnly = (text: string): boolean => {
+  const words = tokensOf(text)
+  return words.some((word) => ACTS.has(word)) && words.every((word) => ACTS.has(word) || isEmptyWord(word))
+}
 
 /** A payee as it is kept; a known merchant gets its usual name and the category most of its visits belong to. */
 interface Payee {

@@ -13,6 +13,8 @@ const EMPTY = new Set(
   ).split(' '),
 )
 
+export const isEmptyWord = (token: string): boolean => EMPTY.has(token)
+
 /** Lower case, ё as е, one form of Unicode: what makes two spellings of a word the same. */
 export const comparable = (text: string): string =>
   text
