@@ -16,21 +16,28 @@ import { type State, TurnState } from './state.ts'
  *
  * `ask` only asks (rows, then an interrupt), `act` only acts (approved rows and permitted calls).
  *
- * A step of the graph costs more than what happens in it, so a node names the next one itself, thinking is done by the
- * node it follows, and only a turn that has to ask runs where state can be saved: it goes on in `asking` from `ask`.
+ * The graph is what can stop in the middle and be taken up again; a step of it costs more than what happens in it. So
+ * thinking is done by the node it follows, and a turn runs through the nodes as they are until it has to ask: from there
+ * it goes on in the graph.
  */
-export const buildGraph = (saver: BaseCheckpointSaver) => ({
-  fresh: nodes(false).addEdge(START, 'prepare').compile(),
-  asking: nodes(true)
-    .addConditionalEdges(START, (state: State) => state.entry, ['prepare', 'ask', 'act'])
-    .compile({ checkpointer: saver }),
-})
-
-const nodes = (asks: boolean) =>
+export const buildGraph = (saver: BaseCheckpointSaver) =>
   new StateGraph(TurnState)
-    .addNode('prepare', step(prepareAndThink, asks), { ends: ['ask', 'act', END] })
-    .addNode('ask', step(ask, asks), { ends: ['act'] })
-    .addNode('act', step(actAndThink, asks), { ends: ['ask', 'act', END] })
+    .addNode('ask', step('ask'), { ends: ['act'] })
+    .addNode('act', step('act'), { ends: ['ask', 'act', END] })
+    .addConditionalEdges(START, (state: State) => state.entry, ['ask', 'act'])
+    .compile({ checkpointer: saver })
+
+/** A new message, to its end or until something has to be refused or asked about: then `mustAsk`. */
+export const runThrough = async (config: LangGraphRunnableConfig): Promise<State> => {
+  let state: State = { entry: 'ask', messages: [], calls: [], traces: [], allowed: [], fixed: null }
+  let name: NodeName | 'finish' = 'prepare'
+  while (name === 'prepare' || name === 'act') {
+    state = updated(state, await NODES[name](state, config))
+    name = next(name, state)
+  }
+  if (name === 'finish') finish(state, config)
+  return state
+}
 
 type Node = (state: State, config: LangGraphRunnableConfig) => Promise<Partial<State>>
 
@@ -63,23 +70,26 @@ const updated = (state: State, update: Partial<State>): State => ({
   traces: [...state.traces, ...(update.traces ?? [])],
 })
 
+const NODES = { prepare: prepareAndThink, ask, act: actAndThink }
+type NodeName = keyof typeof NODES
+
 /** Straight to act when the policy permits every call; ask is for those to be refused or asked about. */
-const next = (node: Node, { calls }: State): 'ask' | 'act' | 'finish' => {
-  if (node === ask) return 'act'
+const next = (name: NodeName, { calls }: State): 'ask' | 'act' | 'finish' => {
+  if (name === 'ask') return 'act'
   if (calls.every((call) => call.state === 'settled')) return 'finish'
   return calls.every((call) => call.state === 'permitted') ? 'act' : 'ask'
 }
 
-/** Whether a fresh turn stopped because something has to be refused or asked about. */
-export const mustAsk = (state: State): boolean => next(prepareAndThink, state) === 'ask'
+/** Whether a turn that was run through stopped before its end. */
+export const mustAsk = (state: State): boolean => next('act', state) === 'ask'
 
-/** A node with the way on from it. Where nothing can be asked, the way to `ask` ends the graph. */
-const step = (node: Node, asks: boolean) => async (state: State, config: LangGraphRunnableConfig) => {
-  const update = await node(state, config)
+/** A node with the way on from it: an edge would be a step of its own. */
+const step = (name: NodeName) => async (state: State, config: LangGraphRunnableConfig) => {
+  const update = await NODES[name](state, config)
   const after = updated(state, update)
-  const goto = next(node, after)
+  const goto = next(name, after)
   if (goto === 'finish') finish(after, config)
-  return new Command({ update, goto: goto === 'finish' || (goto === 'ask' && !asks) ? END : goto })
+  return new Command({ update, goto: goto === 'finish' ? END : goto })
 }
 
 export type TurnGraph = ReturnType<typeof buildGraph>

@@ -21,8 +21,8 @@ const append = <T>() => ({ reducer: (before: T[], added: T[]): T[] => [...before
 
 /** What a turn carries between nodes, and all that is kept while a confirmation is open. */
 export const TurnState = Annotation.Root({
-  /** Where to enter the graph: a new message, its calls to be asked about, or decided actions of a turn whose state may be gone. */
-  entry: Annotation<'prepare' | 'ask' | 'act'>(),
+  /** Where to enter the graph: calls to be asked about, or decided actions of a turn whose state may be gone. */
+  entry: Annotation<'ask' | 'act'>(),
   messages: Annotation<BaseMessage[]>(append<BaseMessage>()),
   calls: Annotation<PlannedCall[]>(),
   traces: Annotation<ToolTrace[]>(append<ToolTrace>()),

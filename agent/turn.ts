@@ -8,7 +8,7 @@ import { decidePending, openActions, type PendingAction } from '../guardrails/pe
 import { type Verdict, writeVerdict } from '../guardrails/verdicts.ts'
 import { abandon, closeDead } from './closing.ts'
 import type { AgentDeps, RecallItem, Sink, ToolTrace, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
-import { buildGraph, mustAsk, type TurnGraph } from './graph.ts'
+import { buildGraph, mustAsk, runThrough, type TurnGraph } from './graph.ts'
 import type { HistoryMessage, Run, State } from './state.ts'
 import { readInstructions } from './steps/instructions.ts'
 import { detectLanguage } from './steps/language.ts'
@@ -299,8 +299,8 @@ const decide = async (current: Run): Promise<string | null> => {
   return decisions.pendingId
 }
 
-/** Runs the graph for a new message, or resumes the turn whose confirmation was just decided. */
-const runGraph = async ({ fresh, asking }: TurnGraph, current: Run, decided: string | null): Promise<State> => {
+/** Runs a new message, or resumes the turn whose confirmation was just decided. */
+const runGraph = async (graph: TurnGraph, current: Run, decided: string | null): Promise<State> => {
   const config = (waiting: boolean) => ({
     configurable: { thread_id: current.turnId, run: current, waiting },
     durability: 'exit' as const,
@@ -308,17 +308,17 @@ const runGraph = async ({ fresh, asking }: TurnGraph, current: Run, decided: str
     callbacks: [],
   })
   if (decided === null) {
-    const state = (await fresh.invoke({ entry: 'prepare' }, config(false))) as State
-    return mustAsk(state) ? ((await asking.invoke({ ...state, entry: 'ask' }, config(false))) as State) : state
+    const state = await runThrough(config(false))
+    return mustAsk(state) ? ((await graph.invoke({ ...state, entry: 'ask' }, config(false))) as State) : state
   }
-  const saved = await asking.getState(config(true))
+  const saved = await graph.getState(config(true))
   const resumed = saved.next.includes('ask')
   const before = resumed ? ((saved.values as State).traces?.length ?? 0) : 0
   if (!resumed) await current.deps.checkpoints.drop(current.turnId, true)
   const state = (
     resumed
-      ? await asking.invoke(new Command({ resume: decided }) as never, config(true))
-      : await asking.invoke({ entry: 'act' }, config(false))
+      ? await graph.invoke(new Command({ resume: decided }) as never, config(true))
+      : await graph.invoke({ entry: 'act' }, config(false))
   ) as State
   return { ...state, traces: state.traces.slice(before) }
 }
