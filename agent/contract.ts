@@ -7,7 +7,7 @@ import type { Instant } from '../core/time.ts'
 import type { User } from '../core/user.ts'
 import type { Db, Tx } from '../db/contract.ts'
 import type { PendingAction } from '../guardrails/pending.ts'
-import type { Decide } from '../guardrails/policy.ts'
+import type { Decide, Grounds } from '../guardrails/policy.ts'
 import type { Channel } from '../tools/contract.ts'
 import type { ExecuteDeps } from '../tools/execute.ts'
 
@@ -123,6 +123,8 @@ export interface PlannedCall {
   name: string
   args: Record<string, unknown>
   state: 'proposed' | 'permitted' | 'asking' | 'settled'
+  /** Whether the person said what it would write; judged once, when it is proposed, and only where a model is not code. */
+  grounds?: Grounds
 }
 
 export type { PendingAction }

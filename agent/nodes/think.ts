@@ -7,6 +7,7 @@ import { createVault } from '../../guardrails/privacy.ts'
 import type { PlannedCall } from '../contract.ts'
 import { render, runOf, type State } from '../state.ts'
 import { openReply } from '../steps/check-reply.ts'
+import { judgeGrounds } from '../steps/grounds.ts'
 import { judge } from '../steps/judge.ts'
 
 interface Invokable {
@@ -56,6 +57,7 @@ export const think = async (state: State, config: LangGraphRunnableConfig): Prom
   )
   if ((answer.tool_calls?.length ?? 0) > calls.length)
     run.said.push(render(run, { key: 'agent.too_many_calls', params: { count: MAX_CALLS } }))
+  if (run.brain.external) judgeGrounds(run, state, calls)
   const allowed = new Set(state.allowed)
   for (const call of calls) if (judge(run, call, allowed).kind === 'permit') call.state = 'permitted'
   return { calls, messages: [answer] }

@@ -12,11 +12,12 @@ const tool = (name: string, risk: 'read' | 'write', fields: string[] = []) => [
 ]
 const entries = new Map([
   tool('tasks_list_tasks', 'read'),
-  tool('tasks_add_task', 'write'),
+  tool('tasks_add_task', 'write', ['title']),
   tool('tasks_update_task', 'write', ['id']),
   tool('tasks_complete_task', 'write', ['id']),
   tool('calendar_update_event', 'write', ['id']),
-  tool('finance_add_transaction', 'write'),
+  tool('finance_add_transaction', 'write', ['amount']),
+  tool('account_set_consent', 'write', ['purpose', 'granted']),
   tool('account_undo_last', 'write'),
 ] as [string, never][])
 
@@ -67,6 +68,11 @@ describe('tools that may write', () => {
     expect(open('купить соль', { shares: { tasks_add_task: 0.3, finance_add_transaction: 0.06 } }).tools).toEqual([
       'finance_add_transaction',
       'tasks_add_task',
+    ])
+    // A switch has no words of its own to be compared with, so the message has to be about it.
+    expect(open('купить соль', { shares: { account_set_consent: 0.15 } }).tools).toEqual([])
+    expect(open('можно хранить здоровье', { shares: { account_set_consent: 0.3 } }).tools).toEqual([
+      'account_set_consent',
     ])
     expect(open('купить соль', { meant: ['tasks_add_task'], shares: { finance_add_transaction: 0.02 } }).tools).toEqual(
       ['tasks_add_task'],

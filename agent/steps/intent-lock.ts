@@ -1,6 +1,7 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages'
 import { toRfc3339 } from '../../core/time.ts'
 import type { HistoryMessage, Run } from '../state.ts'
+import { isHeard } from './grounds.ts'
 import { historyMessages } from './history.ts'
 
 // Which writing tools an external model may call in a turn: what the person's own words may mean, in this message or,
@@ -9,6 +10,8 @@ import { historyMessages } from './history.ts'
 /** From here a writing tool may be what a message asks for; where code or a sure guess knows better, only from the second. */
 const POSSIBLE = 0.01
 const POSSIBLE_BESIDE = 0.03
+/** Where what it writes cannot be heard in the person's words (a consent, a switch), the message has to be about it. */
+const POSSIBLE_UNHEARD = 0.2
 const SURELY = 0.8
 
 const QUOTED = /«[^»]*»|“[^”]*”|"[\s\S]*(?:"|$)|\{[^}]*\}/gu
@@ -35,7 +38,8 @@ export const openWrites = (run: Run, text: string): string[] => {
   // One question that surely asks to see something writes nothing: reading it closely costs more than all else here.
   const read = asksToSee(run, own) ? [] : meant(run, own)
   const open = new Set([...read, ...possible(run, own, read.length > 0)])
-  if (TAKES_BACK.test(own)) open.add('account_undo_last')
+  // "отмени встречу" is about the meeting.
+  if (TAKES_BACK.test(own) && !read.some((name) => writes(run, name))) open.add('account_undo_last')
   for (const name of [...open]) for (const same of sameAct(run, name)) open.add(same)
   const last = run.history.findLast((message) => message.role === 'assistant')
   if (last && !ASKS.test(own)) {
@@ -79,10 +83,16 @@ const asksToSee = (run: Run, own: string): boolean => ASKS.test(own) && !SEVERAL
 const surelyReads = (run: Run, own: string): boolean =>
   [...run.deps.toolShares(own)].some(([name, share]) => share >= SURELY && riskOf(run, name) === 'read')
 
+const heard = (run: Run, name: string): boolean => {
+  const entry = run.deps.registry.entries.get(name)
+  return !entry || entry.tool.risk === 'read' || isHeard(entry.inputSchema)
+}
+
 const possible = (run: Run, own: string, known: boolean): string[] => {
   const shares = [...run.deps.toolShares(own)]
   const reads = surelyReads(run, own)
-  return shares.flatMap(([name, share]) => (share >= (reads || known ? POSSIBLE_BESIDE : POSSIBLE) ? [name] : []))
+  const least = reads || known ? POSSIBLE_BESIDE : POSSIBLE
+  return shares.flatMap(([name, share]) => (share >= (heard(run, name) ? least : POSSIBLE_UNHEARD) ? [name] : []))
 }
 
 /** "Move the taxes": which room holds the taxes is found out by looking. */

@@ -9,7 +9,8 @@ export const judge = (run: Run, call: PlannedCall, allowed: ReadonlySet<string>)
   const origin = { channel: run.request.channel, actor: 'model' as const, turnId: run.turnId, threadId: run.threadId }
   try {
     parseInput(run.deps.registry.get(call.name), call.args)
-    return run.deps.decide({ tool: call.name, args: call.args, user: run.user, origin, allowed })
+    const { name: tool, args, grounds } = call
+    return run.deps.decide({ tool, args, user: run.user, origin, allowed, ...(grounds ? { grounds } : {}) })
   } catch (error) {
     if (error instanceof AppError && error.code !== 'internal') return { kind: 'refuse', error, rules: [error.key] }
     throw error

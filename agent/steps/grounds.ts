@@ -1,0 +1,161 @@
+import { HumanMessage } from '@langchain/core/messages'
+import type { Grounds } from '../../guardrails/policy.ts'
+import type { PlannedCall, ToolTrace } from '../contract.ts'
+import type { Run, State } from '../state.ts'
+import { keysOf, readSaid, type Said, type ShownRow } from './said.ts'
+
+// Whether the person said what a call would write. A model may choose words and days, but a sum, a title or a row that
+// comes from nowhere is asked about; a call of which nothing was said is not run.
+
+type Judged = 'said' | 'unsaid' | 'silent'
+
+/** What is kept word for word. */
+const TEXTS = new Set('title text name match payee note notes location project displayName query'.split(' '))
+/** Names that a model may choose for what was said. */
+const LABELS = new Set(['category', 'tags'])
+const SUMS = new Set(['amount', 'limit', 'balance'])
+const MOMENTS = new Set('start end at startsAt dueAt plannedOn until date time shiftMinutes minutes rrule'.split(' '))
+
+/** Notes on each call that writes whether the person said it; a model that reads rows may have it from anywhere. */
+export const judgeGrounds = (run: Run, state: State, calls: readonly PlannedCall[]): void => {
+  const writes = calls.filter(({ name }) => run.deps.registry.entries.get(name)?.tool.risk !== 'read')
+  if (writes.length === 0) return
+  const message = state.messages.findLast((each) => each instanceof HumanMessage)?.text ?? ''
+  const grounds = judgeBy(run, message, state.traces)
+  for (const call of writes) call.grounds = grounds(call.args)
+}
+
+/** Most calls are in the message itself; what was said before it is read only when one is not. */
+export const judgeBy = (
+  run: Run,
+  message: string,
+  traces: readonly ToolTrace[],
+): ((input: Record<string, unknown>) => Grounds) => {
+  const now = readSaid(run, message, traces, false)
+  let before: Said | undefined
+  return (input) => {
+    if (hasMadeUpId(input, now)) return 'not said'
+    if (groundsOf(input, now) === 'said') return 'said'
+    before ??= readSaid(run, message, traces, true)
+    return groundsOf(input, before)
+  }
+}
+
+/** `input` are the arguments of a call that writes. */
+const groundsOf = (input: Record<string, unknown>, said: Said): Grounds => {
+  const judged = judgeFields(input, said)
+  const row = typeof input['id'] === 'string' ? judgeRow(input['id'], said) : 'silent'
+  const firm = [...judged.firm, row]
+  const labels = judged.firm.includes('said') ? [] : judged.labels
+  const all = [...firm, ...labels]
+  if (!all.includes('unsaid')) return 'said'
+  return all.includes('said') || row === 'unsaid' ? 'partly' : 'not said'
+}
+
+/** Ids that no tool returned are made up. */
+const hasMadeUpId = (input: unknown, said: Said): boolean => {
+  if (typeof input === 'string') return UUID.test(input) && !said.rows.has(input)
+  return input !== null && typeof input === 'object' && Object.values(input).some((value) => hasMadeUpId(value, said))
+}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu
+
+interface Fields {
+  firm: Judged[]
+  labels: Judged[]
+}
+const judgeFields = (input: object, said: Said): Fields => {
+  const fields: Fields = { firm: [], labels: [] }
+  for (const [name, value] of Object.entries(input)) {
+    if (TEXTS.has(name) && typeof value === 'string') fields.firm.push(judgeText(value, said.words))
+    else if (LABELS.has(name)) fields.labels.push(judgeText(String(value), said.words))
+    else if (SUMS.has(name) && typeof value === 'number') fields.firm.push(isSum(value, said) ? 'said' : 'unsaid')
+    else if (MOMENTS.has(name) && value !== null) fields.firm.push(said.moments ? 'silent' : 'unsaid')
+    else if (value !== null && typeof value === 'object') {
+      const inner = judgeFields(value, said)
+      fields.firm.push(...inner.firm)
+      fields.labels.push(...inner.labels)
+    }
+  }
+  return fields
+}
+
+const judgeText = (text: string, words: ReadonlySet<string>): Judged => {
+  const keys = keysOf(text.slice(0, 2_000))
+  if (keys.length === 0) return 'silent'
+  return keys.filter((key) => words.has(key)).length * 2 >= keys.length ? 'said' : 'unsaid'
+}
+
+/** A sum in minor units that was said, or is one step of arithmetic away from what was said and what rows hold. */
+const isSum = (minor: number, { numbers, rows, digits }: Said): boolean => {
+  const sum = Math.abs(minor) / 10 ** digits
+  const said = [...new Set(numbers.map(Math.abs))].filter((n) => n > 0).slice(-MOST)
+  const shown = [...new Set([...rows.values()].flatMap((row) => row.numbers))].slice(-MOST).map((n) => n / 10 ** digits)
+  const is = (value: number): boolean => Math.abs(Math.abs(value) - sum) < 0.01
+  const isRounded = (value: number): boolean => Math.abs(value - sum) < 1
+  return (
+    sum === 0 ||
+    [...said, ...shown, totalOf(said)].some(is) ||
+    said.some(
+      (n) => is(n / 2) || (n <= FEW && shown.some((m) => is(m * n) || isRounded(m / n) || isShare(n, m, isRounded))),
+    ) ||
+    said.some((n) => [...said, ...shown].some((m) => is(m + n) || is(m - n))) ||
+    said.some((n) => n <= FEW && said.some((m) => is(m * n) || isRounded(m / n) || isShare(n, m, isRounded)))
+  )
+}
+const totalOf = (said: readonly number[]): number => said.reduce((total, n) => total + n, 0)
+/** A part of a sum, or the sum with or without it: "10 % on top". */
+const isShare = (percent: number, of: number, is: (value: number) => boolean): boolean =>
+  [0, of, -of].some((base) => is(Math.abs(base + (of * percent) / 100)))
+const MOST = 12
+/** How many times, into how many parts, how many per cent. */
+const FEW = 100
+
+/** Whether anything that such a call writes can be heard in words: codes, switches and the last change cannot. */
+export const isHeard = (inputSchema: Record<string, unknown>): boolean =>
+  Object.keys((inputSchema['properties'] ?? {}) as object).some(
+    (name) => name === 'id' || ((TEXTS.has(name) || SUMS.has(name)) && !PERSONAL.has(name)),
+  )
+/** A name of the person comes among codes. */
+const PERSONAL = new Set(['displayName', 'query'])
+
+const word = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu')
+/** Words that point at a row without naming it. */
+const POINTS = word(
+  'е[её]|его|их|ему|ей|им|эт(?:о|от|а|у|и|ой|ом|ого|их)|т(?:от|у|ой|ого|е)|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|последн\\p{L}+|предыдущ\\p{L}+|друг\\p{L}+|вс[её]|все(?:х|м|ми)?|об[ае]|так|тогда|туда|там|' +
+    'it|its|that|this|them|those|these|ones?|first|second|third|last|previous|other|both|all|every(?:thing)?|same|so|then|there|instead',
+)
+/** Words of changing as such: what is left beside them names a row. */
+const ACTS = new Set(
+  keysOf(
+    'отметь отметить закрой закрыть заверши выполни выполнил сделал сделала сделано готово удали убери отмени отменить отмена верни перенеси перенести сдвинь подвинь измени поменяй исправь переименуй поставь отложи пропусти напомни напоминай ' +
+      'задача задачу встреча встречу событие напоминание трата трату расход запись заметка факт дело время название сумма категория раньше позже лучше надо нужно можно давай пожалуйста нет ой да ладно ок ещё теперь уже опять снова только вместо точнее вернее имел виду ' +
+      'mark done complete completed finish finished close delete remove cancel undo move shift reschedule postpone change update fix rename set make put snooze skip remind ' +
+      'task meeting event reminder expense record entry note fact thing time title amount category earlier later better please need can could should let no oops oh yes ok okay sorry actually mean meant rather instead just now already again only',
+  ),
+)
+
+/** Whether the message names the row, points at one that was just spoken of, or says nothing that would be another one. */
+const judgeRow = (id: string, said: Said): Judged => {
+  const row = said.rows.get(id)
+  if (!row) return 'unsaid'
+  const { words, content, text } = said.now
+  const keys = row.texts.flatMap(keysOf)
+  if (keys.some((key) => words.has(key) && !ACTS.has(key))) return 'said'
+  if (heldBy(row, said)) return 'said'
+  if (POINTS.test(text)) return 'said'
+  const foreign = content.filter((key) => !ACTS.has(key))
+  return foreign.length === 0 || (said.lastRows.has(id) && LEANS.test(text)) ? 'said' : 'unsaid'
+}
+const LEANS =
+  /^[\s\p{P}]*(?:нет|не|ой|упс|ах|а|и|лучше|тогда|вернее|точнее|no|not|oops|sorry|better|actually|rather|make|oh|and|or)(?!\p{L})/iu
+
+/** Whether the message says the row's day, time or sum. */
+const heldBy = (row: ShownRow, { now: { mentions } }: Said): boolean =>
+  mentions.some((mention) => {
+    if (mention.kind === 'money') return row.numbers.includes(mention.amount)
+    if (mention.kind === 'number') return row.numbers.some((n) => n === mention.value || n === mention.value * 100)
+    if (mention.kind === 'date') return row.texts.some((text) => text.startsWith(mention.date))
+    if (mention.kind === 'time') return row.texts.some((text) => text.includes(`T${mention.time}`))
+    if (mention.kind === 'instant') return row.texts.some((text) => text.startsWith(mention.at.slice(0, 16)))
+    return false
+  })
