@@ -54,7 +54,7 @@ describe('places as people say them', () => {
 
   it.each([
     ['honolulu', 'Pacific/Honolulu'],
-    ['in Buenos Aires', 'America/Buenos_Aires'],
+    ['in Buenos Aires', 'America/Argentina/Buenos_Aires'],
     ['Phoenix', 'America/Phoenix'],
   ])('zone of %s is %s', (said, zone) => expect(zoneFrom(said)).toBe(zone))
 
