@@ -16,4 +16,6 @@ const packed = pack({ key, classes, fields })
 const half = new URL(`${LEARNT.href}.tmp`)
 writeFileSync(half, packed)
 renameSync(half, LEARNT)
-process.stdout.write(`${phrases.length} phrases, ${classes.classes.length} classes, ${(packed.length / 1e6).toFixed(1)} MB\n`)
+process.stdout.write(
+  `${phrases.length} phrases, ${classes.net.classes.length} classes, ${(packed.length / 1e6).toFixed(1)} MB\n`,
+)

@@ -195,10 +195,10 @@ const FACT =
   /^(?:(?:пожалуйста|please|также|also)\s+)*(?:запомни|имей в виду|учти|remember that|keep in mind|bear in mind)(?!\p{L})/u
 
 /** The requests of a message, in order; most messages are one. */
-export const partsOf = (text: string, lang: Lang, context: PersonContext): Part[] => {
+export const partsOf = (whole: Clause, context: PersonContext): Part[] => {
+  const { text, lang } = whole
   const list = listed(text, lang, context)
   if (list) return list
-  const whole = clauseOf(text, lang, context)
   const isFact = FACT.test(whole.plain)
   const twice = onTwoDays(whole, context)
   if (twice && !WHOLE.test(whole.plain)) return twice
@@ -242,4 +242,4 @@ const FACT_LATER =
   /(?:,|(?<!\p{L})(?:и|and))\s+(?:запомни|имей в виду|учти|remember that|keep in mind|bear in mind)(?!\p{L})/u
 
 export const clausesOf = (text: string, lang: Lang, context: PersonContext): Clause[] =>
-  partsOf(text, lang, context).map(({ clause }) => clause)
+  partsOf(clauseOf(text, lang, context), context).map(({ clause }) => clause)

@@ -27,10 +27,10 @@ export interface IntentDeps {
 }
 
 /** What was learnt; what may not be done counts as out of scope instead of turning into something that may. */
-const scoresOf = ({ classifier, toolbox }: IntentDeps, { plain, marks }: Signs): Score[] => {
+const scoresOf = ({ classifier, toolbox }: IntentDeps, clause: Clause, signs: Signs): Score[] => {
   const offered: Score[] = []
   let elsewhere = 0
-  for (const { tool, score } of classifier.classify(plain, marks)) {
+  for (const { tool, score } of classifier.judge(clause, signs)) {
     if (toolbox.has(tool) || tool === SMALL_TALK) offered.push({ tool, score })
     else elsewhere += score
   }
@@ -45,7 +45,7 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   if (DO_NOT.test(text) && !words('забыть|забудь|forget').test(text)) return { kind: 'refrain' }
   if (toolbox.has('account_undo_last') && UNDO.test(text))
     return { kind: 'tool', tool: 'account_undo_last', how: 'rule' }
-  const scores = scoresOf(deps, signs)
+  const scores = scoresOf(deps, clause, signs)
   const [top] = scores
   if (!top) return { kind: 'decline' }
   const [best, rival] = scores.filter(({ tool }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE)

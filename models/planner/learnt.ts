@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { type Classifier, createClassifier } from './classifier/classify.ts'
-import type { Model } from './classifier/model.ts'
+import { type ClassesModel, type Classifier, createClassifier } from './classifier/classify.ts'
 import type { Phrase } from './classifier/phrases.ts'
 import { createTagger, type FieldsModel, type Tagger } from './tagger/tag.ts'
 
@@ -12,7 +11,7 @@ export const LEARNT = new URL('./learnt.bin', import.meta.url)
 export interface Learnt {
   /** Of the phrases and the sources the weights were made from. */
   key: string
-  classes: Model
+  classes: ClassesModel
   fields: FieldsModel
 }
 

@@ -18,11 +18,19 @@ export interface Signs {
   marks: string[]
 }
 
+/** What was read of each clause: several questions are asked of one. */
+const read = new WeakMap<Clause, Signs>()
+
 /** What of a clause says which tool is meant. */
 export const signsOf = (clause: Clause): Signs => {
-  const plain = repairCommands(clause.plain)
-  const cues = cuesOf(clause, plain)
-  return { plain, cues, marks: marksOf(plain, cues, clause) }
+  let signs = read.get(clause)
+  if (!signs) {
+    const plain = repairCommands(clause.plain)
+    const cues = cuesOf(clause, plain)
+    signs = { plain, cues, marks: marksOf(plain, cues, clause) }
+    read.set(clause, signs)
+  }
+  return signs
 }
 
 /**

@@ -192,15 +192,16 @@ export const measurePhrases = (
     const { ref } = args
     if (typeof ref === 'string' && !ref.startsWith('@')) rowsFor.set(tool, [...(rowsFor.get(tool) ?? []), ref])
   }
+  const timed: PlanFunction = (input) => {
+    const started = process.threadCpuUsage()
+    const plan = planner.plan(input)
+    const { user, system } = process.threadCpuUsage(started)
+    times.push((user + system) / 1000)
+    return plan
+  }
   const judged = phrases
     .filter(({ text }) => chosen(text))
-    .map((phrase) => {
-      const started = process.threadCpuUsage()
-      const row = judge(planner.plan, phrase, tools, rowsFor.get(phrase.tool) ?? [])
-      const { user, system } = process.threadCpuUsage(started)
-      times.push((user + system) / 1000)
-      return row
-    })
+    .map((phrase) => judge(timed, phrase, tools, rowsFor.get(phrase.tool) ?? []))
   times.sort((a, b) => a - b)
   return {
     languages: { ru: ofLanguage(judged, 'ru'), en: ofLanguage(judged, 'en') },

@@ -14,7 +14,7 @@ import { callOf, resolve } from './resolve.ts'
 import { repairOpening } from './spelling.ts'
 import type { Tagger } from './tagger/tag.ts'
 import { Toolbox, toolSchemaOf } from './tool-schema.ts'
-import type { Args, Call, Draft, Plan, Question, Understanding } from './types.ts'
+import type { Args, Call, Draft, Plan, Question, ToolSchema, Understanding } from './types.ts'
 import { type Deps, understandAlone } from './understand.ts'
 import { withoutLeadIn } from './words.ts'
 
@@ -122,7 +122,15 @@ const textFor = (
   return [...new Set(sentences)].join('\n')
 }
 
-const toolboxOf = (tools: readonly unknown[]): Toolbox => new Toolbox(tools.flatMap((tool) => toolSchemaOf(tool) ?? []))
+/** The same tools are bound again and again. */
+const schemas = new WeakMap<object, ToolSchema>()
+const schemaOf = (tool: unknown): ToolSchema[] => {
+  if (typeof tool !== 'object' || tool === null) return []
+  const schema = schemas.get(tool) ?? toolSchemaOf(tool)
+  if (schema) schemas.set(tool, schema)
+  return schema ? [schema] : []
+}
+const toolboxOf = (tools: readonly unknown[]): Toolbox => new Toolbox(tools.flatMap(schemaOf))
 
 /** Plans one model call: a pure function of the messages and the bound tools. */
 export const createPlan = ({ classifier, messages, tagger }: PlannerDeps) => {

@@ -128,15 +128,16 @@ const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang)
 }
 
 /** "75 groceries, 20 diapers" are parts of one purchase: a request for a list is not cut into requests. */
-const wholeOf = (deps: Deps, text: string, lang: Lang): Part[] | undefined => {
-  const clause = clauseOf(text, lang, deps.context)
+const wholeOf = (deps: Deps, clause: Clause): Part[] | undefined => {
+  if (mentionsOf(clause, 'money', 'number').length < 2) return undefined
   const intent = intentOf(deps, clause)
   return intent.kind === 'tool' && deps.toolbox.get(intent.tool)?.required.has('parts') ? [{ clause }] : undefined
 }
 
 /** A message on its own, as drafts of calls, a question, or an answer. */
 export const understandAlone = (deps: Deps, text: string, lang: Lang): Understanding => {
-  const parts = wholeOf(deps, text, lang) ?? partsOf(text, lang, deps.context)
+  const whole = clauseOf(text, lang, deps.context)
+  const parts = wholeOf(deps, whole) ?? partsOf(whole, deps.context)
   const drafts: Draft[] = []
   const readings: Reading[] = []
   for (const part of parts) {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { AppError } from '../../../core/errors.ts'
+import { fitCarrier } from '../carrier.ts'
 import { bandOf, isReadByName, THRESHOLDS } from './bands.ts'
 import { type Classifier, createClassifier } from './classify.ts'
 import { exampleOf, type Taught } from './examples.ts'
@@ -53,7 +54,10 @@ const TAUGHT: Taught[] = [
   ),
 ]
 const EXAMPLES = TAUGHT.map(exampleOf)
-const classifier: Classifier = createClassifier(fitModel(EXAMPLES, { ...FIT, epochs: 60, minTexts: 1 }))
+const classifier: Classifier = createClassifier({
+  net: fitModel(EXAMPLES, { ...FIT, epochs: 60, minTexts: 1 }),
+  carrier: fitCarrier([]).model,
+})
 
 const folder = mkdtempSync(join(tmpdir(), 'phrases-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -137,9 +141,9 @@ test('the name of a tool tells whether it only reads', () => {
 })
 
 test('training runs in a worker, leaves the held-out fifth alone, and refuses to learn from nothing', async () => {
-  const trained = await fitClasses(TAUGHT)
+  const trained = await fitClasses(TAUGHT.map((phrase) => ({ ...phrase, args: {} })))
   const expected = new Set(TAUGHT.filter(({ text }) => !isHeldOut(text)).map(({ tool }) => tool))
-  expect([...trained.classes].sort()).toEqual([...expected].sort())
+  expect([...trained.net.classes].sort()).toEqual([...expected].sort())
   await expect(fitClasses([])).rejects.toMatchObject({ code: 'internal' })
 })
 

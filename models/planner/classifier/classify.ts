@@ -1,3 +1,7 @@
+import { createCarrier } from '../carrier.ts'
+import type { Clause } from '../clause.ts'
+import type { Signs } from '../marks.ts'
+import type { TaggerModel } from '../tagger/perceptron.ts'
 import { featuresOf } from './features.ts'
 import { type Model, probabilities, rowsOf } from './model.ts'
 
@@ -9,16 +13,34 @@ export interface Score {
 
 export interface Classifier {
   classes: readonly string[]
-  /** What the text asks for, likeliest first, `@smalltalk` and `@outofscope` included; `marks` as `marksOf` gives them. */
-  classify(text: string, marks?: readonly string[]): Score[]
+  /** What a text asks for by its words alone, likeliest first, `@smalltalk` and `@outofscope` included. */
+  classify(text: string): Score[]
+  /** The same for a clause, by its grammar and its carrier phrase as well. */
+  judge(clause: Clause, signs: Signs): Score[]
 }
 
-export const createClassifier = (model: Model): Classifier => {
-  const rows = rowsOf(model.keys)
-  const { classes } = model
-  const classify = (text: string, marks: readonly string[] = []): Score[] => {
-    const all = probabilities(model, rows, featuresOf(text, marks))
+/** What was learnt of tools, as plain data. */
+export interface ClassesModel {
+  net: Model
+  carrier: TaggerModel
+}
+
+export const createClassifier = ({ net, carrier }: ClassesModel): Classifier => {
+  const rows = rowsOf(net.keys)
+  const carrierOf = createCarrier(carrier)
+  const judged = new WeakMap<Clause, Score[]>()
+  const { classes } = net
+  const score = (text: string, marks: readonly string[]): Score[] => {
+    const all = probabilities(net, rows, featuresOf(text, marks))
     return classes.map((tool, index) => ({ tool, score: all[index] ?? 0 })).sort((a, b) => b.score - a.score)
   }
-  return { classes, classify }
+  return {
+    classes,
+    classify: (text) => score(text, []),
+    judge: (clause, { plain, marks }) => {
+      const scores = judged.get(clause) ?? score(plain, [...marks, ...carrierOf(clause)])
+      judged.set(clause, scores)
+      return scores
+    },
+  }
 }

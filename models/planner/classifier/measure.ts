@@ -1,6 +1,7 @@
+import { signsOf } from '../marks.ts'
+import { clauseOfPhrase } from '../phrase-clause.ts'
 import { bandOf, isReadByName } from './bands.ts'
 import type { Classifier, Score } from './classify.ts'
-import { exampleOf } from './examples.ts'
 import { isHeldOut, OUT_OF_SCOPE, type Phrase, SMALL_TALK } from './phrases.ts'
 import { createToolRanker, type RankedTool } from './rank-tools.ts'
 
@@ -86,9 +87,9 @@ const judge = (classifier: Classifier, phrases: readonly Phrase[]): { judged: Ju
   // The first texts run uncompiled code and fill the memo of stems; people do not wait for those.
   for (const { text } of phrases) classifier.classify(text)
   const judged = phrases.map((phrase): Judged => {
-    const { text, marks } = exampleOf(phrase)
+    const clause = clauseOfPhrase(phrase)
     const before = performance.now()
-    const scores = classifier.classify(text, marks)
+    const scores = classifier.judge(clause, signsOf(clause))
     times.push(performance.now() - before)
     return { phrase, scores, best: scores[0] ?? { tool: OUT_OF_SCOPE, score: 0 }, acts: bandOf(scores) === 'act' }
   })
