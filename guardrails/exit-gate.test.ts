@@ -80,6 +80,78 @@ describe('a claim of something done', () => {
   })
 })
 
+describe('a state that no write made', () => {
+  it.each([
+    ['Теперь у вас 3 встречи.', 'ru'],
+    ['Лимит на кафе теперь 5000 ₽.', 'ru'],
+    ['Ваш лимит отныне 5000.', 'ru'],
+    ['Теперь молоко в списке дел.', 'ru'],
+    ['Принято, 5000 в месяц.', 'ru'],
+    ['Now you have 3 meetings.', 'en'],
+    ['Your cafe limit is now 5000.', 'en'],
+    ['You now have a task to buy milk.', 'en'],
+    ['All set, 5000 a month.', 'en'],
+  ] as const)('is not told: %s', (text, lang) => {
+    const evidence = { ...RU, lang, own: ['5000'] }
+    expect(pass(text, evidence)).toEqual({ said: '', blocked: ['claim_without_row'] })
+    expect(pass(text, { ...evidence, committed: true }).blocked).toEqual([])
+  })
+
+  it.each([
+    ['Теперь скажите, на какое время.', 'ru'],
+    ['Теперь понятно.', 'ru'],
+    ['Теперь у вас нет встреч?', 'ru'],
+    ['Лимита на кафе пока нет.', 'ru'],
+    ['Сейчас у вас 3 встречи.', 'ru'],
+    ['Could you tell me the time now?', 'en'],
+    ['Right now you have 3 meetings.', 'en'],
+    ['You have 3 meetings right now.', 'en'],
+    ['I see now.', 'en'],
+  ] as const)('is not told by: %s', (text, lang) => {
+    expect(pass(text, { ...RU, lang }).blocked).toEqual([])
+  })
+})
+
+describe('after a refused or failed write', () => {
+  const undone = [
+    { category: 'кафе', limit: 500_000, period: 'month' },
+    { title: 'Созвон с Леной', start: '2026-03-19T15:00:00+03:00' },
+  ]
+  const evidence: Evidence = { ...RU, undone, own: ['лимит 5000 на кафе и созвон с Леной завтра в 15:00'] }
+
+  it.each([
+    ['Лимит 5000 ₽ в месяц.'],
+    ['Лимит на кафе — 5000.'],
+    ['Созвон с Леной завтра.'],
+    ['Встреча завтра в 15:00.'],
+    ['В календаре: созвон, Лена.'],
+    ['Хорошо, кафе.'],
+  ])('its content is not stated, even when another was committed: %s', (text) => {
+    expect(pass(text, evidence)).toEqual({ said: '', blocked: ['claim_without_row'] })
+    expect(pass(text, { ...evidence, committed: true })).toEqual({ said: '', blocked: ['claim_without_row'] })
+    expect(pass(text, { ...evidence, undone: [], committed: true }).blocked).toEqual([])
+  })
+
+  it.each([
+    ['Лимит 5000 ₽ не установлен.'],
+    ['Не получилось поставить созвон с Леной.'],
+    ['Поставить созвон с Леной на другой день?'],
+    ['В 15:00 занято, могу предложить другое время.'],
+    ['Созвон с Леной пересекается с планёркой.'],
+    ['Если хотите, поставлю лимит на кафе ещё раз.'],
+    ['Вы просили лимит 5000 на кафе.'],
+    ['Что-нибудь ещё?'],
+    ['Хорошо.'],
+  ])('honest words pass: %s', (text) => {
+    expect(pass(text, evidence).blocked).toEqual([])
+  })
+
+  it('what a row holds may be said', () => {
+    const rows = [JSON.stringify({ items: [{ title: 'Созвон с Леной', start: '2026-03-19T15:00:00+03:00' }] })]
+    expect(pass('Созвон с Леной завтра в 15:00.', { ...evidence, rows }).blocked).toEqual([])
+  })
+})
+
 describe('a figure', () => {
   const row = JSON.stringify({
     total: 4500000,

@@ -1,6 +1,7 @@
 import { knownFigures, unknownFigure } from './figures.ts'
 import { type Instruction, saysInstruction, squash, wordsOf } from './instructions.ts'
 import { splitSentences } from './sentences.ts'
+import { createUndone, tellsNewState } from './undone.ts'
 
 /** What a reply may be built from. */
 export interface Evidence {
@@ -9,6 +10,8 @@ export interface Evidence {
   claims: readonly RegExp[]
   /** Whether a write was committed in this turn. */
   committed: boolean
+  /** The arguments of writes of this turn that were refused or failed. */
+  undone?: readonly unknown[]
   /** The person's own words of this conversation. */
   own: readonly string[]
   /** Tool results and recalled rows of this person. */
@@ -113,6 +116,7 @@ export const openGate = (evidence: Evidence): Gate => {
 const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
   const fixed = once(() => evidence.fixed.map(squash).filter((text) => text !== ''))
   const figures = once(() => knownFigures(evidence.own, evidence.rows))
+  const undone = once(() => createUndone(evidence.undone ?? [], evidence.rows))
   const known = once(() => [...evidence.own, ...evidence.rows].join('\n').toLowerCase())
   /** The same as words with single spaces. */
   const heard = once(() => wordsOf(known()).join(' '))
@@ -137,7 +141,8 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
     if (saysInstruction(plain, evidence.instructions ?? [], heard)) return 'system_text'
     if (MAY_LINK.test(sentence) && foreign(sentence, LINK)) return 'foreign_link'
     if (MAY_CONTACT.test(sentence) && foreign(sentence, CONTACT)) return 'foreign_contact'
-    if (!evidence.committed && claims(sentence)) return 'claim_without_row'
+    if (!evidence.committed && (claims(sentence) || tellsNewState(sentence))) return 'claim_without_row'
+    if (undone()(sentence)) return 'claim_without_row'
     if (
       MEDICAL.some(
         (advice) => advice.test(sentence) && !known().includes(advice.exec(sentence)?.[0].toLowerCase() ?? ''),

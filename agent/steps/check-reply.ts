@@ -1,5 +1,6 @@
 import { SystemMessage, ToolMessage } from '@langchain/core/messages'
 import { openGate } from '../../guardrails/exit-gate.ts'
+import { denies } from '../../guardrails/undone.ts'
 import type { ToolTrace } from '../contract.ts'
 import { type Run, render, type State } from '../state.ts'
 import { questionOf } from './pending.ts'
@@ -17,6 +18,7 @@ export const openReply = (run: Run, state: State, restore: ((text: string) => st
     lang: run.lang,
     claims: run.deps.doneClaims,
     committed: state.traces.some((trace) => trace.status === 'ok' && isWrite(run, trace)),
+    undone: undoneOf(run, state).map(({ args }) => args),
     own: [run.request.message ?? '', ...run.history.map((message) => message.text)],
     rows: [...rowsOf(state), contextOf(state)],
     fixed: state.traces.map((trace) => trace.said),
@@ -53,6 +55,15 @@ const rowsOf = (state: State): string[] => [
   ...state.traces.filter((trace) => trace.status === 'ok').map((trace) => JSON.stringify(trace.args)),
 ]
 
+/** Writes that were refused or failed, and did not go through when they were tried again. */
+const undoneOf = (run: Run, state: State): ToolTrace[] =>
+  state.traces.filter(
+    (trace, at) =>
+      (trace.status === 'refused' || trace.status === 'failed') &&
+      isWrite(run, trace) &&
+      !state.traces.slice(at).some((later) => later.name === trace.name && later.status === 'ok'),
+  )
+
 /** The part of the system prompt that may be said. */
 const contextOf = (state: State): string => {
   const [first] = state.messages
@@ -75,6 +86,9 @@ export const closingText = (run: Run, state: State): string[] => {
   const silent = run.said.length === 0
   const blocked = run.safety.kind === 'refuse_part'
   const results = (state.traces ?? []).filter((trace) => trace.said !== '' && trace.status !== 'pending')
+  // What did not happen is told, unless the model denied it or asked: a lie without any word of doing ends in the truth.
+  if (!silent && !blocked && !run.failure && !denies(spoken) && !spoken.includes('?'))
+    for (const { said } of undoneOf(run, state)) if (said !== '' && !out.includes(said)) out.push(said)
   if (silent || blocked || run.failure) {
     const lines =
       silent && results.some((trace) => isWrite(run, trace) || trace.status !== 'ok')
