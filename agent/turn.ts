@@ -125,7 +125,9 @@ const admit = async (deps: AgentDeps, request: TurnRequest): Promise<(Admitted &
   const turnId = newId()
   for (;;) {
     try {
-      return await deps.db.withUser(request.userId, (tx) => storeTurn(deps, tx, request, turnId))
+      // The end of the turn is committed to the disk, and this with it.
+      const admitting = (tx: Tx) => storeTurn(deps, tx, request, turnId)
+      return await deps.db.withUser(request.userId, admitting, { passing: true })
     } catch (error) {
       if (error instanceof Repeated) return undefined
       // Two processes took the thread at the same moment: one of them comes again and is queued.

@@ -9,9 +9,17 @@ export interface Tx {
 /** Why code may see rows without being a person; a closed list, its callers are listed in the architecture test. */
 export type SystemPurpose = 'login' | 'refresh' | 'links' | 'scheduler' | 'relay' | 'erasure' | 'migrations'
 
+export interface TransactionOptions {
+  /**
+   * Its commit does not wait for the disk. A database that breaks down at that moment may forget it, unless another
+   * transaction was committed after it: for what matters only when something lasting follows.
+   */
+  passing?: boolean
+}
+
 export interface Db {
   /** Opens a transaction that sees only this person's rows (row-level security). Rolls back when `fn` throws. */
-  withUser<T>(userId: string, fn: (tx: Tx) => Promise<T>): Promise<T>
+  withUser<T>(userId: string, fn: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>
   /** Opens a transaction as role `app_system`, which sees the named columns its policies open and no content. */
   asSystem<T>(purpose: SystemPurpose, fn: (tx: Tx) => Promise<T>): Promise<T>
   /** True for the database inside this process; for operations only, never for tools, agent or domains. */

@@ -128,12 +128,14 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
     try {
       begun = rowsOf(client, begin).then(watch.begun)
       if (!pipelined) await begun
-      const [result] = await Promise.all([fn(tx), begun])
+      // Statements that nobody waits for leave in one write with the begin before them and the commit after them.
+      begun.catch(() => undefined)
+      const result = await fn(tx)
       open = false
       const timing = watch.timing()
       if (pipelined) joinWrites(client)
       else await before
-      const [committed] = await Promise.all([client.query('commit'), ...sent])
+      const [committed] = await Promise.all([client.query('commit'), begun, ...sent])
       // Postgres answers ROLLBACK to a commit when a statement failed and the error was swallowed.
       if (committed.command !== 'COMMIT') throw new AppError('internal', 'db.not_committed')
       options.onTransaction?.(timing)
@@ -156,10 +158,11 @@ export const createPoolDb = (options: PoolDbOptions): Db => {
   return {
     embedded: options.embedded,
     connection: options.connection,
-    withUser: async (userId, fn) => {
+    withUser: async (userId, fn, { passing = false } = {}) => {
       // Checked by shape, so that it can stand in the text: begin and both settings are then one round trip.
       if (!isId(userId)) throw new AppError('internal', 'db.not_a_user')
-      const begin = `begin; select set_config('role', 'app_user', true), set_config('app.user_id', '${userId}', true)`
+      const rest = passing ? ", set_config('synchronous_commit', 'off', true)" : ''
+      const begin = `begin; select set_config('role', 'app_user', true), set_config('app.user_id', '${userId}', true)${rest}`
       return transaction(begin, OPEN_LIMIT_MS, fn)
     },
     asSystem: async (purpose, fn) => {

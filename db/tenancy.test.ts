@@ -120,6 +120,30 @@ describe('a transaction', () => {
     expect(await database.db.withUser(anna.id, texts)).toEqual([])
   })
 
+  it('that is passing commits like any other, and the next one waits for the disk again', async () => {
+    const anna = newUser()
+    const modeOf = async (tx: Tx): Promise<unknown> =>
+      (await tx.query(`select current_setting('synchronous_commit') as mode`))[0]
+    const passing = database.db.withUser(
+      anna.id,
+      async (tx) => {
+        await note(tx, anna.id, 'passing')
+        return modeOf(tx)
+      },
+      { passing: true },
+    )
+    expect(await passing).toEqual({ mode: 'off' })
+    expect(await database.db.withUser(anna.id, texts)).toEqual(['passing'])
+    expect(await database.db.withUser(anna.id, modeOf)).toEqual({ mode: 'on' })
+  })
+
+  it('whose statements nobody waits for fails at its end when one of them does', async () => {
+    const anna = newUser()
+    const sent = database.db.withUser(anna.id, async (tx) => tx.send('select 1 / $1::int', [0]))
+    await expect(sent).rejects.toThrow(/division by zero/)
+    await database.db.withUser(anna.id, async (tx) => tx.send('select 1 / $1::int', [1]))
+  })
+
   it('refuses statements after its end', async () => {
     let leaked: Tx | undefined
     await database.db.withUser(newId(), async (tx) => {

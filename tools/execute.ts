@@ -56,7 +56,7 @@ export const execute = async (deps: ExecuteDeps, call: Call): Promise<Result> =>
   }
   const events: DomainEvent[] = []
   try {
-    const output = await deps.db.withUser(call.user.id, async (tx) => {
+    const run = async (tx: Tx): Promise<unknown> => {
       const id = newId()
       const result = await runInside(deps, tx, entry, input, call, events, id)
       if ('leavesNoTrace' in entry.tool && entry.tool.leavesNoTrace) return result
@@ -80,7 +80,8 @@ export const execute = async (deps: ExecuteDeps, call: Call): Promise<Result> =>
       else if (!(await insertAudit(tx, row))) throw new Replay()
       if (events.length > 0) await appendEvents(tx, call.user.id, events, call.now)
       return result
-    })
+    }
+    const output = await deps.db.withUser(call.user.id, run, { passing: entry.tool.risk === 'read' })
     if (events.length > 0) deps.onEvents?.(call.user.id, call.now)
     return { output, said: entry.tool.say(output, input), replayed: false }
   } catch (error) {
