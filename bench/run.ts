@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runLoad } from './load.ts'
@@ -24,11 +25,14 @@ BENCH_DATABASE_URL names a PostgreSQL server where databases may be created; wit
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const note = (line: string): void => void process.stderr.write(`${line}\n`)
 const WARM = 160
+/** An idle connection tells its counts after ten seconds (PGSTAT_IDLE_INTERVAL): those of the warm-up are none of the run's. */
+const COUNTED_MS = 11_000
 
 /** Phase by phase, the floor and ours right after each other, so that both meet the same machine. */
 const runPhases = async (setting: Setting, floor: Subject, ours: Subject, asked: readonly Phase[]): Promise<Ran> => {
   const phases: Ran['phases'] = {}
   for (const subject of [floor, ours]) await warmUp(subject, WARM)
+  await wait(COUNTED_MS)
   const before = { floor: await rowsWrittenIn(floor.url), ours: await rowsWrittenIn(ours.url) }
   for (const phase of asked) {
     await setPace(setting.mock.url, phase.paced)
