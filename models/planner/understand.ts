@@ -3,6 +3,8 @@ import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { certainTool, likelyTool } from './certain.ts'
 import type { Classifier } from './classifier/classify.ts'
+import { cuesOf } from './classifier/cues.ts'
+import { tokensOf } from './classifier/words.ts'
 import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import { type Part, partsOf } from './clauses.ts'
 import { OPS } from './cues.ts'
@@ -129,7 +131,8 @@ const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang)
 
 /** "75 groceries, 20 diapers" are parts of one purchase: a request for a list is not cut into requests. */
 const wholeOf = (deps: Deps, clause: Clause): Part[] | undefined => {
-  if (mentionsOf(clause, 'money', 'number').length < 2) return undefined
+  if (mentionsOf(clause, 'money', 'number').length < 2 || !cuesOf(tokensOf(clause.plain)).all.includes('split'))
+    return undefined
   const intent = intentOf(deps, clause)
   return intent.kind === 'tool' && deps.toolbox.get(intent.tool)?.required.has('parts') ? [{ clause }] : undefined
 }
