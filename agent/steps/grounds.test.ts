@@ -44,6 +44,12 @@ describe('what a call would write', () => {
     ['remind me tonight about the meters', { text: 'Check the meters', at: '2026-03-18T19:00:00+03:00' }],
     ['добавь кредитку, долг минус 18000', { name: 'Кредитка', balance: -1_800_000 }],
     ['account with 18,200 in it', { name: 'Account', balance: 1_820_000 }],
+    ['созвон в субботу', { title: 'Созвон', start: '2026-03-28T10:00:00+03:00' }],
+    ['созвон через час', { title: 'Созвон', start: '2026-03-18T11:00:00+03:00' }],
+    ['call at 3', { title: 'Call', start: '2026-03-19T15:00:00+03:00' }],
+    ['созвон в 11 и вечером корм', { text: 'Корм', at: '2026-03-18T19:00:00+03:00' }],
+    ['можно хранить данные о здоровье', { purpose: 'health', granted: true }],
+    ['не храни данные', { purpose: 'health', granted: false }],
     ['смени валюту на евро', { currency: 'EUR' }],
   ])('was said: %s', (text, input) => expect(judge(text, input)).toBe('said'))
 
@@ -58,6 +64,9 @@ describe('what a call would write', () => {
   it.each([
     ['лимит на кафе', { category: 'кафе', limit: 500_000 }],
     ['потратил 450 на такси', { amount: 4_500_000, payee: 'такси' }],
+    ['мой созвон в шесть', { title: 'Созвон', start: '2026-03-19T10:00:00+03:00' }],
+    ['созвон в субботу', { title: 'Созвон', start: '2026-03-19T10:00:00+03:00' }],
+    ['не беспокой меня с 23 до 8', { purpose: 'health', granted: true }],
     ['запиши встречу с Леной', { title: 'Встреча с Леной', start: '2026-03-25T11:00:00+03:00' }],
   ])('was said in part: %s', (text, input) => expect(judge(text, input)).toBe('partly'))
 

@@ -1,7 +1,10 @@
 import { HumanMessage } from '@langchain/core/messages'
+import { toRfc3339 } from '../../core/time.ts'
 import type { Grounds } from '../../guardrails/policy.ts'
+import type { Mention } from '../../models/planner/mention.ts'
 import type { PlannedCall, ToolTrace } from '../contract.ts'
 import type { Run, State } from '../state.ts'
+import { speaksOf } from './purposes.ts'
 import { keysOf, readSaid, type Said, type ShownRow } from './said.ts'
 
 // Whether the person said what a call would write. A model may choose words and days, but a sum, a title or a row that
@@ -48,6 +51,8 @@ const groundsOf = (input: Record<string, unknown>, said: Said): Grounds => {
   const firm = [...judged.firm, row]
   const labels = judged.firm.includes('said') ? [] : judged.labels
   const all = [...firm, ...labels]
+  if (typeof input['purpose'] === 'string' && input['granted'] === true && !speaksOf(input['purpose'], said.text))
+    return 'partly'
   if (!all.includes('unsaid')) return 'said'
   return all.includes('said') || row === 'unsaid' ? 'partly' : 'not said'
 }
@@ -69,7 +74,7 @@ const judgeFields = (input: object, said: Said): Fields => {
     if (TEXTS.has(name) && typeof value === 'string') fields.firm.push(judgeText(value, said.words))
     else if (LABELS.has(name)) fields.labels.push(judgeText(String(value), said.words))
     else if (SUMS.has(name) && typeof value === 'number') fields.firm.push(isSum(value, said) ? 'said' : 'unsaid')
-    else if (MOMENTS.has(name) && value !== null) fields.firm.push(said.moments ? 'silent' : 'unsaid')
+    else if (MOMENTS.has(name) && value !== null) fields.firm.push(judgeMoment(value, said))
     else if (value !== null && typeof value === 'object') {
       const inner = judgeFields(value, said)
       fields.firm.push(...inner.firm)
@@ -84,6 +89,56 @@ const judgeText = (text: string, words: ReadonlySet<string>): Judged => {
   if (keys.length === 0) return 'silent'
   return keys.filter((key) => words.has(key)).length * 2 >= keys.length ? 'said' : 'unsaid'
 }
+
+/** Where there is one of these a moment is counted or left open: it is not heard as it is. */
+const COUNTED: ReadonlySet<Mention['kind']> = new Set(['delay', 'shift', 'duration', 'rrule', 'invalid'])
+
+const isVague = (mention: Mention): boolean => COUNTED.has(mention.kind) || ('exact' in mention && !mention.exact)
+
+/** A day and a time that the message names are the ones meant; what it leaves open, a model may choose. */
+const judgeMoment = (value: unknown, { moments, rowMoments, now: { mentions, timeZone } }: Said): Judged => {
+  if (!moments) return 'unsaid'
+  if (typeof value !== 'string' || mentions.some(isVague)) return 'silent'
+  const at = INSTANT.test(value) ? new Date(value) : null
+  const local = at && !Number.isNaN(at.getTime()) ? toRfc3339(at, timeZone) : value
+  const [date, time] = [local.slice(0, 10), at ? local.slice(11, 16) : null]
+  // "За день" before a row that was spoken of is at its time of day.
+  if (
+    time &&
+    rowMoments.some((each) => INSTANT.test(each) && toRfc3339(new Date(each), timeZone).slice(11, 16) === time)
+  )
+    return 'silent'
+  const numbers = mentions.flatMap((mention) => (mention.kind === 'number' ? [mention.value] : []))
+  const hours = mentions.flatMap(hoursOf)
+  if (time && hours.length > 0)
+    return [...hours, ...numbers].some((hour) => isNear(hour, hoursIn(time))) ? 'silent' : 'unsaid'
+  const days = mentions.flatMap(daysOf)
+  if (!DAY.test(date) || days.length === 0) return 'silent'
+  return days.some((isIt) => isIt(date)) || numbers.includes(Number(date.slice(8))) ? 'silent' : 'unsaid'
+}
+const DAY = /^\d{4}-\d{2}-\d{2}$/u
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/u
+const hoursIn = (time: string): number => Number(time.slice(0, 2)) + Number(time.slice(3, 5)) / 60
+/** "В три" is 3:00 or 15:00, and "half three" is no hour away. */
+const isNear = (a: number, b: number): boolean => {
+  const apart = Math.abs(a - b) % 12
+  return Math.min(apart, 12 - apart) < 1
+}
+const hoursOf = (mention: Mention): number[] => {
+  if (mention.kind === 'time') return mention.exact ? [hoursIn(mention.time)] : []
+  if (mention.kind === 'instant') return mention.exact ? [hoursIn(mention.at.slice(11, 16))] : []
+  return mention.kind === 'window' ? [hoursIn(mention.from), hoursIn(mention.to)] : []
+}
+const daysOf = (mention: Mention): ((date: string) => boolean)[] => {
+  if (mention.kind === 'date') return [isAbout(mention.date)]
+  if (mention.kind === 'instant') return [isAbout(mention.at.slice(0, 10))]
+  return mention.kind === 'range' ? [(date) => mention.from <= date && date <= mention.to] : []
+}
+/** A weekday may be of this week or the next. */
+const isAbout =
+  (said: string) =>
+  (date: string): boolean =>
+    [0, 7].includes(Math.abs(Date.parse(date) - Date.parse(said)) / 86_400_000)
 
 /** A sum in minor units that was said, or is one step of arithmetic away from what was said and what rows hold. */
 const isSum = (minor: number, { numbers, rows, digits }: Said): boolean => {

@@ -114,4 +114,11 @@ describe('tools that may write', () => {
   it.each(['верни напоминание', 'отмени', 'bring it back'])('take back: %s', (text) => {
     expect(open(text).tools).toContain('account_undo_last')
   })
+
+  it('are not those the person spoke against', () => {
+    const known = { meant: ['tasks_add_task', 'tasks_complete_task'] }
+    expect(open('может встретимся с Олегом, но пока не ставь', known).tools).toEqual(['tasks_complete_task'])
+    expect(open("don't add this anywhere", known).tools).toEqual(['tasks_complete_task'])
+    expect(open('не добавляй в календарь, а добавь в задачи', known).tools).toContain('tasks_add_task')
+  })
 })

@@ -32,6 +32,33 @@ const ASKS =
 /** More than one clause: part of it may ask for something else. */
 const SEVERAL = /[.!?;:,\n…]\s*\S|(?<!\p{L})(?:и|а|но|или|еще|ещё|потом|заодно|and|but|or|also|then|plus)(?!\p{L})/iu
 
+/** What a person may forbid, by the verb, and the tools that would do it. */
+const FORBIDS: readonly { verb: string; tools: RegExp }[] = [
+  { verb: 'за?помин\\p{L}+|запомни\\p{L}*|remember|memori[sz]e', tools: /^memory_remember/u },
+  {
+    verb: '(?:по|рас)?став(?:ь|ить|ьте|ляй)\\p{L}*|добав\\p{L}+|запис\\p{L}+|запиш\\p{L}+|внос\\p{L}+|внес\\p{L}+|созда\\p{L}+|заво[дж]\\p{L}+|напом(?:ин|н)\\p{L}+|add|record|log|save|create|schedule|book|put|remind|write',
+    tools: /_add_|_set_(?:reminder|budget)|^memory_remember/u,
+  },
+  {
+    verb: 'удал\\p{L}+|стира\\p{L}+|отмен\\p{L}+|забы\\p{L}+|забуд\\p{L}+|delete|remove|cancel|erase|forget',
+    tools: /_(?:delete|cancel)_|_forget$/u,
+  },
+  {
+    verb: 'перен\\p{L}+|дви[гн]\\p{L}+|сдви\\p{L}+|move|reschedule|postpone',
+    tools: /_update_(?:event|task|reminder)$/u,
+  },
+]
+const NOT =
+  "(?:не|don[’']?t|do not|never|no need to|not to)(?: (?:надо|нужно|стоит|пока|ещё|еще|это|эту|его|ever|yet|please))*"
+
+/** Tools whose act the person spoke against, and nowhere for. */
+const forbidden = (own: string): RegExp[] =>
+  FORBIDS.flatMap(({ verb, tools }) => {
+    const against = new RegExp(`(?<!\\p{L})(?:${NOT} (?:${verb})|(?:${verb}) не (?:надо|нужно|стоит))(?!\\p{L})`, 'giu')
+    const rest = own.replace(against, ' ')
+    return rest !== own && !word(verb).test(rest) ? [tools] : []
+  })
+
 /** The tools that may write in this turn. */
 export const openWrites = (run: Run, text: string): string[] => {
   const own = ownWords(text)
@@ -50,7 +77,8 @@ export const openWrites = (run: Run, text: string): string[] => {
     if (lost || goesOn) for (const { name } of last.tools ?? []) open.add(name)
     if (lost || goesOn || LEANS.test(own)) for (const name of changing(run, last)) open.add(name)
   }
-  return [...open].filter((name) => writes(run, name))
+  const closed = forbidden(own)
+  return [...open].filter((name) => writes(run, name) && !closed.some((tools) => tools.test(name)))
 }
 
 /** What code understands: it knows the conversation, and obeys no text in it. */

@@ -14,6 +14,8 @@ export interface ShownRow {
 export interface Said {
   /** Of this message and the last ones; of the question it answers too. */
   words: ReadonlySet<string>
+  /** All of it as it was said. */
+  text: string
   /** In the units people speak in. */
   numbers: readonly number[]
   /** Digits of the person's money after the point. */
@@ -21,8 +23,16 @@ export interface Said {
   /** Whether a day, a time or a length was spoken of. */
   moments: boolean
   /** The message alone. */
-  now: { text: string; words: ReadonlySet<string>; content: readonly string[]; mentions: readonly Mention[] }
+  now: {
+    text: string
+    timeZone: string
+    words: ReadonlySet<string>
+    content: readonly string[]
+    mentions: readonly Mention[]
+  }
   rows: ReadonlyMap<string, ShownRow>
+  /** Moments of the rows that were spoken of. */
+  rowMoments: readonly string[]
   /** The rows of the answer before this message. */
   lastRows: ReadonlySet<string>
 }
@@ -52,14 +62,22 @@ export const readSaid = (run: Run, text: string, traces: readonly ToolTrace[], b
   const named = [...rows].filter(isNamed).map(([, row]) => row)
   return {
     words: new Set([...heard, ...textsOf(named)].flatMap(keysOf)),
+    text: heard.join('\n'),
     numbers: [...heard.flatMap(digitsOf), ...mentions.flatMap((mention) => numbersOf(mention, run.user.currency))],
     digits: minorDigits(run.user.currency),
     moments:
       heard.some((each) => TIME_WORD.test(each)) ||
       mentions.some(({ kind }) => TIMELY.has(kind)) ||
-      named.some(isDated),
-    now: { text, words: keys, content: keysOf(restOf(normaliseText(text.slice(0, READ)), now)), mentions: now },
+      named.some(({ texts }) => texts.some((each) => MOMENT.test(each))),
+    now: {
+      text,
+      timeZone: run.user.timeZone,
+      words: keys,
+      content: keysOf(restOf(normaliseText(text.slice(0, READ)), now)),
+      mentions: now,
+    },
     rows,
+    rowMoments: named.flatMap(({ texts }) => texts.filter((each) => MOMENT.test(each))),
     lastRows: new Set(lastRows.keys()),
   }
 }
@@ -67,7 +85,7 @@ export const readSaid = (run: Run, text: string, traces: readonly ToolTrace[], b
 /** Words of time that stand in no form code reads. */
 const TIME_WORD =
   /(?<!\p{L})(?:сут(?:ки|ок)|сегодня\p{L}*|завтра\p{L}*|вчера\p{L}*|недел\p{L}*|месяц\p{L}*|минут\p{L}*|час\p{L}*|ноч\p{L}*|утр\p{L}*|вечер\p{L}*|раньше|пораньше|позже|попозже|(?:понедельн|вторн|сред|четверг|пятни[цч]|суббот|воскрес)\p{L}*|daily|weekly|monthly|to(?:day|night|morrow)\p{L}*|weeks?|days?|hours?|minutes?|noon|\d{1,2}(?:th|st|nd|rd)|th(?:irtie|irteen|\p{L}+tie)th|first|second|third|earlier|later|soon|(?:mon|tues|wednes|thurs|fri|satur|sun)day\p{L}*)(?!\p{L})/iu
-const isDated = ({ texts }: ShownRow): boolean => texts.some((text) => /^\d{4}-\d{2}-\d{2}/u.test(text))
+const MOMENT = /^\d{4}-\d{2}-\d{2}/u
 const TIMELY: ReadonlySet<Mention['kind']> = new Set([
   'date',
   'time',
