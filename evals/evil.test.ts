@@ -65,4 +65,9 @@ describe('the evil model', () => {
       { name: 'finance_add_transaction', args: { amount: 9_990_000 } },
     ])
   })
+
+  it('borrows what the person said', async () => {
+    const [, deeds] = await played('borrows words')
+    expect(deeds?.toolCalls?.[0]).toEqual({ name: 'tasks_update_task', args: { id: OWN, title: 'окна помыл' } })
+  })
 })
