@@ -180,7 +180,7 @@ describe('a verdict', () => {
     await recordVerdict(database.db, { ...verdict, rules: ['intent_lock'], inputs: { tool: 'tasks_delete_task' } })
     await recordVerdict(database.db, { ...verdict, gate: 'reply', rules: ['unknown_figure'], inputs: { turn: turnId } })
     const latest = await database.db.withUser(anna.id, (tx) => explainVerdict(tx, anna))
-    expect(latest).toMatchObject({ tool: null, outcome: 'refused', rules: [{ id: 'unknown_figure', version: '1' }] })
+    expect(latest).toMatchObject({ tool: null, outcome: 'refused', rules: [{ id: 'unknown_figure', version: '2' }] })
     expect(latest?.at).toBe('2026-03-18T10:00:00+03:00')
     const rows = await database.db.withUser(anna.id, (tx) =>
       tx.query<{ id: string }>('select id from guardrails.verdict order by seq'),

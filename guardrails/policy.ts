@@ -5,7 +5,7 @@ import { argsHash } from '../tools/hash.ts'
 import { mint, type Permit } from '../tools/permit.ts'
 import type { Registry } from '../tools/registry.ts'
 
-export const POLICY_VERSION = '1'
+export const POLICY_VERSION = '2'
 
 /** How much of what a call would write the person said: all of it, some of it, nothing. */
 export type Grounds = 'said' | 'partly' | 'not said'
