@@ -68,7 +68,7 @@ export const missingSlot = (draft: Draft, toolbox: Toolbox): string | undefined 
   const missing = [...tool.required].filter((name) => name !== 'id' && !said(name))
   for (const group of ONE_OF[draft.tool] ?? []) {
     const [first] = group.filter((name) => tool.properties[name])
-    if (first && !group.some(said)) missing.push(first)
+    if (first && !group.some(said) && !(draft.ref && tool.properties['id'])) missing.push(first)
   }
   const rank = (name: string): number => (ASK_ORDER.includes(name) ? ASK_ORDER.indexOf(name) : 3.5)
   return missing.sort((a, b) => rank(a) - rank(b))[0]

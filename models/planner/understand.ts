@@ -130,17 +130,31 @@ const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang)
 }
 
 /** "75 groceries, 20 diapers" are parts of one purchase: a request for a list is not cut into requests. */
-const wholeOf = (deps: Deps, clause: Clause): Part[] | undefined => {
-  if (mentionsOf(clause, 'money', 'number').length < 2 || !cuesOf(tokensOf(clause.plain)).all.includes('split'))
-    return undefined
-  const intent = intentOf(deps, clause)
-  return intent.kind === 'tool' && deps.toolbox.get(intent.tool)?.required.has('parts') ? [{ clause }] : undefined
+const asList = (deps: Deps, whole: Clause, drafts: readonly Draft[]): Draft | undefined => {
+  if (mentionsOf(whole, 'money', 'number').length < 2) return undefined
+  const listsParts = (tool: string): boolean => deps.toolbox.get(tool)?.required.has('parts') ?? false
+  const intent = cuesOf(tokensOf(whole.plain)).all.includes('split') ? intentOf(deps, whole) : undefined
+  const tool =
+    drafts.find((draft) => listsParts(draft.tool))?.tool ??
+    (intent?.kind === 'tool' && listsParts(intent.tool) ? intent.tool : undefined)
+  const draft = tool === undefined ? undefined : draftFor(deps, tool, whole)
+  return draft?.args['parts'] === undefined ? undefined : draft
+}
+
+const ROW_WORK = /_(?:update|delete|cancel|complete|correct|forget|skip|snooze)(?:_|$)/u
+
+/** "…, and cross it off": the second half of a request says it again, or names nothing that it could be about. */
+const saysNothingNew = (draft: Draft, before: readonly Draft[], toolbox: Toolbox): boolean => {
+  if (before.length === 0 || (draft.ref && draft.ref.words !== '@it')) return false
+  const same = before.find(({ tool }) => tool === draft.tool)
+  if (same) return Object.entries(draft.args).every(([field, value]) => same.args[field] === value)
+  return ROW_WORK.test(draft.tool) && Object.keys(draft.args).length === 0 && missingSlot(draft, toolbox) !== undefined
 }
 
 /** A message on its own, as drafts of calls, a question, or an answer. */
 export const understandAlone = (deps: Deps, text: string, lang: Lang): Understanding => {
   const whole = clauseOf(text, lang, deps.context)
-  const parts = wholeOf(deps, whole) ?? partsOf(whole, deps.context)
+  const parts = partsOf(whole, deps.context)
   const drafts: Draft[] = []
   const readings: Reading[] = []
   for (const part of parts) {
@@ -161,10 +175,13 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
     ) {
       draft.args['occurredOn'] ??= before.args['occurredOn']
     }
+    if (saysNothingNew(draft, drafts, deps.toolbox)) continue
     drafts.push(draft)
     const beside = tasksBeside(draft, part.clause, deps)
     if (beside) drafts.push(beside)
   }
+  const list = parts.length > 1 ? asList(deps, whole, drafts) : undefined
+  if (list) drafts.splice(0, drafts.length, list)
   spendTogether(parts, drafts)
   const understood = summedUp(deps, parts, drafts, readings, text, lang)
   const [only] = parts

@@ -1,7 +1,7 @@
 import { addDays } from '../../../core/time.ts'
 import { type Clause, clauseOf, mentionsOf } from '../clause.ts'
 import { cuesOf } from '../cues.ts'
-import type { Tagger } from '../tagger/tag.ts'
+import type { Tagged, Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, Ref, ToolSchema } from '../types.ts'
 import { tidy, words } from '../words.ts'
 import { fillBudget, fillSpending, fillTransaction } from './finance.ts'
@@ -233,8 +233,20 @@ const byNames: Fill = (slots) => {
   if (field) set(slots, field, restFor(slots, STRIP.task) || undefined)
 }
 
-/** Tools whose text is the sentence itself, or stands after words of their own. */
-const BY_GRAMMAR = new Set(['account_update_profile'])
+const PROFILE = 'account_update_profile'
+/** What of a profile is in the person's own words; hours, codes and measures are read by grammar. */
+const PROFILE_WORDS = ['displayName', 'timeZone', 'country']
+/** A name of a person or a place is shorter. */
+const MANY_WORDS = 5
+/** Words that say which of them is meant, so that it is there however unsure its place. */
+const PROFILE_NOUNS: readonly (readonly [string, RegExp])[] = [
+  ['displayName', words('им[яе]|имени|зовут|зови|назыв\\p{L}*|обращ\\p{L}*|name|nickname|call me|calls me')],
+  [
+    'timeZone',
+    words('пояс\\p{L}*|таймзон\\p{L}*|врем\\p{L}+|часы|зон[ауые]|time ?zone|timezone|zone|local time|clocks?|time'),
+  ],
+  ['country', words('стран\\p{L}+|country')],
+]
 
 export interface FillDeps {
   context: PersonContext
@@ -284,8 +296,8 @@ const withChoices = (draft: Draft, tool: ToolSchema, clause: Clause, tagger: Tag
   const least = tool.name === 'account_set_consent' ? SURE_OF_CONSENT : SURE
   for (const { field, value, share } of tagger?.choose(clause, tool.name) ?? []) {
     if (share < least || !tool.properties[field]) continue
-    if (value === undefined) delete draft.args[field]
-    else draft.args[field] = value
+    if (value !== undefined) draft.args[field] = value
+    else if (tool.name !== PROFILE) delete draft.args[field]
   }
   return draft
 }
@@ -302,8 +314,37 @@ const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps
     fillBy(tool, slots)
     return draftOf(slots)
   }
-  const tagged = BY_GRAMMAR.has(tool.name) ? undefined : tagger?.read(clause, tool.name)
+  if (tool.name === PROFILE) {
+    const draft = plain()
+    const meant = PROFILE_NOUNS.find(([, noun]) => noun.test(clause.plain))?.[0]
+    const named = Object.keys(draft.args).some((field) => !PROFILE_WORDS.includes(field))
+    const { texts = {} } = tagger?.read(clause, tool.name, named || meant === undefined ? [] : [meant]) ?? {}
+    const said = PROFILE_WORDS.filter((field) => (texts[field]?.split(' ').length ?? MANY_WORDS) < MANY_WORDS)
+    if (said.length > 0) for (const field of PROFILE_WORDS) delete draft.args[field]
+    for (const field of said) draft.args[field] = texts[field]
+    return draft
+  }
+  const tagged = tagger?.read(clause, tool.name)
   if (!tagged) return plain()
+  const draft = fillRead(tool, clause, context, tagged)
+  if (CHANGES.test(tool.name) && Object.keys(draft.args).length === 0) {
+    const surely = tagger?.read(clause, tool.name, NEW_WORDS)
+    return surely ? fillRead(tool, clause, context, surely) : draft
+  }
+  const absent = [...tool.required].filter((field) => field !== 'id' && draft.args[field] === undefined)
+  if (absent.length > 0) {
+    const other = plain()
+    for (const field of absent) if (typeof other.args[field] === 'string') draft.args[field] = other.args[field]
+  }
+  return draft
+}
+
+/** A change says what changes: when nothing else was read, it is in the words. */
+const CHANGES = /_update_/u
+const NEW_WORDS = ['category', 'payee', 'note', 'title', 'text', 'notes', 'location', 'project']
+
+const fillRead = (tool: ToolSchema, clause: Clause, context: PersonContext, tagged: Tagged): Draft => {
+  const cues = cuesOf(clause)
   const slots: Slots = {
     tool,
     clause: clauseFor(clause, tool, tagged),
@@ -316,11 +357,5 @@ const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps
   fillTagged(slots, tagged)
   fillBy(tool, slots)
   if (worksOnRow(tool)) takeTaggedRef(slots, clause, tagged)
-  const draft = draftOf(slots)
-  const absent = [...tool.required].filter((field) => field !== 'id' && draft.args[field] === undefined)
-  if (absent.length > 0) {
-    const other = plain()
-    for (const field of absent) if (typeof other.args[field] === 'string') draft.args[field] = other.args[field]
-  }
-  return draft
+  return draftOf(slots)
 }

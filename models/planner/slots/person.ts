@@ -1,3 +1,5 @@
+import { clauseOf, mentionsOf } from '../clause.ts'
+import { CURRENCIES } from '../reading/lexicon/currencies.ts'
 import { tidy, words } from '../words.ts'
 import { takeAmount } from './money.ts'
 import { left, restFor, type Slots, set, use } from './state.ts'
@@ -77,17 +79,14 @@ export const fillTopic = (slots: Slots): void => {
   if (window && set(slots, 'window', { start: window.from, end: window.to })) use(slots, window)
 }
 
-const CURRENCIES: readonly (readonly [string, RegExp])[] = [
-  ['RUB', words('рубл\\p{L}*|руб|rubles?|roubles?|rub')],
-  ['USD', words('доллар\\p{L}*|бакс\\p{L}*|dollars?|bucks|usd|us dollars')],
-  ['EUR', words('евро|euros?|eur')],
-  ['RSD', words('динар\\p{L}*|dinars?|rsd')],
-  ['KZT', words('тенге|kzt')],
-  ['TRY', words('лир\\p{L}*|lira|try')],
-  ['GBP', words('фунт\\p{L}*|pounds?|gbp|sterling')],
-]
+/** Two words that one of them alone would make another currency. */
+const BELARUSIAN = words('белорусск\\p{L}* рубл\\p{L}*|belarus(?:ian)? rubles?|belarus(?:ian)? roubles?')
 /** The currency a sentence names. */
-export const currencyIn = (plain: string): string | undefined => found(plain, CURRENCIES)
+export const currencyIn = (plain: string): string | undefined => {
+  if (BELARUSIAN.test(plain)) return 'BYN'
+  const named = (plain.match(/\p{L}+|\p{Sc}/gu) ?? []).flatMap((word) => CURRENCIES.get(word) ?? [])
+  return named[0]
+}
 
 const LOCALES: readonly (readonly [string, RegExp])[] = [
   ['ru-RU', words('русск\\p{L}*|по-русски|russian|ru')],
@@ -101,19 +100,55 @@ const ZONE = /(?<!\p{L})([A-Z][a-z]+\/[A-Z][A-Za-z_]+(?:\/[A-Z][A-Za-z_]+)?)(?!\
 const WINDOWS: readonly (readonly [string, RegExp])[] = [
   [
     'quietHours',
-    words("тих\\p{L}+|не беспоко\\p{L}*|не тревож\\p{L}*|не пиши|quiet|do not disturb|don't disturb|dnd|silence"),
+    words(
+      "тих\\p{L}+|тишин\\p{L}*|ни звука|не беспоко\\p{L}*|не тревож\\p{L}*|не пиши|quiet|do not disturb|don't disturb|dnd|silence",
+    ),
   ],
-  ['sleepWindow', words('спл[юя]|сон|сна|ложусь|засыпаю|сплю|sleep|bed|bedtime')],
-  ['workHours', words('работ\\p{L}*|рабоч\\p{L}*|work|working|office')],
+  ['sleepWindow', words('спл[юя]|сон|сна|ложусь|засыпаю|sleep|asleep|bed|bedtime')],
+  [
+    'workHours',
+    words('работ\\p{L}*|рабоч\\p{L}*|труж\\p{L}*|смен\\p{L}|график\\p{L}*|work|working|office|shift|hours'),
+  ],
 ]
+
+const UNTIL = /(?<=[\p{L}\p{N}])\s*(?:[–—-]|(?<!\p{L})(?:to|till?|until|до|по)(?!\p{L}))\s*(?=[\p{L}\p{N}])/gu
+const MOST_HOUR_WORDS = 4
+
+/** Work from six to fifteen begins in the morning. */
+const earlier = (from: string, to: string): string => {
+  const hour = Number(from.slice(0, 2)) - 12
+  const morning = `${String(hour).padStart(2, '0')}${from.slice(2)}`
+  return from > to && hour >= 0 && morning < to ? morning : from
+}
+
+/** "10 to 6", "с часу ночи до девяти": hours of a day without the "from" that usually opens them. */
+const hoursIn = ({ clause, context }: Slots): { from: string; to: string } | undefined => {
+  for (const until of clause.text.matchAll(UNTIL)) {
+    const before = clause.text.slice(0, until.index).split(/\s+/u)
+    const after = clause.text.slice(until.index + until[0].length)
+    for (let count = 1; count <= Math.min(MOST_HOUR_WORDS, before.length); count++) {
+      const opens = before
+        .slice(-count)
+        .join(' ')
+        .replace(/^(?:from|с|со)\s+/iu, '')
+      const said = clause.lang === 'ru' ? `с ${opens} до ${after}` : `from ${opens} to ${after}`
+      const [window] = mentionsOf(clauseOf(said, clause.lang, context), 'window')
+      if (window?.start === 0) return { from: window.from, to: window.to }
+    }
+  }
+  return undefined
+}
 
 /** Fields of a profile that a sentence names; places stay as said, the account turns them into codes. */
 export const fillProfile = (slots: Slots): void => {
   const { plain, text } = slots.clause
   const [window] = left(slots, 'window')
-  if (window) {
-    use(slots, window)
-    set(slots, found(plain, WINDOWS) ?? 'workHours', { start: window.from, end: window.to })
+  if (window) use(slots, window)
+  const kind = found(plain, WINDOWS)
+  const hours = window ?? (kind === undefined ? undefined : hoursIn(slots))
+  if (hours) {
+    const field = kind ?? 'workHours'
+    set(slots, field, { start: field === 'workHours' ? earlier(hours.from, hours.to) : hours.from, end: hours.to })
     return
   }
   const name = NAME.exec(text)
@@ -122,7 +157,7 @@ export const fillProfile = (slots: Slots): void => {
   if (phone && words('телефон\\p{L}*|номер\\p{L}*|phone|number|cell|mobile').test(plain))
     set(slots, 'phone', phone[0].replace(/[^\d+]/g, ''))
   if (words('валют\\p{L}*|currency|считай|считать|веди|показывай|записывай|храни|count|keep|track').test(plain))
-    set(slots, 'currency', found(plain, CURRENCIES))
+    set(slots, 'currency', currencyIn(plain))
   if (words('язык\\p{L}*|говори|отвечай|общайся|language|speak|reply|answer|пиши').test(plain))
     set(slots, 'locale', found(plain, LOCALES))
   takeBody(slots)
@@ -196,9 +231,13 @@ export const fillSearch = (slots: Slots): void => {
   set(slots, 'query', tidy((about ?? asked).replace(/[?!.\s]+$/u, '')) || tidy(text))
 }
 
+const THAT_FACT = words('это|этот|эту|последн\\p{L}*|тот факт|(?:только что|сейчас)', 'that|this|it|last')
+
 export const fillForget = (slots: Slots): void => {
   const rest = restFor(slots, FORGET_STRIP, [])
   if (rest) set(slots, 'query', rest)
+  if (slots.args['query'] === undefined && slots.args['all'] === undefined && THAT_FACT.test(slots.clause.plain))
+    slots.ref = { words: '@it' }
 }
 
 export const fillAccount = (slots: Slots): void => {

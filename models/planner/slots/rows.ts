@@ -46,6 +46,13 @@ const takeRename = (slots: Slots, field: string): void => {
   }
 }
 
+const ENDS = /(?<!\p{L})(?:until|till|ends?(?: at)?|finish(?:es|ing)?(?: at)?|до|(?:за)?к[ао]нч\p{L}*(?: в)?)\s*$/u
+/** "should run until 6": the new end of an event, not its beginning. */
+const isEnd = (slots: Slots, mention: Mention): boolean =>
+  slots.tool.properties['end'] !== undefined &&
+  (ENDS.test(slots.clause.plain.slice(0, mention.start)) ||
+    /^(?:until|till|до)(?!\p{L})/u.test(wasSaid(slots, mention)))
+
 /** Where the row goes: a shift, a new day, a new time, or both. */
 const takeTarget = (slots: Slots): void => {
   const { tool } = slots
@@ -65,7 +72,8 @@ const takeTarget = (slots: Slots): void => {
   }
   const chosen = targets.length > 0 ? targets : others.length > 1 ? others.slice(-1) : others
   if (shift) return
-  const moment = ['start', 'dueAt', 'at'].find((field) => tool.properties[field])
+  slots.ends = chosen.some((mention) => isEnd(slots, mention))
+  const moment = (slots.ends ? ['end'] : ['start', 'dueAt', 'at']).find((field) => tool.properties[field])
   const instant = chosen.find((mention) => mention.kind === 'instant')
   const delay = chosen.find((mention) => mention.kind === 'delay')
   const date = chosen.find((mention) => mention.kind === 'date')
@@ -158,6 +166,22 @@ export const takeScope = (slots: Slots): void => {
   if (found) set(slots, 'scope', found[0])
 }
 
+const SHIFTS = words(
+  'перенес\\p{L}*|сдви\\p{L}*|отлож\\p{L}*|передви\\p{L}*|подви\\p{L}*|пересун\\p{L}*|съехал\\p{L}*|позже|раньше',
+  'move\\p{L}*|push\\p{L}*|shift\\p{L}*|delay\\p{L}*|postpone\\p{L}*|prepone\\p{L}*|slide|bump\\p{L}*|nudge|later|earlier|forward|back',
+)
+const SHIFTS_DEADLINE = words('продли\\p{L}*|срок\\p{L}*|extend\\p{L}*|more time|deadline|hold off')
+const EARLIER = words('раньше|prepone|earlier|forward|dial .+ back')
+
+/** "prepone it by 30 minutes": how far, not how long. */
+const isShift = (slots: Slots, duration: Mention): boolean => {
+  const { tool, clause } = slots
+  if (!tool.properties['shiftMinutes']) return false
+  const moves =
+    SHIFTS.test(clause.plain) || (tool.properties['dueAt'] !== undefined && SHIFTS_DEADLINE.test(clause.plain))
+  return moves && /(?<!\p{L})(?:by|for|на|ещ[её]|another)\s*$/u.test(clause.plain.slice(0, duration.start))
+}
+
 export const fillChange = (slots: Slots): void => {
   takeScope(slots)
   const { tool } = slots
@@ -166,7 +190,10 @@ export const fillChange = (slots: Slots): void => {
   if (rule && set(slots, 'rrule', rule.rrule)) use(slots, rule)
   takeTarget(slots)
   const [duration] = left(slots, 'duration')
-  if (duration && set(slots, 'durationMinutes', duration.minutes)) use(slots, duration)
+  if (duration && isShift(slots, duration)) {
+    const sign = EARLIER.test(slots.clause.plain) ? -1 : 1
+    if (set(slots, 'shiftMinutes', sign * duration.minutes)) use(slots, duration)
+  } else if (duration && set(slots, 'durationMinutes', duration.minutes)) use(slots, duration)
   takeImportance(slots)
   takeProject(slots)
   takeRef(slots)
@@ -186,12 +213,34 @@ const CURRENCY_WORD = words(
 )
 const DAY_WORD = words('дат[ауы]|число|день|the date|date of|wrong day')
 
+/** The sum that was recorded, when the right one is said beside it. */
+const WAS_RECORDED =
+  /(?<!\p{L})(?:был[ао]?|записал\p{L}*|в?н[её]с\p{L}*|вписал\p{L}*|поставил\p{L}*|прежн\p{L}+ (?:цена|сумма)(?: (?:за|на) \p{L}+)?|you(?:['’]ve| have)? (?:got|put|logged)|i (?:said|put(?: down)?|logged|wrote|typed|entered)|logged(?: \p{L}+){0,4} as|was|from|с)\s*$/u
+const IS_RIGHT_BEFORE =
+  /(?<!\p{L})(?:правильн\p{L}*|верн\p{L}*|надо|нужно|на самом деле|real figure|actually|really|should be|should have been)\s*$/u
+const IS_RIGHT_AFTER = /^\s*(?:[-—–]\s*)?(?:(?:вот\s+)?(?:правильно|верно)|is right|is correct)(?!\p{L})/u
+
+/** The new sum among those said: not the denied one, not the one recorded. */
+const newSum = (slots: Slots): ReturnType<typeof sumsOf>[number] | undefined => {
+  const { plain } = slots.clause
+  const sums = sumsOf(slots)
+  const undenied = sums.filter((sum) => !isDenied(slots, sum.mention))
+  const [only, ...more] = undenied
+  if (more.length === 0) return only
+  const before = (mention: Mention): string => plain.slice(0, mention.start)
+  const right = undenied.find(
+    ({ mention }) => IS_RIGHT_BEFORE.test(before(mention)) || IS_RIGHT_AFTER.test(plain.slice(mention.end)),
+  )
+  if (right) return right
+  const fresh = undenied.filter(({ mention }) => !WAS_RECORDED.test(before(mention)))
+  const open = fresh.length > 0 ? fresh : undenied
+  return open.find((sum) => isTarget(slots, sum.mention)) ?? open.at(-1)
+}
+
 /** A change of a recorded sum: new amount, category, payee or day. */
 export const fillTransactionChange = (slots: Slots): void => {
   const { clause } = slots
-  const sums = sumsOf(slots)
-  const right = sums.filter((sum) => !isDenied(slots, sum.mention))
-  const target = right.find((sum) => isTarget(slots, sum.mention)) ?? right.at(-1)
+  const target = newSum(slots)
   if (target) {
     use(slots, target.mention)
     set(slots, 'amount', target.amount)
@@ -199,7 +248,9 @@ export const fillTransactionChange = (slots: Slots): void => {
   }
   const dates = left(slots, 'date')
   const kind = KINDS.find(([, pattern]) => pattern.test(clause.plain))?.[0]
-  const currency = CURRENCY_WORD.test(clause.plain) ? currencyIn(clause.plain) : undefined
+  const named = currencyIn(clause.plain)
+  const otherwise = ['category', 'payee', 'note', 'kind'].some((field) => slots.args[field] !== undefined)
+  const currency = CURRENCY_WORD.test(clause.plain) || !otherwise ? named : undefined
   if (!target && kind) {
     set(slots, 'kind', kind)
     delete slots.args['category']

@@ -17,6 +17,8 @@ export interface Slots {
   readonly tagged: boolean
   /** An hour the row goes to on its own day. */
   clock?: { time: string; said: string }
+  /** Whether the time said is when the row ends. */
+  ends?: boolean
   /** The day a row is moved away from. */
   movedFrom?: string
 }

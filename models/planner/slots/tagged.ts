@@ -200,10 +200,22 @@ export const takeTaggedRef = (slots: Slots, clause: Clause, tagged: Tagged): voi
   const free = slots.clause.mentions.filter((mention) => !slots.used.includes(mention))
   const ref = refOf(clause, tagged, slots.context, free, restBeside(slots, clause))
   if (slots.movedFrom !== undefined) ref.date = slots.movedFrom
+  takeMovedTo(slots, ref)
   // The day is the tool's own argument: it need not be said twice.
   if (ref.date !== undefined && ref.date === slots.args['date']) delete ref.date
   slots.ref = ref
   takeStartOn(slots, ref)
+}
+
+/** "from monday to wednesday" is the row's own day and its new one, when nothing else says where it goes. */
+const takeMovedTo = (slots: Slots, ref: Ref): void => {
+  const { from, to } = ref
+  if (from === undefined || to === undefined || from === to || !slots.tool.properties['date']) return
+  if (['date', 'start', 'time', 'shiftMinutes'].some((field) => slots.args[field] !== undefined)) return
+  if (ref.words === '@all' || !set(slots, 'date', to)) return
+  delete ref.from
+  delete ref.to
+  ref.date = from
 }
 
 /** "завтрашнюю тренировку на 7:30": a new time on a day that is named is a moment. */
@@ -211,7 +223,7 @@ const takeStartOn = (slots: Slots, ref: Ref): void => {
   const { time } = slots.args
   if (typeof time !== 'string' || ref.date === undefined || !slots.tool.properties['start']) return
   delete slots.args['time']
-  set(slots, 'start', rfc(slots, ref.date, time))
+  set(slots, slots.ends ? 'end' : 'start', rfc(slots, ref.date, time))
 }
 
 /** The clause with only the times and sums that may fill fields: none that name the row or stand inside a name. */

@@ -22,7 +22,7 @@ export interface Choice {
 const ABSENT = 'absent'
 const LEAST_PHRASES = 15
 const MOST_VALUES = 24
-const CODE = /^[a-z]+(?:[._][a-z]+)*$/
+const CODE = /^[a-z]+(?:[._-][a-zA-Z]+)*$/
 
 /** A field is a choice when its values are codes that mostly do not stand in the text. */
 const isChoice = (phrases: readonly Phrase[], field: string): boolean => {

@@ -254,24 +254,32 @@ export interface FoundSpan {
   to: number
 }
 
-/** The best place of each text field of a tool; no two overlap, the surer one first. Undefined for a tool without phrases. */
+/**
+ * The best place of each text field of a tool; no two overlap, the surer one first. Undefined for a tool without phrases.
+ * `atLeast`: fields of which one is filled for sure, because nothing else of the input is.
+ */
 export const findSpans = (
   model: SpanModel,
   known: ReadonlySet<string>,
   tool: string,
   tokens: readonly Token[],
+  atLeast: readonly string[] = [],
 ): FoundSpan[] | undefined => {
   const fields = model.fields[tool]
   if (!fields) return undefined
   const places = placesIn(tokens)
   const features = places.map((place) => featuresOf(tokens, place, known))
-  const ranked = fields
-    .flatMap((field) => {
-      const seeds = seedsOf(tool, field)
-      const [none = 0, ...scores] = features.map((own) => scoreOf(model.weights, own, seeds) / STEPS)
-      const somewhere = logOfSum(scores)
-      // Whether the field is filled at all is a question of its own: many runs share the mass of one name.
-      if (somewhere <= none) return []
+  const judged = fields.map((field) => {
+    const seeds = seedsOf(tool, field)
+    const [none = 0, ...scores] = features.map((own) => scoreOf(model.weights, own, seeds) / STEPS)
+    // Whether the field is filled at all is a question of its own: many runs share the mass of one name.
+    const somewhere = logOfSum(scores)
+    return { field, scores, somewhere, lead: somewhere - none }
+  })
+  const likeliest = Math.max(...judged.flatMap(({ field, lead }) => (atLeast.includes(field) ? [lead] : [])), -Infinity)
+  const ranked = judged
+    .flatMap(({ field, scores, somewhere, lead }) => {
+      if (lead <= 0 && !(likeliest <= 0 && lead === likeliest && atLeast.includes(field))) return []
       return scores.flatMap((score, i) => {
         const place = places[i + 1]
         return place ? [{ field, from: place[0], to: place[1], share: score - somewhere }] : []

@@ -17,8 +17,8 @@ export interface Tagged {
   fields: ReadonlyMap<Mention, string>
 }
 export interface Tagger {
-  /** Undefined for a tool without phrases. */
-  read(clause: Clause, tool: string): Tagged | undefined
+  /** Undefined for a tool without phrases; one of the text fields `atLeast` is filled, however unsure. */
+  read(clause: Clause, tool: string, atLeast?: readonly string[]): Tagged | undefined
   /** The likeliest value of each field that is one of a few codes. */
   choose(clause: Clause, tool: string): Choice[]
 }
@@ -53,17 +53,24 @@ export interface FieldsModel {
 export const createTagger = (model: FieldsModel): Tagger => {
   const knownToLabels = new Set(model.labels.known)
   const knownToSpans = new Set(model.spans.known)
-  const read = (clause: Clause, tool: string): Tagged | undefined => {
+  const read = (clause: Clause, tool: string, atLeast?: readonly string[]): Tagged | undefined => {
     const tokens = tokensOf(clause, tool)
     const labels = decode(model.labels, knownToLabels, tool, tokens)
-    const spans = findSpans(model.spans, knownToSpans, tool, tokens)
+    const spans = findSpans(model.spans, knownToSpans, tool, tokens, atLeast)
     if (!labels || !spans) return undefined
     const fields = new Map<Mention, string>()
     tokens.forEach((token, index) => {
       if (token.mention) fields.set(token.mention, labels[index] ?? OUTSIDE)
     })
     const several = runsOf(tokens, labels).filter((run) => SEVERAL.has(run.field))
-    const single = spans.map(({ field, from, to }): Run => ({ field, tokens: tokens.slice(from, to + 1) }))
+    // "вынести мусор вечером": a time at the end of a name belongs to the field that it fills.
+    const belongsElsewhere = (at: number, field: string): boolean =>
+      tokens[at]?.mention !== undefined && labels[at] !== OUTSIDE && labels[at] !== field
+    const single = spans.map(({ field, from, to }): Run => {
+      let last = to
+      while (last > from && belongsElsewhere(last, field)) last--
+      return { field, tokens: tokens.slice(from, last + 1) }
+    })
     const texts: Record<string, string> = {}
     const runs: { field: string; text: string; start: number; end: number }[] = []
     for (const run of [...several, ...single]) {
