@@ -16,4 +16,4 @@ VOLUME /data
 EXPOSE 3000
 # A container is stopped by a signal to its first process, so that is the server itself and not npm.
 ENV PATH=/app/node_modules/.bin:$PATH
-CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=60", "server.ts"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=60", "server.ts"]
