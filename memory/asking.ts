@@ -31,7 +31,7 @@ const RU_BESIDE = oneOf(
   'пожалуйста|плиз',
 )
 const RU_PLACES =
-  'памят[а-я]{1,2} носу голов[еу] уме? виду ввиду заметку сведению карандаш учет расчет внимание ус блокнот досье баз[уе] профиль копилку'
+  'памят[а-я]{1,2} носу голов[еу] уме? виду ввиду заметку сведени[яею] знания карандаш учет расчет внимание ус блокнот досье баз[уе] профиль копилку'
 const RU_PLACE = `(?:(?:в|во|на|к|у)(?: (?:себя|сво[а-я]{2}))?(?: (?:в|на))? )?(?:(?:сво|тво)[а-я]{1,2} )?${any(RU_PLACES)}`
 /** Means "remember" by itself. */
 const RU_KEEP = oneOf(
@@ -42,13 +42,13 @@ const RU_KEEP = oneOf(
 /** Means it only with a place or a thing: "держи в голове", "заруби себе на носу", "сохрани факт". */
 const RU_PUTS =
   'возьми бери держи заруби закинь закидывай запиши записывай впиши занеси заноси внеси вноси прими принимай имей зафиксируй фиксируй закрепи ' +
-  'отметь пометь положи отложи заложи вложи загрузи вбей сохрани сохраняй храни добавь добавляй помести оставь намотай мотай поставь запечатлей'
+  'отметь пометь положи отложи заложи вложи загрузи вбей сохрани сохраняй храни добавь добавляй помести оставь намотай мотай поставь запечатлей впечатай отпечатай впитай впитывай вруби занести внести пополни расширь дополни'
 const RU_PUT = oneOf(`${any(RU_PUTS)}(?:те)?`, 'пус(?:ть|кай)(?: у тебя)?')
 const RU_ASKS = oneOf(
   `(?:(?:это|об этом|пожалуйста|плиз) )*${RU_KEEP}(?: ${RU_BESIDE})*(?: ${RU_PLACE})?`,
   `(?:это )?${RU_PUT}(?: ${RU_BESIDE})* ${RU_PLACE}(?: (?:лежит|будет|${RU_BESIDE}))*(?: и ${RU_KEEP})?`,
   `${RU_PUT} (?:${any('новый важный еще один такой')} )*факт(?: обо мне| про меня)?`,
-  '(?:отметь|пометь)(?:те)?(?: у| для)? себ[ея]',
+  '(?:отметь|пометь|заруби)(?:те)?(?: у| для)? себ[ея]|(?:впитывай|впитай|вызубри|пойми и запомни)(?:те)?|довожу до (?:твоего |вашего )?сведения',
 )
 const RU_KNOWS = any('знать запомнить помнить учесть учитывать сохранить зафиксировать')
 const RU_KNEW = '(?:запомнил|помнил|знал|учел|учитывал|учла|не забыл|имел[аи]? в виду|был[аи]? в курсе)[аи]?'
@@ -79,12 +79,13 @@ const EN_KEEP = oneOf(
   `(?:do )?${misspelt('remember')}|${misspelt('memorize')}|memorise|(?:note|learn|know|consider)(?= (?:that|this|it|for|about)(?![a-z])|\\s*[:,—–-])|(?:do ?n't|never) forget|fyi|be (?:advised|aware)`,
   'make sure (?:that )?you (?:remember|know)|(?:please |kindly |take |make )note|make a (?:mental )?note|remind yourself',
 )
-const EN_PUT = `${any('keep bear have hold hang store save commit tuck lock put place burn enter log write mark register record add file get take let etch make stick fix jot note')}(?: on)?`
+const EN_PUT = `${any('keep bear have hold hang store save commit tuck lock put place burn enter log write mark register record add file get take let etch make stick fix jot note stash retain imprint pop')}(?: on)?`
 const EN_ASKS = oneOf(
   `(?:please )?${EN_KEEP}(?: ${EN_BESIDE})*(?: ${EN_PLACE})?`,
   `(?:please )?${EN_PUT}(?: (?:sit|${EN_BESIDE}))* ${EN_PLACE}(?: ${EN_BESIDE})*`,
   `${any('add save register store log keep record')}(?: ${any('a the this one new another important')})* facts?(?: (?:about|on) me)?`,
   `${any('keep save store log record jot put file write note')}(?: ${any('this that it')})?(?: ${any('down away')})?${SET_OFF}`,
+  `${any('store retain imprint etch stash save keep log file record')} (?:this|that|it|these|away)(?: (?:one|down|away))?(?: (?:about|of|on) (?:me|us|myself))?${SET_OFF}`,
   'get this straight|(?:hang|hold) on to (?:this|that|it)(?: about me)?|(?:got|have) (?:that|it|this) (?:memori[sz]ed|noted|remembered)',
 )
 const EN_BEFORE = oneOf(
@@ -110,10 +111,20 @@ const CLOSES = oneOf(
 /** Words that join a request to what follows it. */
 const JOINS = oneOf('о том,? что', 'что', 'тот факт,? что', 'это', 'that', 'the fact(?: that)?')
 const BEFORE = oneOf(RU_ASKS, EN_ASKS, RU_BEFORE, EN_BEFORE)
-const LEAD = new RegExp(`^${GAP}*(?:${BEFORE}(?:${GAP}+|$))*(?:${JOINS}(?:${GAP}+|$))?`)
+/** Words of memory; a short beginning that holds one and ends in a colon only announces the fact. */
+const MEMORY =
+  '(?:запомн|запомин|зопомн|помн|памят|учитыва|учти|знани|сведени|информац|факт|заметк|rem+e?m+b|memor|retain|know|note|fact)'
+/** Who remembers or knows something themselves tells a fact: "I know two languages: …". */
+const OWN =
+  '(?:(?:i|we|he|she|my|our|я|мы|он|она|мо[йяеи]|наш[аи]?|у [а-я]+) |[^:]*(?<![а-я])(?:помню|знаю|запоминаю|запомнил|учитываю|помнит|знает)(?![а-я]))'
+const ANNOUNCED = `(?:(?!${OWN})[^:.!?«"“]{0,60}${MEMORY}[^:.!?«"“]{0,30}:\\s+)`
+/** "Чтобы не повторять, запомни: …", "so that you don't ask again, remember …". */
+const REASON = `(?:(?:чтобы?|раз|расскажу|скажу|пригодится|для|so that|since|because|let me|i should|i'll) [^,:]{0,40},\\s*(?=${oneOf(RU_KEEP, EN_KEEP, 'а ты запомни')}))`
+const LEAD = new RegExp(`^${GAP}*(?:${ANNOUNCED}|${REASON})?(?:${BEFORE}(?:${GAP}+|$))*(?:${JOINS}(?:${GAP}+|$))?`)
 /** After the fact a request stands apart: "…, remember" closes, "I can't remember" does not. */
 const TAIL = new RegExp(
   `(?:\\s*[,.;:!(—–-]+\\s*(?:(?:и|так что|and|so|please|пожалуйста),? )*(?:${RU_ASKS}|${EN_ASKS}|${CLOSES})` +
+    '|\\s*[,.;!(—–]\\s*[^,.;:!]{0,20}(?<![а-я])(?:запомни|запоминай|в памят[ьи]|имей в виду)(?:те)?(?![а-я])[^,.;:!]{0,15}' +
     `|(?<=[а-я]{2}) (?:${misspelt('запомни')}|учти|имей (?:это )?в ?виду)(?:те)?(?: (?:это|пожалуйста))*)[\\s.,!?;)]*$`,
 )
 const straight = (text: string): string => fold(text).replaceAll('’', "'")
