@@ -243,6 +243,9 @@ export const fitSpans = (samples: readonly Sample[]): SpanModel => {
   return { fields, known: [...known], weights: Int16Array.from(weights, (weight) => Math.round(weight * STEPS)) }
 }
 
+/** Log-odds from which a field counts as filled: a name left out costs more than one too many. */
+const FILLED = -0.75
+
 const logOfSum = (scores: readonly number[]): number => {
   const top = Math.max(...scores)
   return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0))
@@ -279,7 +282,7 @@ export const findSpans = (
   const likeliest = Math.max(...judged.flatMap(({ field, lead }) => (atLeast.includes(field) ? [lead] : [])), -Infinity)
   const ranked = judged
     .flatMap(({ field, scores, somewhere, lead }) => {
-      if (lead <= 0 && !(likeliest <= 0 && lead === likeliest && atLeast.includes(field))) return []
+      if (lead <= FILLED && !(likeliest <= 0 && lead === likeliest && atLeast.includes(field))) return []
       return scores.flatMap((score, i) => {
         const place = places[i + 1]
         return place ? [{ field, from: place[0], to: place[1], share: score - somewhere }] : []
