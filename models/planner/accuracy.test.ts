@@ -5,14 +5,14 @@ import { PHRASES, TOOLS, trainedPlanner } from './planner.fixture.ts'
 // The fifth of all phrases that nobody trained on and no rule was written from.
 
 /** Least shares; raise them when the figures rise, never lower them. */
-const FLOORS = { rightTool: 0.83, rightArgs: 0.67, nothingWritten: 0.93, p95Ms: 15 }
+const FLOORS = { rightTool: 0.9, rightArgs: 0.76, nothingWritten: 0.95, p95Ms: 15 }
 
 let measured: Measure
 beforeAll(async () => {
   const planner = await trainedPlanner()
   measurePhrases(planner, PHRASES.slice(0, 300), TOOLS, () => true)
   measured = measurePhrases(planner, PHRASES, TOOLS)
-}, 120_000)
+}, 300_000)
 
 describe.each(['ru', 'en'] as const)('held-out phrases, %s', (lang) => {
   it('reach the floors', () => {

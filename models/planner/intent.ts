@@ -1,4 +1,4 @@
-import { isReadByName } from './classifier/bands.ts'
+import { bandOf, isReadByName, offered } from './classifier/bands.ts'
 import type { Classifier, Score } from './classifier/classify.ts'
 import { OUT_OF_SCOPE, SMALL_TALK } from './classifier/phrases.ts'
 import type { Clause } from './clause.ts'
@@ -47,30 +47,14 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
     return { kind: 'tool', tool: 'account_undo_last', how: 'rule' }
   const scores = scoresOf(deps, clause, signs)
   const [top] = scores
-  if (!top) return { kind: 'decline' }
-  const [best, rival] = scores.filter(({ tool }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE)
-  if (best && best.tool === top.tool && isSure(best, rival, scores[1])) {
+  const band = bandOf(scores)
+  if (top && band === 'act') {
     const wished = HYPOTHETICAL.test(text) && !OWN_IMPERATIVE.some((op) => cues.ops.has(op))
-    if (wished && !isReadByName(best.tool)) return { kind: 'decline' }
-    return { kind: 'tool', tool: best.tool, how: 'classifier' }
+    if (wished && !isReadByName(top.tool)) return { kind: 'decline' }
+    return { kind: 'tool', tool: top.tool, how: 'classifier' }
   }
-  if (top.tool === SMALL_TALK) return { kind: 'smalltalk' }
-  if (!best || (top.tool === OUT_OF_SCOPE && top.score > MAYBE)) return { kind: 'decline' }
-  const likely = scores
-    .filter(({ tool, score }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE && score >= OFFERED)
-    .slice(0, MOST_OFFERED)
-  return likely.length > 1 ? { kind: 'choose', tools: likely.map(({ tool }) => tool) } : { kind: 'decline' }
-}
-
-/** Least probability to act, and least lead over whatever comes second; a write needs more of both. */
-const SURE = { read: { act: 0.27, lead: 0.03 }, write: { act: 0.36, lead: 0.06 } }
-const MAYBE = 0.6
-const OFFERED = 0.12
-const MOST_OFFERED = 3
-
-const isSure = (best: Score, rival: Score | undefined, second: Score | undefined): boolean => {
-  const { act, lead } = SURE[isReadByName(best.tool) ? 'read' : 'write']
-  return best.score >= act && best.score - Math.max(rival?.score ?? 0, second?.score ?? 0) >= lead
+  if (band === 'choose') return { kind: 'choose', tools: offered(scores) }
+  return top?.tool === SMALL_TALK ? { kind: 'smalltalk' } : { kind: 'decline' }
 }
 
 export type SmallTalk = 'greeting' | 'thanks' | 'who' | 'what' | 'how' | 'bye' | 'other'

@@ -7,17 +7,20 @@ export type Band = 'act' | 'choose' | 'decline'
 export interface Thresholds {
   /** Least probability of the best tool to act on it. */
   act: number
-  /** Least lead over the second best tool. */
+  /** Least lead over whatever comes second. */
   lead: number
-  /** Least probability of all tools together to offer a choice. */
-  choose: number
 }
 
-/** Found by `scripts/measure-classifier.ts` (table "bands"): a wrong write is the worst answer, so a write needs more certainty. */
+/** Found by cross-validation on the phrases that are trained on: a wrong write is the worst answer, so a write needs more certainty. */
 export const THRESHOLDS: Readonly<Record<'read' | 'write', Thresholds>> = {
-  read: { act: 0.45, lead: 0.1, choose: 0.4 },
-  write: { act: 0.6, lead: 0.2, choose: 0.4 },
+  read: { act: 0.27, lead: 0.03 },
+  write: { act: 0.65, lead: 0.3 },
 }
+/** Least probability of a tool to be offered, and how many are. */
+const OFFERED = 0.12
+const MOST_OFFERED = 3
+/** Beyond this nothing we do is meant. */
+const ELSEWHERE = 0.6
 
 const READ_VERBS =
   /_(?:list|get|search|find|summarise|forecast|can|suggest|explain|check|propose|plan|export|morning|evening)(?:_|$)/
@@ -26,14 +29,20 @@ const NOT_READS = new Set(['home_check_list_item'])
 /** By the catalogue's naming rule: the verb of a tool's name tells whether it only reads. */
 export const isReadByName = (tool: string): boolean => READ_VERBS.test(tool) && !NOT_READS.has(tool)
 
+const isTool = ({ tool }: Score): boolean => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE
+
+/** The few tools to offer when none is sure enough. `scores` as `classify` returns them, likeliest first. */
+export const offered = (scores: readonly Score[]): string[] =>
+  scores
+    .filter((one) => isTool(one) && one.score >= OFFERED)
+    .slice(0, MOST_OFFERED)
+    .map(({ tool }) => tool)
+
 /** What certainty allows. `scores` as `classify` returns them, likeliest first. */
-export const bandOf = (scores: readonly Score[], isRead: (tool: string) => boolean = isReadByName): Band => {
-  const tools = scores.filter(({ tool }) => tool !== SMALL_TALK && tool !== OUT_OF_SCOPE)
-  const [best, second] = tools
-  if (!best) return 'decline'
-  const limits = THRESHOLDS[isRead(best.tool) ? 'read' : 'write']
-  const isTop = scores[0]?.tool === best.tool
-  if (isTop && best.score >= limits.act && best.score - (second?.score ?? 0) >= limits.lead) return 'act'
-  const anyTool = tools.reduce((sum, { score }) => sum + score, 0)
-  return anyTool >= limits.choose ? 'choose' : 'decline'
+export const bandOf = (scores: readonly Score[]): Band => {
+  const [top, second] = scores
+  if (!top || top.tool === SMALL_TALK || (top.tool === OUT_OF_SCOPE && top.score > ELSEWHERE)) return 'decline'
+  const { act, lead } = THRESHOLDS[isReadByName(top.tool) ? 'read' : 'write']
+  if (isTool(top) && top.score >= act && top.score - (second?.score ?? 0) >= lead) return 'act'
+  return offered(scores).length > 1 ? 'choose' : 'decline'
 }

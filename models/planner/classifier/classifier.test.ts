@@ -114,7 +114,7 @@ test('the same phrases give the same model in any order', () => {
 
 test('a write needs more certainty than a read; nothing likely is declined', () => {
   const between = (THRESHOLDS.read.act + THRESHOLDS.write.act) / 2
-  const rest = { tool: OUT_OF_SCOPE, score: (1 - between) / 2 }
+  const rest = { tool: 'finance_add_transaction', score: (1 - between) / 2 }
   expect(bandOf([{ tool: 'tasks_list_tasks', score: between }, rest])).toBe('act')
   expect(bandOf([{ tool: 'tasks_add_task', score: between }, rest])).toBe('choose')
   expect(bandOf([{ tool: 'tasks_add_task', score: 0.98 }])).toBe('act')

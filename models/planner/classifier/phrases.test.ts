@@ -31,8 +31,8 @@ test.each(['ru', 'en'] as const)('the held-out fifth is judged well enough: %s',
     `classifier ${lang}: right class ${(result.accuracy * 100).toFixed(1)} % of ${result.texts}, right when acted ${(result.rightWhenActed * 100).toFixed(1)} %, ` +
       `no write without being asked ${((1 - result.falseWrites) * 100).toFixed(1)} % of ${result.nonTools}`,
   )
-  expect(result.accuracy).toBeGreaterThanOrEqual(0.77)
-  expect(result.rightWhenActed).toBeGreaterThanOrEqual(0.89)
+  expect(result.accuracy).toBeGreaterThanOrEqual(0.9)
+  expect(result.rightWhenActed).toBeGreaterThanOrEqual(0.94)
   expect(1 - result.falseWrites).toBeGreaterThanOrEqual(0.95)
 })
 
