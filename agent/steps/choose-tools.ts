@@ -10,6 +10,8 @@ const ALWAYS = ['account_undo_last', 'memory_search', 'calendar_list_events']
  */
 export const chooseTools = (run: Run, text: string): string[] => {
   const names = [...run.deps.registry.entries.keys()]
+  // The planner is code and obeys no text; a model that reads rows is held to what the person may have meant.
+  if (!run.brain.external) return names
   const earlier = run.history
     .filter((message) => message.role === 'user')
     .slice(-2)
@@ -20,8 +22,6 @@ export const chooseTools = (run: Run, text: string): string[] => {
     for (const trace of message.tools ?? []) addKin(chosen, names, trace.name)
   for (const name of [...chosen]) addKin(chosen, names, name)
   for (const name of ALWAYS) if (run.deps.registry.entries.has(name)) chosen.add(name)
-  // The planner is code and obeys no text; a model that reads rows is held to what the person may have meant.
-  if (!run.brain.external) return [...chosen]
   const open = openWrites(run, text)
   for (const name of open) addKin(chosen, names, name)
   const reads = [...chosen].filter((name) => run.deps.registry.entries.get(name)?.tool.risk === 'read')

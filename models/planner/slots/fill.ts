@@ -331,13 +331,20 @@ const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps
     const surely = tagger?.read(clause, tool.name, NEW_WORDS)
     return surely ? fillRead(tool, clause, context, surely) : draft
   }
-  const absent = [...tool.required].filter((field) => field !== 'id' && draft.args[field] === undefined)
+  const { args } = draft
+  const nameless = tool.name === EXPENSE && ['category', 'payee', 'note'].every((field) => args[field] === undefined)
+  const absent = [...tool.required, ...(nameless ? ['category', 'payee'] : [])].filter(
+    (field) => field !== 'id' && args[field] === undefined,
+  )
   if (absent.length > 0) {
     const other = plain()
     for (const field of absent) if (typeof other.args[field] === 'string') draft.args[field] = other.args[field]
   }
   return draft
 }
+
+/** "costco 90": what a sum was for stands beside it. */
+const EXPENSE = 'finance_add_transaction'
 
 /** A change says what changes: when nothing else was read, it is in the words. */
 const CHANGES = /_update_/u

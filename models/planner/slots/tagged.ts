@@ -151,6 +151,20 @@ const wholeWords = (clause: Clause, tagged: Tagged, field: string): string | und
   return before ? `${before[0]}${run.text}` : undefined
 }
 
+/** "save a note: …": all that follows is the note. */
+const NOTE_HEADING = /^[^:]{0,40}(?<!\p{L})(?:заметк\p{L}*|notes?)\s*:\s*(\S[\s\S]*)$/iu
+
+/** The infinitive that a thing to be done begins with: "починить" before "кран на кухне". */
+const INFINITIVE = /(?<!\p{L})(\p{L}+(?:ть|ти|чь|ться|тись))\s+$/u
+const COMMANDS = words(
+  '(?:за)?напомнить|запис\\p{L}+|внести|занести|добав\\p{L}+|созда\\p{L}+|завести|поставить|сделать себе|не забыть|забыть|надо быть|запланировать|назначить|хочу|хотеть|быть|иметь|просить|помнить|отметить|сохранить|можешь|есть',
+)
+const withInfinitive = (clause: Clause, tagged: Tagged, field: string, text: string): string => {
+  const run = tagged.runs.find((one) => one.field === field)
+  const verb = run && INFINITIVE.exec(clause.text.slice(0, run.start))?.[1]
+  return verb === undefined || COMMANDS.test(verb.toLowerCase()) ? text : `${verb} ${text}`
+}
+
 const FACT = 'memory_remember_fact'
 /** What may follow a fact and is no part of it. */
 const AFTER_FACT =
@@ -167,11 +181,21 @@ const wholeFact = (clause: Clause, tagged: Tagged): string | undefined => {
   return tidy(clause.text.slice(first.start).replace(AFTER_FACT, '')) || undefined
 }
 
+/** A field's words where they go on beyond what was found. */
+const wholeText = (tool: string, clause: Clause, tagged: Tagged, field: string): string | undefined => {
+  if (tool === FACT) return wholeFact(clause, tagged)
+  if (tool === 'account_add_note' && field === 'text') return NOTE_HEADING.exec(clause.text)?.[1]
+  const said = tagged.texts[field]
+  if (said !== undefined && (tool === 'tasks_add_task' || tool === 'reminders_set_reminder'))
+    return withInfinitive(clause, tagged, field, said)
+  return wholeWords(clause, tagged, field)
+}
+
 /** Puts what the tagger read into the slots. */
 export const fillTagged = (slots: Slots, tagged: Tagged): void => {
   const { tool, args, clause } = slots
   for (const [field, said] of Object.entries(tagged.texts)) {
-    const text = (tool.name === FACT ? wholeFact(clause, tagged) : wholeWords(clause, tagged, field)) ?? said
+    const text = wholeText(tool.name, clause, tagged, field) ?? said
     if (!KEPT_WHOLE.has(field) && !/\p{N}/u.test(text) && trimmed(text) === '') continue
     if (field === 'parts' || field === REF || !tool.properties[field]) continue
     args[field] =
