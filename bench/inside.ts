@@ -49,7 +49,7 @@ const user: User = {
   consents: ['external_model'],
 }
 
-const embedder = createEmbedder({ MODEL_TIMEOUT_MS: 1_000 } as Parameters<typeof createEmbedder>[0])
+const embedder = await createEmbedder({ MODEL_TIMEOUT_MS: 1_000 } as Parameters<typeof createEmbedder>[0])
 const registry = createRegistry([
   ...registerDomains({ account: { undoLast: notUsed, exportAll: notUsed, eraseAll: notUsed, explain: notUsed } }),
   createMemory({ embedder }),

@@ -5,7 +5,6 @@ import type { Config } from '../core/config.ts'
 import type { Messages } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
-import { createOpenAiChat, pingOpenAi } from './openai/chat.ts'
 import { createToolRanker, type RankedTool } from './planner/classifier/rank-tools.ts'
 import { readLearnt } from './planner/learnt.ts'
 import { createPlanner } from './planner/model.ts'
@@ -19,12 +18,14 @@ export interface ChosenModel {
 
 /** Everything that thinks: the chat model of a person, tool ranking, and embeddings. */
 export const createBrains = async (config: Config, messages: Messages) => {
-  const embedder = createEmbedder(config)
+  const embedder = await createEmbedder(config)
   const { classifier, tagger } = readLearnt()
   const reading = createPlanner({ classifier, tagger, messages })
   const planner: ChosenModel = { model: reading, external: false }
   const configured = config.OPENAI_API_KEY !== undefined || config.OPENAI_BASE_URL !== undefined
-  const external: ChosenModel | null = configured ? { model: createOpenAiChat(config), external: true } : null
+  // Three hundred modules that only those need who have a model of their own.
+  const openAi = configured ? await import('./openai/chat.ts') : null
+  const external: ChosenModel | null = openAi && { model: openAi.createOpenAiChat(config), external: true }
   return {
     embedder,
     rankerOf: (tools: readonly RankedTool[]) => rememberRanks(createToolRanker(classifier), tools),
@@ -38,7 +39,7 @@ export const createBrains = async (config: Config, messages: Messages) => {
       toolsIn(reading.plan({ messages, tools })),
     brainFor: (user: User): ChosenModel => (external && user.consents.includes('external_model') ? external : planner),
     /** Whether the external model is reachable; null when none is configured. */
-    ready: async (): Promise<boolean | null> => (external ? pingOpenAi(config) : null),
+    ready: async (): Promise<boolean | null> => (openAi ? openAi.pingOpenAi(config) : null),
   }
 }
 

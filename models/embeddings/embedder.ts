@@ -1,7 +1,6 @@
 import type { Config } from '../../core/config.ts'
 import { AppError } from '../../core/errors.ts'
 import { createLexicalVectors, DIMENSIONS, LEXICAL_MODEL } from './lexical.ts'
-import { createRemoteEmbedder } from './remote.ts'
 
 /** Turns texts into vectors whose nearness is nearness of meaning. Vectors of different `model`s must never be compared. */
 export interface Embedder {
@@ -16,7 +15,7 @@ export interface Embedder {
 type EmbeddingConfig = Pick<Config, 'EMBEDDING_MODEL' | 'OPENAI_API_KEY' | 'OPENAI_BASE_URL' | 'MODEL_TIMEOUT_MS'>
 
 /** An OpenAI-compatible endpoint when `EMBEDDING_MODEL` is set, else the built-in lexical vectors. Throws `invalid` on a model that nothing serves. */
-export const createEmbedder = (config: EmbeddingConfig): Embedder => {
+export const createEmbedder = async (config: EmbeddingConfig): Promise<Embedder> => {
   if (config.EMBEDDING_MODEL === undefined) return createLexicalEmbedder()
   if (config.OPENAI_API_KEY === undefined && config.OPENAI_BASE_URL === undefined) {
     const message = 'needs OPENAI_API_KEY or OPENAI_BASE_URL'
@@ -27,6 +26,7 @@ export const createEmbedder = (config: EmbeddingConfig): Embedder => {
       { errors: [{ path: 'EMBEDDING_MODEL', message }] },
     )
   }
+  const { createRemoteEmbedder } = await import('./remote.ts')
   return createRemoteEmbedder({
     model: config.EMBEDDING_MODEL,
     dimensions: DIMENSIONS,
