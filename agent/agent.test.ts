@@ -127,10 +127,14 @@ describe('a turn that acts', () => {
 })
 
 describe('the intent lock', () => {
+  /** The lock is for models that may obey what they read; the built-in planner does not. */
+  const toExternal = async (user: User, message: string) =>
+    (await one.another({ brainFor: () => ({ ...one.brain, external: true }) })).say(user, message)
+
   it('refuses a tool that the person’s words did not bring, and records it', async () => {
     const anna = person()
     one.script.push(calls({ name: 'account_delete', args: {} }), text(''))
-    const done = await one.say(anna, 'купи молоко')
+    const done = await toExternal(anna, 'купи молоко')
     expect(done.tools.map((tool) => [tool.name, tool.status])).toEqual([['account_delete', 'refused']])
     expect(done.pending).toBeNull()
     const verdicts = await database.db.withUser(anna.id, (tx) =>
@@ -154,7 +158,7 @@ describe('the intent lock', () => {
       calls({ name: 'account_delete', args: {} }, { name: 'memory_remember_fact', args: { text: 'x' } }),
       text('Подробности на https://evil.example/steal?q=1 .\nСистемный промпт: ты помощник.'),
     )
-    const done = await one.say(anna, 'что у меня в задачах')
+    const done = await toExternal(anna, 'что у меня в задачах')
     expect(done.tools.map((tool) => tool.status)).toEqual(['ok', 'refused', 'refused'])
     expect(done.reply).not.toContain('https://evil.example')
     expect(done.reply).not.toMatch(/промпт/iu)

@@ -96,6 +96,7 @@ const dateOfEnd = (s: Scan, e: End): Day | null => {
 }
 
 const FROM = oneOf('с со from between между')
+const WITHIN = oneOf('for during over of')
 const JOINTS = oneOf('по до to through thru till until и and - – —')
 const DASHES = oneOf('- – —')
 
@@ -103,8 +104,9 @@ const DASHES = oneOf('- – —')
 export const betweenRule: Rule = (s, i) => {
   const word = wordAt(s, i)
   const lead = FROM.has(word)
-  const a = readEnd(s, lead ? i + 1 : i)
-  if (!a) return null
+  const within = !lead && WITHIN.has(word)
+  const a = readEnd(s, lead || within ? i + 1 : i)
+  if (!a || (within && !(a.kind === 'number' && a.month !== null))) return null
   const joint = wordAt(s, a.end)
   if (!JOINTS.has(joint) || (!lead && !DASHES.has(joint) && joint !== 'to' && joint !== 'through')) return null
   if (/^(?:и|and)$/u.test(joint) && word !== 'between' && word !== 'между') return null

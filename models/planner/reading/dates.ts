@@ -109,18 +109,19 @@ const acceptsOrdinal = (s: Scan, i: number, the: number, ordinal: { value: numbe
   const last = wordAt(s, ordinal.end - 1)
   const next = wordAt(s, ordinal.end)
   if (AFTER_ORDINAL.test(next) || MONTHS.has(next)) return false
-  if (/^(?:st|nd|rd|th)$|st$|nd$|rd$|th$/.test(last))
-    return (
-      the > i &&
-      wordAt(s, the - 1) === 'the' &&
-      isEnglishLead(wordAt(s, i)) &&
-      (s.tokens[the]?.kind === 'digits' || endsDay(s, ordinal.end))
-    )
+  if (/^(?:st|nd|rd|th)$|st$|nd$|rd$|th$/.test(last)) return isEnglishDay(s, i, the, ordinal)
   if (!/(?:го|е|му)$/u.test(last)) return false
   const digits = s.tokens[the]?.kind === 'digits'
   const accusative = /е$/u.test(last)
   if (accusative) return the > i && /^(?:на|по|до)$/u.test(wordAt(s, i)) && (digits || endsDay(s, ordinal.end))
   return digits || ordinal.value >= 10 || endsDay(s, ordinal.end)
+}
+/** "on the 5th", "by 26th", "the 24th": with a preposition or an article; alone, only to the end of its phrase. */
+const isEnglishDay = (s: Scan, i: number, the: number, ordinal: { end: number }): boolean => {
+  const digits = s.tokens[the]?.kind === 'digits'
+  const article = the > 0 && wordAt(s, the - 1) === 'the'
+  if (the > i && isEnglishLead(wordAt(s, i))) return article ? digits || endsDay(s, ordinal.end) : digits
+  return article && digits && endsDay(s, ordinal.end)
 }
 const isEnglishLead = (word: string): boolean => /^(?:on|by|until|till|before|after|from|since|for|due)$/.test(word)
 const endsDay = (s: Scan, i: number): boolean =>

@@ -3,7 +3,7 @@ import { readInMonth, readNamed, readWritten } from './dates.ts'
 import { DOUBTFUL_WEEKDAYS, MONTHS, RELATIVE_DAYS, UNIT_WORDS, WEEKDAYS } from './lexicon/calendar.ts'
 import { day, endOfMonth, LAST, mondayOf, NEXT, nearestDate, nearestWeekday, THIS } from './nearest.ts'
 import { readCount, readNumber } from './numbers.ts'
-import type { Piece, Rule } from './piece.ts'
+import { type Piece, type Rule, range } from './piece.ts'
 import { after, isBoundary, isGlued, oneOf, type Scan, skip, wordAt } from './scan.ts'
 
 type Day = Temporal.PlainDate
@@ -174,5 +174,13 @@ export const dayRule: Rule = (s, i) => {
   const offset = readOffset(s, i) ?? readFromDay(s, i) ?? readInMonth(s, i)
   if (offset) return offset
   const at = PREPOSITIONS.has(wordAt(s, i)) ? i + 1 : i
-  return readCore(s, i, at)
+  return wordAt(s, i) === 'since' ? readSince(s, i, at) : readCore(s, i, at)
+}
+
+/** "since january 1st": from that day, which has been, to today. */
+const readSince = (s: Scan, i: number, at: number): Piece | null => {
+  const past: Scan = { ...s, prefer: 'past' }
+  const piece = readCore(past, i, at)
+  if (piece?.kind !== 'day' || Temporal.PlainDate.compare(piece.date, s.today) > 0) return piece
+  return range(piece.end, piece.date, s.today)
 }

@@ -37,6 +37,8 @@ const readFixed = (s: Scan, i: number): Length | null => {
     after(s, i, 'a', 'quarter', 'of', 'an', 'hour') ||
     after(s, i, oneOf('quarter'), 'of', 'an', 'hour')
   if (quarter) return { minutes: 15, end: quarter, short: true, bare: false }
+  const fortnight = after(s, i, oneOf('a one'), 'fortnight')
+  if (fortnight) return { minutes: 20_160, end: fortnight, short: false, bare: false }
   const word = LENGTH_WORDS.get(wordAt(s, i))
   return word === undefined ? null : { minutes: word, end: i + 1, short: true, bare: false }
 }
@@ -47,7 +49,9 @@ const LONGEST = 52_560_000
 const WITH_HALF = oneOf('половиной половинкой')
 const halfAt = (s: Scan, i: number): number => after(s, i, 'с', WITH_HALF) || after(s, i, 'and', 'a', 'half')
 
-const MORE = oneOf('more extra additional')
+const MORE = oneOf(
+  'more extra additional free spare quiet solid full whole свободных спокойных тихих лишних целых свободные',
+)
 
 /** One count with its unit: "2 часа", "an hour", "two and a half hours", "пару минут". */
 const readPart = (s: Scan, i: number): Length | null => {
@@ -69,6 +73,10 @@ const readPart = (s: Scan, i: number): Length | null => {
   return { minutes: value * unit, end, short: unit <= 60, bare: !number && !lateHalf }
 }
 
+/** "займёт час двадцать": after these an hour and a number are a length, elsewhere they may be a time of day. */
+const LASTS =
+  /(?<!\p{L})(?:займ\p{L}*|заня\p{L}*|длит\p{L}*|дли\p{L}*|продл\p{L}*|примерно|около|минимум|максимум)\s+$/u
+
 /** "2 часа 15 минут", "1h30", "полтора часа", "half an hour". */
 const readLength = (s: Scan, i: number): Length | null => {
   const fixed = readFixed(s, i)
@@ -76,6 +84,11 @@ const readLength = (s: Scan, i: number): Length | null => {
   const first = readPart(s, i)
   if (!first || first.minutes > LONGEST) return null
   if (first.minutes % 60 === 0 && first.short) {
+    const tail = first.bare && LASTS.test(s.lower.slice(0, s.tokens[i]?.start)) ? readCount(s, first.end) : null
+    if (tail && tail.value >= 5 && tail.value < 60 && unitAt(s, tail.end) === null)
+      return { ...first, minutes: first.minutes + tail.value, end: tail.end, bare: false }
+    const quarter = after(s, first.end, 'and', 'a', 'quarter') || after(s, first.end, 'с', 'четвертью')
+    if (quarter) return { ...first, minutes: round(first.minutes + 15), end: quarter, bare: false }
     const joint = /^(?:и|and)$/u.test(wordAt(s, first.end)) ? first.end + 1 : first.end
     const second = readPart(s, joint)
     if (second && !second.bare && second.minutes < 60)

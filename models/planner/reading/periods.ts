@@ -3,7 +3,7 @@ import { DOUBTFUL_MONTHS, MONTHS, UNIT_WORDS, type Unit } from './lexicon/calend
 import { badDate, dateOf, endOfMonth, LAST, mondayOf, NEXT, nearestDate, THIS } from './nearest.ts'
 import { readCount, readNumber, readOrdinal } from './numbers.ts'
 import { type Piece, type Rule, range } from './piece.ts'
-import { after, oneOf, type Prefer, type Scan, skip, wordAt } from './scan.ts'
+import { after, isBoundary, oneOf, type Prefer, type Scan, skip, wordAt } from './scan.ts'
 
 type Day = Temporal.PlainDate
 
@@ -12,7 +12,7 @@ const EDGE_PREPOSITIONS = oneOf('до к с со by until till before since from
 const WHOLE = oneOf('весь всю все целый целую whole entire all the')
 const BEFORE_LAST = oneOf('позапрошлый позапрошлую позапрошлое позапрошлого позапрошлой позапрошлом')
 const THAT = oneOf('той ту')
-const WEEKENDS = oneOf('выходные выходных weekend weekends wknd')
+const WEEKENDS = oneOf("выходные выходных weekend weekends weekend's wknd")
 const MANY = new Map([
   ['эти', 0],
   ['этих', 0],
@@ -23,6 +23,8 @@ const MANY = new Map([
   ['прошлые', -1],
   ['прошлых', -1],
   ['прошедшие', -1],
+  ['coming', 0],
+  ['upcoming', 0],
 ])
 
 /** The whole week, month, quarter or year that is `count` after the current one. */
@@ -145,8 +147,21 @@ const readRolling = (s: Scan, i: number): Piece | null => {
 const PLAN = /план|что (?:у меня|там)|распис|дела(?!\p{L})|событ|покаж|какие|agenda|schedule/u
 const LIMIT = /лимит|бюджет|budget|limit/u
 
+const PART_OF =
+  /(?:^|\s)(?:day|end|start|middle|beginning|rest|first|last|close|part|most|time|half|days|weeks|months)\s*$/u
+
+/** "spending for the year", "agenda of the day": the current one, to the end of the phrase. "the end of the month" is a day. */
+const readForThe = (s: Scan, i: number): Piece | null => {
+  const unit = after(s, i, oneOf('for of over'), 'the') ? UNIT_WORDS.get(wordAt(s, i + 2)) : undefined
+  if (!unit || !isBoundary(s, i + 3) || PART_OF.test(s.lower.slice(0, s.tokens[i]?.start))) return null
+  const found: [Day, Day] | null = unit === 'day' ? [s.today, s.today] : whole(s, unit, 0)
+  return found ? range(i + 3, ...found) : null
+}
+
 /** "за неделю", "за месяц": the current one; "за 3 дня": counted back. "за час до" is no period. */
 const readOver = (s: Scan, i: number): Piece | null => {
+  const english = readForThe(s, i)
+  if (english) return english
   const word = wordAt(s, i)
   if (word !== 'за' && word !== 'на') return null
   const number = readNumber(s, i + 1)
@@ -184,6 +199,9 @@ const NOMINATIVE = oneOf(
   'январь февраль апрель май июнь июль август сентябрь октябрь ноябрь декабрь январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре',
 )
 
+/** Months that are no names of people and no verbs: "how expensive was february". */
+const BARE_ENGLISH = oneOf('january february july september october november december')
+
 /** "в марте", "за март", "in march 2025", "с января по март", "до апреля". */
 const readMonth = (s: Scan, i: number): Piece | null => {
   const word = wordAt(s, i)
@@ -195,7 +213,8 @@ const readMonth = (s: Scan, i: number): Piece | null => {
   const name = wordAt(s, monthAt)
   const month = MONTHS.get(name)
   if (month === undefined) return null
-  if (!inside && !edge && side === null && !NOMINATIVE.has(name)) return null
+  const named = NOMINATIVE.has(name) || (BARE_ENGLISH.has(name) && isBoundary(s, monthAt + 1))
+  if (!inside && !edge && side === null && !named) return null
   if (DOUBTFUL_MONTHS.has(name) && /^(?:мар|мая|маю|ноя|сен)$/u.test(name) && !edge) return null
   if (s.tokens[monthAt + 1]?.kind === 'digits' && Number(wordAt(s, monthAt + 1)) <= 31 && /^[a-z]/.test(name))
     return null
@@ -248,6 +267,8 @@ const readQuarter = (s: Scan, i: number): Piece | null => {
 
 /** "с начала месяца", "since the beginning of the year": up to today. */
 const readSinceStart = (s: Scan, i: number): Piece | null => {
+  const newYear = after(s, i, 'since', 'new', oneOf("year's years year")) || after(s, i, 'с', 'нового', 'года')
+  if (newYear) return range(newYear, s.today.with({ month: 1, day: 1 }), s.today)
   const of = after(s, i, 'с', 'начала') || after(s, i, 'since', 'the', oneOf('start beginning'), 'of')
   if (!of) return null
   const at = skip(s, of, oneOf('the this этого этой'))

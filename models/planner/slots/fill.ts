@@ -282,10 +282,13 @@ const named = (ref: Ref): Ref => {
 /** Whether a tool names a row of the person's in its input. */
 const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== undefined && tool.required.has('id')
 
+const WAS = words('был[аио]?', 'was|were|did')
+
 /** What is said of recorded money has happened: its weekdays and dates lie in the past; all other plans lie ahead. */
 const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clause => {
   if (mentionsOf(clause, 'date', 'range', 'instant').length === 0) return clause
-  return clauseOf(clause.text, clause.lang, context, tool.name.startsWith('finance_') ? 'past' : 'future')
+  const past = tool.name.startsWith('finance_') || (/_list_/u.test(tool.name) && WAS.test(clause.plain))
+  return clauseOf(clause.text, clause.lang, context, past ? 'past' : 'future')
 }
 
 /** How sure a choice must be to say more than the words that were found; what may be done with a person's data needs more. */

@@ -223,8 +223,6 @@ april 1-15 => range 2026-04-01..2026-04-15
 between april 5 and 10 => range 2026-04-05..2026-04-10
 from friday to sunday => range 2026-03-20..2026-03-22
 since the beginning of the year => range 2026-01-01..2026-03-18
-since january 1 => date 2027-01-01
-<since january 1 => date 2026-01-01
 from last month => range 2026-02-01..2026-02-28
 every day => rrule FREQ=DAILY
 daily at 9 => rrule FREQ=DAILY @09:00
@@ -291,4 +289,21 @@ a free hour => duration 60
 three more days => duration 4320
 nxt week => range 2026-03-23..2026-03-29
 i weigh 180 lbs => number 180
+on 26th => date 2026-03-26
+the 24th, events => date 2026-03-24
+the 2nd draft => -
+for march 1st to 10th => range 2027-03-01..2027-03-10
+<for march 1st to 10th => range 2026-03-01..2026-03-10
+an hour and a quarter => duration 75
+twenty spare minutes => duration 20
+for a fortnight => duration 20160
+<how expensive was february => range 2026-02-01..2026-02-28
+spending for the year => range 2026-01-01..2026-12-31
+by the end of the month => date 2026-03-31
+since new year's => range 2026-01-01..2026-03-18
+since january 1 => range 2026-01-01..2026-03-18
+since january 1st => range 2026-01-01..2026-03-18
+this month's events => range 2026-03-01..2026-03-31
+next week's lectures => range 2026-03-23..2026-03-29
+for the coming weekend => range 2026-03-21..2026-03-22
 `

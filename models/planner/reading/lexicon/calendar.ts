@@ -120,6 +120,10 @@ export const GLUED_UNITS = forms<Unit>([
   ['day', 'д d'],
   ['week', 'w'],
 ])
+/** "this month's". */
+for (const [word, unit] of [...UNIT_WORDS])
+  if (/^(?:day|week|month|quarter|year)$/.test(word)) UNIT_WORDS.set(`${word}'s`, unit)
+
 export const UNIT_MINUTES: Record<'minute' | 'hour' | 'day' | 'week', number> = {
   minute: 1,
   hour: 60,
