@@ -21,10 +21,12 @@ export interface FitOptions {
   bare: number
   /** Features seen in fewer texts are left out: they cannot generalise. */
   minTexts: number
+  /** Networks trained from different beginnings, whose scores are averaged. */
+  nets: number
 }
 
 /** Chosen by cross-validation inside the four fifths that are trained on. */
-export const FIT: FitOptions = { epochs: 12, rate: 0.5, hidden: 48, drop: 0.5, bare: 0.1, minTexts: 4 }
+export const FIT: FitOptions = { epochs: 12, rate: 0.5, hidden: 48, drop: 0.5, bare: 0.1, minTexts: 4, nets: 2 }
 
 /** Hidden units left out of each step. */
 const DROP_UNITS = 0.2
@@ -89,6 +91,36 @@ const keysIn = (all: readonly Features[], minTexts: number): Int32Array => {
   return Int32Array.from([...counts].filter(([, count]) => count >= minTexts).map(([key]) => key)).sort()
 }
 
+/** Weights as trained: `inner` a row per feature, `outer` a row per hidden unit. */
+interface Net {
+  inner: Float32Array
+  innerBias: Float32Array
+  outer: Float32Array
+  outerBias: Float32Array
+}
+
+/** Several networks as one whose scores are their average. */
+const averaged = (nets: readonly Net[], rows: number, hidden: number): Net => {
+  const units = hidden * nets.length
+  const inner = new Float32Array(rows * units)
+  nets.forEach((net, n) => {
+    for (let row = 0; row < rows; row++)
+      inner.set(net.inner.subarray(row * hidden, (row + 1) * hidden), row * units + n * hidden)
+  })
+  const joined = (part: (net: Net) => Float32Array): Float32Array =>
+    Float32Array.from(nets.flatMap((net) => [...part(net)]))
+  const [first] = nets
+  return {
+    inner,
+    innerBias: joined((net) => net.innerBias),
+    outer: joined((net) => net.outer).map((weight) => weight / nets.length),
+    outerBias: Float32Array.from(
+      first?.outerBias ?? [],
+      (_, c) => nets.reduce((sum, net) => sum + (net.outerBias[c] ?? 0), 0) / nets.length,
+    ),
+  }
+}
+
 /**
  * One hidden layer of rectified units over sparse features, softmax over the classes, trained by Adagrad with features and
  * units dropped at random (Srivastava et al. 2014); deterministic.
@@ -109,94 +141,101 @@ export const fitModel = (examples: readonly Example[], options: FitOptions = FIT
     label: labelOf.get(tool) ?? 0,
   }))
 
-  const random = mulberry32(SEED)
-  const inner = adagrad(keys.length * hidden, () => (random() - 0.5) * 0.6, 1e-4)
-  const innerBias = adagrad(hidden, () => 0, 1e-2)
-  const outer = adagrad(hidden * width, () => (random() - 0.5) * 0.4, 1e-2)
-  const outerBias = adagrad(classes.length, () => 0, 1e-2)
-  const units = new Float32Array(hidden)
-  const back = new Float32Array(hidden)
-  const scores = new Float32Array(classes.length)
-  const errors = new Float32Array(width)
-  const out = new Float32Array(width)
-  const rising = 1 / (1 - drop)
+  const trained = (seed: number): Net => {
+    const random = mulberry32(seed)
+    const inner = adagrad(keys.length * hidden, () => (random() - 0.5) * 0.6, 1e-4)
+    const innerBias = adagrad(hidden, () => 0, 1e-2)
+    const outer = adagrad(hidden * width, () => (random() - 0.5) * 0.4, 1e-2)
+    const outerBias = adagrad(classes.length, () => 0, 1e-2)
+    const units = new Float32Array(hidden)
+    const back = new Float32Array(hidden)
+    const scores = new Float32Array(classes.length)
+    const errors = new Float32Array(width)
+    const out = new Float32Array(width)
+    const rising = 1 / (1 - drop)
 
-  const step = (row: Row, label: number, rate: number): void => {
-    const taken: number[] = []
-    units.set(innerBias.weights)
-    for (let i = 0; i < row.rows.length; i++) {
-      if (random() < drop) continue
-      taken.push(i)
-      const value = (row.values[i] ?? 0) * rising
-      const base = (row.rows[i] ?? 0) * hidden
-      for (let j = 0; j < hidden; j++) units[j] = (units[j] ?? 0) + value * (inner.weights[base + j] ?? 0)
-    }
-    out.fill(0)
-    for (let j = 0; j < hidden; j++) {
-      const unit = random() < DROP_UNITS ? 0 : Math.max(0, units[j] ?? 0)
-      units[j] = unit
-      if (unit === 0) continue
-      const base = j * width
-      for (let c = 0; c < width; c++) out[c] = (out[c] ?? 0) + unit * (outer.weights[base + c] ?? 0)
-    }
-    for (let c = 0; c < scores.length; c++)
-      scores[c] =
-        (outerBias.weights[c] ?? 0) +
-        (out[c] ?? 0) +
-        SHARED * ((out[heads.domainOf[c] ?? 0] ?? 0) + (out[heads.actionOf[c] ?? 0] ?? 0))
-    softmax(scores)
-    scores[label] = (scores[label] ?? 0) - 1
-    errors.fill(0)
-    for (let c = 0; c < scores.length; c++) {
-      const error = scores[c] ?? 0
-      if (Math.abs(error) <= NEGLIGIBLE) continue
-      errors[c] = error
-      for (const head of [heads.domainOf[c] ?? 0, heads.actionOf[c] ?? 0])
-        errors[head] = (errors[head] ?? 0) + SHARED * error
-      outerBias.step(c, error, rate * PACE.bias)
-    }
-    const wrong = [...errors.keys()].filter((c) => Math.abs(errors[c] ?? 0) > NEGLIGIBLE)
-    if (wrong.length === 0) return
-    for (let j = 0; j < hidden; j++) {
-      const unit = units[j] ?? 0
-      back[j] = 0
-      if (unit === 0) continue
-      let error = 0
-      for (const c of wrong) {
-        const at = j * width + c
-        error += (errors[c] ?? 0) * (outer.weights[at] ?? 0)
-        outer.step(at, (errors[c] ?? 0) * unit, rate * PACE.outer)
+    const step = (row: Row, label: number, rate: number): void => {
+      const taken: number[] = []
+      units.set(innerBias.weights)
+      for (let i = 0; i < row.rows.length; i++) {
+        if (random() < drop) continue
+        taken.push(i)
+        const value = (row.values[i] ?? 0) * rising
+        const base = (row.rows[i] ?? 0) * hidden
+        for (let j = 0; j < hidden; j++) units[j] = (units[j] ?? 0) + value * (inner.weights[base + j] ?? 0)
       }
-      back[j] = error
-      innerBias.step(j, error, rate * PACE.bias)
-    }
-    for (const i of taken) {
-      const value = (row.values[i] ?? 0) * rising
-      const base = (row.rows[i] ?? 0) * hidden
+      out.fill(0)
       for (let j = 0; j < hidden; j++) {
-        const error = back[j] ?? 0
-        if (error !== 0) inner.step(base + j, error * value, rate * PACE.inner)
+        const unit = random() < DROP_UNITS ? 0 : Math.max(0, units[j] ?? 0)
+        units[j] = unit
+        if (unit === 0) continue
+        const base = j * width
+        for (let c = 0; c < width; c++) out[c] = (out[c] ?? 0) + unit * (outer.weights[base + c] ?? 0)
+      }
+      for (let c = 0; c < scores.length; c++)
+        scores[c] =
+          (outerBias.weights[c] ?? 0) +
+          (out[c] ?? 0) +
+          SHARED * ((out[heads.domainOf[c] ?? 0] ?? 0) + (out[heads.actionOf[c] ?? 0] ?? 0))
+      softmax(scores)
+      scores[label] = (scores[label] ?? 0) - 1
+      errors.fill(0)
+      for (let c = 0; c < scores.length; c++) {
+        const error = scores[c] ?? 0
+        if (Math.abs(error) <= NEGLIGIBLE) continue
+        errors[c] = error
+        for (const head of [heads.domainOf[c] ?? 0, heads.actionOf[c] ?? 0])
+          errors[head] = (errors[head] ?? 0) + SHARED * error
+        outerBias.step(c, error, rate * PACE.bias)
+      }
+      const wrong = [...errors.keys()].filter((c) => Math.abs(errors[c] ?? 0) > NEGLIGIBLE)
+      if (wrong.length === 0) return
+      for (let j = 0; j < hidden; j++) {
+        const unit = units[j] ?? 0
+        back[j] = 0
+        if (unit === 0) continue
+        let error = 0
+        for (const c of wrong) {
+          const at = j * width + c
+          error += (errors[c] ?? 0) * (outer.weights[at] ?? 0)
+          outer.step(at, (errors[c] ?? 0) * unit, rate * PACE.outer)
+        }
+        back[j] = error
+        innerBias.step(j, error, rate * PACE.bias)
+      }
+      for (const i of taken) {
+        const value = (row.values[i] ?? 0) * rising
+        const base = (row.rows[i] ?? 0) * hidden
+        for (let j = 0; j < hidden; j++) {
+          const error = back[j] ?? 0
+          if (error !== 0) inner.step(base + j, error * value, rate * PACE.inner)
+        }
       }
     }
-  }
 
-  const order = Int32Array.from(data.keys())
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(order, random)
-    const rate = epoch >= epochs - SLOW_ROUNDS ? options.rate / 2 : options.rate
-    for (const at of order) {
-      const one = data[at]
-      if (one) step(random() < bare ? one.bare : one.marked, one.label, rate)
+    const order = Int32Array.from(data.keys())
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(order, random)
+      const rate = epoch >= epochs - SLOW_ROUNDS ? options.rate / 2 : options.rate
+      for (const at of order) {
+        const one = data[at]
+        if (one) step(random() < bare ? one.bare : one.marked, one.label, rate)
+      }
+    }
+    return {
+      inner: inner.weights,
+      innerBias: innerBias.weights,
+      outer: folded(outer.weights, hidden, classes.length, heads),
+      outerBias: outerBias.weights,
     }
   }
-  return {
-    classes,
-    keys,
-    ...compact(inner.weights, hidden),
-    innerBias: innerBias.weights,
-    outer: folded(outer.weights, hidden, classes.length, heads),
-    outerBias: outerBias.weights,
-  }
+  const net = averaged(
+    Array.from({ length: options.nets }, (_, n) => trained(SEED + n)),
+    keys.length,
+    hidden,
+  )
+  const { innerBias, outer, outerBias } = net
+  return { classes, keys, ...compact(net.inner, hidden * options.nets), innerBias, outer, outerBias }
 }
 
 /** A byte a weight is precise enough and a quarter of the size. */

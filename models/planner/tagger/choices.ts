@@ -51,7 +51,7 @@ export const fitChoices = (phrases: readonly Phrase[]): ChoiceModels => {
         field,
         fitModel(
           read.map(({ text, marks, args }) => ({ text, marks, tool: labelOf(args[field]) })),
-          { ...FIT, epochs: 20, hidden: 16, minTexts: 2, bare: 0 },
+          { ...FIT, epochs: 20, hidden: 16, minTexts: 2, bare: 0, nets: 1 },
         ),
       ]),
     )
