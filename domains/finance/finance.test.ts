@@ -88,6 +88,7 @@ describe('a new entry', () => {
 
   it('takes the word for spending for no category: the place where it was spent tells it', () => {
     expect(entry({ category: 'потратил', payee: 'кафе' })).toMatchObject({ category: 'кафе', payee: 'кафе' })
+    expect(entry({ category: 'оставил', payee: 'кафе' })).toMatchObject({ category: 'кафе' })
     expect(entry({ category: 'paid for', payee: 'пятёрочка' })).toMatchObject({ category: 'продукты' })
     expect(entry({ category: 'расход' })).toMatchObject({ category: null, categorySource: null })
     expect(entry({ category: 'купил цветы' })).toMatchObject({ categorySource: 'said' })

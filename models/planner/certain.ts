@@ -50,6 +50,17 @@ export const certainTool = (clause: Clause, toolbox: Toolbox): string | undefine
 
 const EXPENSE = 'finance_add_transaction'
 
+/** "помыть машину завтра": a thing to be done, in the form that lists of them are kept in, with its day. */
+const TO_DO =
+  /^(?:(?:и|а|ещё|еще|надо|нужно|не забыть|потом|так|мне)\s+)*(?!(?:узна|посмотре|показа|посчита|найти|сказа|рассказа|переве|включ|выключ|провери))\p{L}{2,}(?:ть|ти|чь)(?:ся)?\s+\p{L}/u
+const NOT_TO_DO = ['move', 'remove', 'change', 'show', 'complete', 'remind'] as const
+const isToDo = (clause: Clause, { plain, cues }: Signs): boolean =>
+  TO_DO.test(plain) &&
+  mentionsOf(clause, 'date', 'instant', 'time').length > 0 &&
+  !cues.question &&
+  !cues.amount &&
+  !NOT_TO_DO.some((op) => cues.ops.has(op))
+
 /** The tool grammar settles on when what was learnt only offers some, or none. */
 export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly string[]): string | undefined => {
   const signs = signsOf(clause)
@@ -59,6 +70,7 @@ export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly s
   const isSum = sums === 1 && RECORD.test(plain) && !cues.question && !nouns.some((noun) => cues.nouns.has(noun))
   // "lunch 12": of all it might be, a sum and what it was for is an expense.
   const isExpense = isSum || (offered.includes(EXPENSE) && isBareExpense(clause, { ...cues, nouns: new Set() }))
-  const tool = ruleOf(clause, signs, LAST) ?? (isExpense ? EXPENSE : undefined)
+  const plan = isToDo(clause, signs) ? 'tasks_add_task' : undefined
+  const tool = ruleOf(clause, signs, LAST) ?? (isExpense ? EXPENSE : plan)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
 }

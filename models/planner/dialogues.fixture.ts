@@ -65,6 +65,18 @@ export const TALKS: readonly Talk[] = [
     ],
   },
   {
+    rule: 'a thing to be done with its day is a task, and asking for what we cannot do is none',
+    lang: 'ru',
+    lines: [
+      {
+        says: 'помыть машину завтра',
+        writes: [['tasks_add_task', { title: 'Помыть машину', dueAt: at(19, '09:00') }]],
+      },
+      { says: 'включить свет вечером' },
+      { says: 'перевести текст до завтра' },
+    ],
+  },
+  {
     rule: 'a delay corrected keeps its unit',
     lang: 'ru',
     lines: [
