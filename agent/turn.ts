@@ -1,20 +1,19 @@
-import { Command, INTERRUPT } from '@langchain/langgraph'
+import { Command } from '@langchain/langgraph'
 import { AppError, asAppError } from '../core/errors.ts'
 import { newId } from '../core/ids.ts'
 import type { Tx } from '../db/contract.ts'
 import { sqlState } from '../db/failure.ts'
-import { addUsage, checkMessage, cleanText, takeTurn } from '../guardrails/limits.ts'
+import { checkMessage, cleanText, takeTurn } from '../guardrails/limits.ts'
 import { decidePending, openActions, type PendingAction } from '../guardrails/pending.ts'
-import { type Verdict, writeVerdict } from '../guardrails/verdicts.ts'
 import { abandon, closeDead } from './closing.ts'
-import type { AgentDeps, RecallItem, Sink, ToolTrace, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
+import { conclude } from './conclude.ts'
+import type { AgentDeps, RecallItem, Sink, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
 import { buildGraph, mustAsk, runThrough, type TurnGraph } from './graph.ts'
 import type { HistoryMessage, Run, State } from './state.ts'
 import { readInstructions } from './steps/instructions.ts'
 import { detectLanguage } from './steps/language.ts'
-import { pendingOf, questionOf } from './steps/pending.ts'
+import { pendingOf } from './steps/pending.ts'
 import { readDecision } from './steps/read-decision.ts'
-import { spokenForm } from './steps/spoken.ts'
 import * as store from './store.ts'
 
 export interface Agent {
@@ -333,92 +332,3 @@ const askedSince = (history: readonly HistoryMessage[]): boolean => {
 
 const withId = (pendingId: string, decisions: { actionId: string; decision: 'approve' | 'reject' }[] | null) =>
   decisions ? { pendingId, decisions } : null
-
-/** Writes the transcript and the result; says the open question when the graph stopped to ask. */
-const conclude = async (current: Run, state: State): Promise<TurnResult> => {
-  const { deps, request } = current
-  const asking = INTERRUPT in state
-  const traces: ToolTrace[] = [...(state.traces ?? [])]
-  if (asking && current.pending) {
-    // Rows that were looked up to name the question are not read out before it.
-    const told = traces.filter(
-      (trace) => trace.said !== '' && (trace.status !== 'ok' || deps.registry.get(trace.name).tool.risk !== 'read'),
-    )
-    const lines = [...new Set(told.map((trace) => trace.said)), questionOf(current, current.pending)]
-    const fresh = current.said.length === 0 ? lines : lines.slice(-1)
-    for (const line of fresh) {
-      current.said.push(line)
-      current.sink({ type: 'token', data: { turnId: current.answeringTurnId, text: line } })
-    }
-    for (const action of current.pending.actions)
-      traces.push({
-        id: action.id,
-        name: action.tool,
-        args: action.args as Record<string, unknown>,
-        status: 'pending',
-        said: action.summary,
-      })
-    current.sink({ type: 'pending', data: current.pending })
-    await deps.checkpoints.persist(current.turnId)
-  } else await deps.checkpoints.drop(current.turnId, current.turnId !== current.answeringTurnId)
-  const reply = joinSentences(current.said)
-  const result: TurnResult = {
-    threadId: current.threadId,
-    turnId: current.answeringTurnId,
-    reply,
-    spoken: spokenForm(reply),
-    tools: traces.map((trace) => ({
-      name: trace.name,
-      args: trace.args,
-      status: trace.status,
-      ...(trace.output === undefined ? {} : { output: trace.output }),
-    })),
-    pending: current.pending,
-    safety: current.safety,
-    usage: { ...current.usage, ms: Math.round(deps.wall() - current.startedAt) },
-    ...(current.failure ? { error: { code: current.failure.code } } : {}),
-  }
-  await deps.db.withUser(current.user.id, async (tx) => {
-    store.closeTurn(tx, {
-      id: current.answeringTurnId,
-      userId: current.user.id,
-      threadId: current.threadId,
-      userText: request.message ?? null,
-      reply,
-      traces,
-      result,
-      status: 'done',
-      now: request.now,
-    })
-    addUsage(tx, {
-      userId: current.user.id,
-      wall: deps.wall(),
-      writes: traces.filter((trace) => trace.status === 'ok' && deps.registry.get(trace.name).tool.risk !== 'read')
-        .length,
-      tokens: current.usage.inputTokens + current.usage.outputTokens,
-    })
-    if (current.safety.kind !== 'none') await writeVerdict(tx, verdictOf(current))
-  })
-  current.sink({ type: 'done', data: result })
-  return result
-}
-
-/** Why a message was answered with a fixed text, or why part of a reply was not said. */
-const verdictOf = (current: Run): Verdict => ({
-  userId: current.user.id,
-  turnId: current.answeringTurnId,
-  gate: current.safety.kind === 'emergency' ? 'input' : 'reply',
-  verdict: current.safety.kind,
-  rules: [...new Set(current.safety.rules)],
-  inputs: { turn: current.answeringTurnId },
-  now: current.request.now,
-})
-
-const joinSentences = (said: readonly string[]): string =>
-  said
-    .reduce(
-      (text, sentence) =>
-        text === '' ? sentence : /\s$/u.test(text) || /^\s/u.test(sentence) ? text + sentence : `${text}\n${sentence}`,
-      '',
-    )
-    .trim()

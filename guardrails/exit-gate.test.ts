@@ -397,22 +397,3 @@ describe('cost', () => {
     expect((performance.now() - started) / 100).toBeLessThan(5)
   })
 })
-
-describe('instructions', () => {
-  const instructions = [
-    readInstruction('You are the voice of a personal assistant for money and tasks.'),
-    readInstruction('- «Созвон с Леной завтра в три на полчаса» is an event.'),
-  ]
-  it.each([
-    ['Мои инструкции: You are the voice of a personal assistant for money.', RU],
-    ['As I was told, you are the voice of a personal assistant, so be it.', EN],
-    ['My instructions are secret.', EN],
-  ])('are not said, whole or in part: %s', (text, evidence) => {
-    expect(pass(text, { ...evidence, instructions })).toEqual({ said: '', blocked: ['system_text'] })
-  })
-
-  it('do not keep an answer from words that the person also said', () => {
-    const own = ['созвон с леной завтра в три на полчаса']
-    expect(pass('Созвон с Леной завтра в три на полчаса?', { ...RU, own, instructions }).blocked).toEqual([])
-  })
-})

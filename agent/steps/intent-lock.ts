@@ -14,6 +14,9 @@ const POSSIBLE_BESIDE = 0.03
 const POSSIBLE_UNHEARD = 0.2
 const SURELY = 0.8
 
+/** It takes nothing that could be compared with the words, so taking back has to be what was surely asked for. */
+const UNDO = 'account_undo_last'
+
 const QUOTED = /«[^»]*»|“[^”]*”|"[\s\S]*(?:"|$)|\{[^}]*\}/gu
 const IDENTIFIER = /(?<![\p{L}\d_])[a-z]+(?:_[a-z]+)+(?![\p{L}\d_])/giu
 const word = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu')
@@ -66,7 +69,7 @@ export const openWrites = (run: Run, text: string): string[] => {
   const read = asksToSee(run, own) ? [] : meant(run, own)
   const open = new Set([...read, ...possible(run, own, read.length > 0)])
   // "отмени встречу" is about the meeting.
-  if (TAKES_BACK.test(own) && !read.some((name) => writes(run, name))) open.add('account_undo_last')
+  if (TAKES_BACK.test(own) && !read.some((name) => writes(run, name))) open.add(UNDO)
   for (const name of [...open]) for (const same of sameAct(run, name)) open.add(same)
   const last = run.history.findLast((message) => message.role === 'assistant')
   if (last && !ASKS.test(own)) {
@@ -120,7 +123,8 @@ const possible = (run: Run, own: string, known: boolean): string[] => {
   const shares = [...run.deps.toolShares(own)]
   const reads = surelyReads(run, own)
   const least = reads || known ? POSSIBLE_BESIDE : POSSIBLE
-  return shares.flatMap(([name, share]) => (share >= (heard(run, name) ? least : POSSIBLE_UNHEARD) ? [name] : []))
+  const leastFor = (name: string): number => (name === UNDO ? SURELY : heard(run, name) ? least : POSSIBLE_UNHEARD)
+  return shares.flatMap(([name, share]) => (share >= leastFor(name) ? [name] : []))
 }
 
 /** "Move the taxes": which room holds the taxes is found out by looking. */

@@ -13,6 +13,8 @@ import { capitalised, plainOf, tidy, words } from './words.ts'
 
 const NO =
   /^(?:нет|не надо|не нужно|никак\p{L}*|отмена|отмени|забей|забудь|неважно|передумал[аи]?|ничего|не хочу|no|nope|none|nothing|never ?mind|cancel|forget it|neither|stop|skip it)[\s.!]*$/iu
+const YES =
+  /^(?:да|ага|угу|конечно|давай(?:те)?|верно|точно|именно|правильно|хорошо|ок(?:ей)?|yes|yep|yeah|yup|sure|right|correct|exactly|ok(?:ay)?|do it|go ahead|please)(?:[\s,]+(?:да|верно|правильно|пожалуйста|давай|please|right|do it))*[\s.!]*$/iu
 const ALL = words('все|обе|оба|всё|both|all(?: of them)?|every')
 const ORDINALS: readonly RegExp[] = [
   words('1|перв\\p{L}+|один|одна|first|one|1st'),
@@ -177,7 +179,9 @@ export const answer = (
     return { lang, how: 'answer', drafts: rows.map((row) => withRow(meant(row), row, deps.context)) }
   }
   if (question.kind === 'intent') {
-    const index = ordinalOf(plainOf(text), question.options.length) ?? nearestOption(deps, question, text, lang)
+    const agreed = question.options.length === 1 && YES.test(text.trim()) ? 0 : undefined
+    const index =
+      agreed ?? ordinalOf(plainOf(text), question.options.length) ?? nearestOption(deps, question, text, lang)
     const option = index === undefined ? undefined : question.options[index]
     return option && withQuestion(deps, { lang, how: 'answer', drafts: [option] })
   }

@@ -1,7 +1,7 @@
 import { type Clause, mentionsOf } from './clause.ts'
-import { isBareExpense } from './evidence/statements.ts'
 import { type Signs, signsOf } from './marks.ts'
 import { RULES } from './rules.ts'
+import { isBareExpense } from './signs/statements.ts'
 import type { Toolbox } from './tool-schema.ts'
 import { words } from './words.ts'
 

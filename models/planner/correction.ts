@@ -92,6 +92,8 @@ const slotsFor = (deps: Deps, clause: Clause, name: string): Slots => ({
   args: {},
   used: [],
   tagged: false,
+  presence: new Map(),
+  fields: new Map(),
 })
 
 const PREPOSITION = /^(?:на|за|в|во|у|из|к|до|for|on|at|in|from|to|the)\s+/iu

@@ -1,11 +1,11 @@
 import type { Clause } from './clause.ts'
 import { type Cues, cuesOf } from './cues.ts'
-import { CALENDAR } from './evidence/calendar.ts'
-import { FINANCE } from './evidence/money.ts'
-import { PERSON } from './evidence/person.ts'
-import { PLANS } from './evidence/plans.ts'
-import { SCOPE } from './evidence/scope.ts'
 import { RULES } from './rules.ts'
+import { CALENDAR } from './signs/calendar.ts'
+import { FINANCE } from './signs/money.ts'
+import { PERSON } from './signs/person.ts'
+import { PLANS } from './signs/plans.ts'
+import { SCOPE } from './signs/scope.ts'
 import { repairCommands } from './spelling.ts'
 
 const ALL = [...PLANS, ...CALENDAR, ...FINANCE, ...PERSON, ...SCOPE]
@@ -38,7 +38,7 @@ export const signsOf = (clause: Clause): Signs => {
  * done with what. Training finds what each is worth.
  */
 const marksOf = (plain: string, cues: Cues, clause: Clause): string[] => {
-  const marks = ALL.flatMap((sign, index) => (sign.when(plain, cues, clause) ? [`sign ${index}`] : []))
+  const marks = ALL.flatMap((sign, index) => (sign(plain, cues, clause) ? [`sign ${index}`] : []))
   const rule = RULES.find((one) => one.when(plain, cues, clause))
   if (rule) marks.push(`rule ${rule.tool}`)
   const kinds = [...new Set(clause.mentions.map(({ kind }) => kind))].sort()

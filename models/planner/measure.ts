@@ -58,10 +58,15 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   groupBy: 'category',
   scope: 'this',
 }
+const DEFAULTS_OF: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  tasks_list_tasks: { ...DEFAULTS, status: 'open' },
+}
 
 const same = (a: unknown, b: unknown): boolean => {
   if (typeof a === 'string' && typeof b === 'string') {
     if (a === b) return true
+    // The account keeps a number without its spaces.
+    if (PHONE.test(a) && PHONE.test(b)) return a.replace(/[^\d+]/gu, '') === b.replace(/[^\d+]/gu, '')
     if (/^\d{4}-\d\d-\d\dT/.test(a) && /^\d{4}-\d\d-\d\dT/.test(b))
       return new Date(a).getTime() === new Date(b).getTime()
     return stemsOf(a) === stemsOf(b) && (stemsOf(a) !== '' || a.toLowerCase() === b.toLowerCase())
@@ -72,9 +77,15 @@ const same = (a: unknown, b: unknown): boolean => {
   return a === b
 }
 
-const sameArgs = (expected: Record<string, unknown>, actual: Record<string, unknown>): boolean => {
+const PHONE = /^\+?[\d ()-]{7,20}$/
+
+const sameArgs = (
+  expected: Record<string, unknown>,
+  actual: Record<string, unknown>,
+  defaults: Readonly<Record<string, unknown>> = DEFAULTS,
+): boolean => {
   const names = new Set([...Object.keys(expected), ...Object.keys(actual)])
-  return [...names].every((name) => same(expected[name] ?? DEFAULTS[name], actual[name] ?? DEFAULTS[name]))
+  return [...names].every((name) => same(expected[name] ?? defaults[name], actual[name] ?? defaults[name]))
 }
 
 /** Stems that make two references one: what finds the same row. */
@@ -84,6 +95,8 @@ const near = (a: string, b: string): boolean =>
 /** Whether words of a reference find the row that was meant among the rows all phrases of this tool mean. */
 const findsRow = (meant: string, said: string, rows: readonly string[]): boolean => {
   if (meant.startsWith('@') || said.startsWith('@')) return meant === said
+  // The very name, whatever else of all these rows is called alike.
+  if (stemsOf(meant) === stemsOf(said) && stemsOf(meant) !== '') return true
   const now = new Date(REFERENCE.now)
   const found = chooseRows(
     rows.map((title) => ({ id: title, title })),
@@ -106,12 +119,12 @@ const findsRow = (meant: string, said: string, rows: readonly string[]): boolean
 }
 
 /** Arguments are the same by value, words by stems; a reference by the row it finds. */
-const sameInput = (meant: Record<string, unknown>, said: Record<string, unknown>, rows: readonly string[]): boolean => {
+const sameInput = ({ tool, args: meant }: Phrase, said: Record<string, unknown>, rows: readonly string[]): boolean => {
   const { ref: wanted, ...others } = meant
   const { ref: given, ...own } = said
   if (typeof wanted === 'string' && typeof given === 'string')
     return findsRow(wanted, given, rows) && sameArgs(others, own)
-  return sameArgs(meant, said)
+  return sameArgs(meant, said, DEFAULTS_OF[tool])
 }
 
 /** A draft as phrase files write it: with `ref` in place of an id. */
@@ -157,7 +170,7 @@ const judge = (plan: PlanFunction, phrase: Phrase, tools: readonly unknown[], ro
   const rightArgs =
     rightTool &&
     understanding.drafts.filter((one) => !one.beside).length <= 1 &&
-    (!isTool(phrase.tool) || sameInput(phrase.args, args, rows))
+    (!isTool(phrase.tool) || sameInput(phrase, args, rows))
   const wrongWrite = draft !== undefined && !question && tool !== phrase.tool && !isReadByName(tool)
   return { phrase, tool, args, rightTool, rightArgs, asked: question !== undefined, wrongWrite }
 }

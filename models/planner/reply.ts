@@ -43,7 +43,9 @@ export const askWhichRow = (rows: readonly Row[]): Message =>
 /** What a tool does, in the words of a choice. */
 export const askWhichTool = (tools: readonly string[], has: (key: string) => boolean): Message | undefined => {
   const named = tools.filter((tool) => has(`models.do.${tool}`))
-  if (named.length < 2) return undefined
+  const [only] = named
+  if (only === undefined) return undefined
+  if (named.length === 1) return { key: 'models.one_tool', params: { item: { key: `models.do.${only}` } } }
   return { key: 'models.which_tool', params: { list: numbered(named.map((tool) => ({ key: `models.do.${tool}` }))) } }
 }
 

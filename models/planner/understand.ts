@@ -2,6 +2,7 @@ import type { Message, Messages } from '../../core/messages.ts'
 import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { certainTool, likelyTool } from './certain.ts'
+import { isReadByName } from './classifier/bands.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { cuesOf } from './classifier/cues.ts'
 import { tokensOf } from './classifier/words.ts'
@@ -120,7 +121,9 @@ const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang)
     continues(found, before, clause) && before ? { kind: 'tool', tool: before.tool, how: 'rule' } : found
   if (intent.kind === 'choose') {
     const [likeliest] = intent.tools
-    const draft = likeliest !== undefined && sameWish(intent.tools) ? draftFor(deps, likeliest, clause) : undefined
+    const several = intent.tools.length > 1
+    const draft =
+      likeliest !== undefined && several && sameWish(intent.tools) ? draftFor(deps, likeliest, clause) : undefined
     if (draft?.ref && !draft.ref.words.startsWith('@')) return asTool(draft)
     const choice = chooseTool(deps, intent.tools, clause, lang)
     return choice ? { intent, choice } : { intent }
@@ -143,8 +146,34 @@ const asList = (deps: Deps, whole: Clause, drafts: readonly Draft[]): Draft | un
 
 const ROW_WORK = /_(?:update|delete|cancel|complete|correct|forget|skip|snooze)(?:_|$)/u
 
+/** "…, запиши в анкету", "…, set the balance": a command to keep what was just said, with nothing of its own. */
+const RESTATES = new RegExp(
+  `^(?:[\\s,.!—–-]|(?<!\\p{L})(?:${[
+    'и|а|так|вот|пожалуйста|плиз|мне|это|его|е[её]|их|туда|сюда|там|теперь|себе|у себя|в|во|на|как|из|к|по|для|про|о|об|мой|мою|мои|моих|такой|такую|такое|новый|новую|новое|свой|свою',
+    'запиши|запишите|внеси|занеси|добавь|отметь|пометь|поставь|сделай|измени|поменяй|смени|исправь|поправь|подправь|обнови|укажи|впиши|заведи|создай|сохрани|запомни|учти|отрази|зафиксируй|проставь|выстави',
+    'анкет[ауе]|профил[ьея]|настройк[ие]|настройках|расход[ыае]?|расходах|трат[аыуе]|тратах|доход[ыае]?|сч[её]т[аеу]?|счетов|счетах|учёт[е]?|учет[е]?|список|спис(?:ка|ке)|календар[ьея]|бюджет[ае]?|лимит[ае]?|задач[аиуе]|дел[ао]?|дела|выполнен[ао]?|выполненн\\p{L}+|сделанн\\p{L}+|сделано|готово|дат[ауы]|врем[яе]ни?|сумм[ауы]|категори[юяи]|день|событи[еяю]|напоминани[еяю]|заметк[аиуе]|заметках|памят[ьи]|срок|баланс|остаток|место|названи[ея]|тихие|рабочие|часы|сна',
+    'and|so|then|please|pls|it|that|this|them|there|down|in|into|on|to|as|the|a|an|my|for|me|mine|up|new|too|also|now',
+    'set|add|log|record|save|note|update|change|fix|correct|put|enter|mark|track|make|create|remember|adjust|amend|edit|store|file',
+    'profile|settings?|balance|expenses?|income|accounts?|list|calendar|budgets?|limit|tasks?|to-?dos?|done|date|time|amount|category|event|reminder|notes?|memory|deadline|entry|records?|schedule|diary|quiet|hours|sleep|spending',
+  ].join('|')})(?!\\p{L}))+$`,
+  'u',
+)
+const restates = (clause: Clause): boolean => clause.mentions.length === 0 && RESTATES.test(clause.plain)
+
+/** "…, paid already": a reason, and nothing that was asked to be shown. */
+const isReason = (draft: Draft, { plain, mentions }: Clause): boolean =>
+  isReadByName(draft.tool) &&
+  mentions.length === 0 &&
+  !OPS.show.test(plain) &&
+  !/\?\s*$/u.test(plain) &&
+  !ASKS.test(plain)
+const ASKS = words(
+  'что|чего|какие|какой|какая|сколько|когда|где|кто|есть ли|what|which|how|when|where|who|any|is|are|do|does',
+)
+
 /** "…, and cross it off": the second half of a request says it again, or names nothing that it could be about. */
-const saysNothingNew = (draft: Draft, before: readonly Draft[], toolbox: Toolbox): boolean => {
+const saysNothingNew = (draft: Draft, before: readonly Draft[], toolbox: Toolbox, clause: Clause): boolean => {
+  if (before.length > 0 && (restates(clause) || isReason(draft, clause))) return true
   if (before.length === 0 || (draft.ref && draft.ref.words !== '@it')) return false
   const same = before.find(({ tool }) => tool === draft.tool)
   if (same) return Object.entries(draft.args).every(([field, value]) => same.args[field] === value)
@@ -175,11 +204,12 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
     ) {
       draft.args['occurredOn'] ??= before.args['occurredOn']
     }
-    if (saysNothingNew(draft, drafts, deps.toolbox)) continue
+    if (saysNothingNew(draft, drafts, deps.toolbox, part.clause)) continue
     drafts.push(draft)
     const beside = tasksBeside(draft, part.clause, deps)
     if (beside) drafts.push(beside)
   }
+  joinDays(drafts)
   const list = parts.length > 1 ? asList(deps, whole, drafts) : undefined
   if (list) drafts.splice(0, drafts.length, list)
   spendTogether(parts, drafts)
@@ -194,6 +224,18 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
 const passingIn = (deps: Deps, clause: Clause, understood: boolean): Draft | undefined => {
   const removed = understood ? undefined : removal(clause, deps.toolbox)
   return removed ? withOthers(deps, removed, clause) : tentativeOf(clause, deps.toolbox)
+}
+
+/** "напоминания на субботу и воскресенье": days side by side are one window to look at. */
+const joinDays = (drafts: Draft[]): void => {
+  const [first, second] = drafts
+  if (drafts.length !== 2 || !first || !second || first.tool !== second.tool || !isReadByName(first.tool)) return
+  const { from, to, ...others } = first.args
+  const { from: next, to: end, ...more } = second.args
+  if (typeof to !== 'string' || typeof next !== 'string' || JSON.stringify(others) !== JSON.stringify(more)) return
+  const adjoining = /T/u.test(to) ? to === next : addDays(to, 1) === next
+  if (adjoining && from !== undefined && end !== undefined)
+    drafts.splice(0, 2, { ...first, args: { ...first.args, to: end } })
 }
 
 /** "spent 20 on lunch and 15 on a cab yesterday": one verb and one day for all of it. */

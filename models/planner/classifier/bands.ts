@@ -1,7 +1,7 @@
 import type { Score } from './classify.ts'
 import { OUT_OF_SCOPE, SMALL_TALK } from './phrases.ts'
 
-/** `act`: do it; `choose`: offer the likeliest few; `decline`: say honestly that this is not for us. */
+/** `act`: do it; `choose`: offer the likeliest few, or ask whether the only likely one is meant; `decline`: say honestly that this is not for us. */
 export type Band = 'act' | 'choose' | 'decline'
 
 export interface Thresholds {
@@ -14,11 +14,13 @@ export interface Thresholds {
 /** Found by cross-validation on the phrases that are trained on: a wrong write is the worst answer, so a write needs more certainty. */
 export const THRESHOLDS: Readonly<Record<'read' | 'write', Thresholds>> = {
   read: { act: 0.27, lead: 0.03 },
-  write: { act: 0.65, lead: 0.3 },
+  write: { act: 0.85, lead: 0.7 },
 }
 /** Least probability of a tool to be offered, and how many are. */
 const OFFERED = 0.12
 const MOST_OFFERED = 3
+/** Least probability of the only likely tool to ask whether it is meant. */
+const ALONE = 0.4
 /** Beyond this nothing we do is meant. */
 const ELSEWHERE = 0.6
 
@@ -44,5 +46,5 @@ export const bandOf = (scores: readonly Score[]): Band => {
   if (!top || top.tool === SMALL_TALK || (top.tool === OUT_OF_SCOPE && top.score > ELSEWHERE)) return 'decline'
   const { act, lead } = THRESHOLDS[isReadByName(top.tool) ? 'read' : 'write']
   if (isTool(top) && top.score >= act && top.score - (second?.score ?? 0) >= lead) return 'act'
-  return offered(scores).length > 1 ? 'choose' : 'decline'
+  return offered(scores).length > 1 || (isTool(top) && top.score >= ALONE) ? 'choose' : 'decline'
 }

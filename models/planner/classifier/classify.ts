@@ -3,7 +3,7 @@ import type { Clause } from '../clause.ts'
 import type { Signs } from '../marks.ts'
 import type { TaggerModel } from '../tagger/perceptron.ts'
 import { featuresOf } from './features.ts'
-import { type Model, probabilities, rowsOf } from './model.ts'
+import { type Model, probabilities } from './model.ts'
 
 export interface Score {
   tool: string
@@ -26,12 +26,11 @@ export interface ClassesModel {
 }
 
 export const createClassifier = ({ net, carrier }: ClassesModel): Classifier => {
-  const rows = rowsOf(net.keys)
   const carrierOf = createCarrier(carrier)
   const judged = new WeakMap<Clause, Score[]>()
   const { classes } = net
   const score = (text: string, marks: readonly string[]): Score[] => {
-    const all = probabilities(net, rows, featuresOf(text, marks))
+    const all = probabilities(net, featuresOf(text, marks))
     return classes.map((tool, index) => ({ tool, score: all[index] ?? 0 })).sort((a, b) => b.score - a.score)
   }
   return {

@@ -1,6 +1,7 @@
+import { seeded, shuffle } from '../random.ts'
 import { type Features, featuresOf } from './features.ts'
 import { type Heads, headsOf } from './heads.ts'
-import { type Model, rowsOf, softmax } from './model.ts'
+import { type Model, softmax } from './model.ts'
 
 export interface Example {
   text: string
@@ -23,10 +24,21 @@ export interface FitOptions {
   minTexts: number
   /** Networks trained from different beginnings, whose scores are averaged. */
   nets: number
+  /** Share of the features that is kept, those with the largest weights. */
+  kept: number
 }
 
 /** Chosen by cross-validation inside the four fifths that are trained on. */
-export const FIT: FitOptions = { epochs: 12, rate: 0.5, hidden: 48, drop: 0.5, bare: 0.1, minTexts: 4, nets: 2 }
+export const FIT: FitOptions = {
+  epochs: 12,
+  rate: 0.5,
+  hidden: 48,
+  drop: 0.5,
+  bare: 0.1,
+  minTexts: 4,
+  nets: 2,
+  kept: 0.9,
+}
 
 /** Hidden units left out of each step. */
 const DROP_UNITS = 0.2
@@ -39,26 +51,6 @@ const NEGLIGIBLE = 2e-3
 /** The last rounds take half steps. */
 const SLOW_ROUNDS = 2
 const SEED = 20260318
-
-/** A small seeded generator: the same phrases always give the same model. */
-const mulberry32 = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-const shuffle = (order: Int32Array, random: () => number): void => {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const held = order[i] ?? 0
-    order[i] = order[j] ?? 0
-    order[j] = held
-  }
-}
 
 /** Weights with the sum of their squared gradients: Adagrad (Duchi, Hazan, Singer 2011). */
 const adagrad = (length: number, start: (index: number) => number, squares: number) => {
@@ -134,7 +126,7 @@ export const fitModel = (examples: readonly Example[], options: FitOptions = FIT
   const labelOf = new Map(classes.map((name, index) => [name, index]))
   const full = sorted.map(({ text, marks }) => featuresOf(text, marks))
   const keys = keysIn(full, options.minTexts)
-  const index = rowsOf(keys)
+  const index = new Map([...keys].map((key, row) => [key, row]))
   const data = sorted.map(({ text, tool }, at) => ({
     marked: rowOf(full[at] ?? featuresOf(text), index),
     bare: rowOf(featuresOf(text), index),
@@ -142,7 +134,7 @@ export const fitModel = (examples: readonly Example[], options: FitOptions = FIT
   }))
 
   const trained = (seed: number): Net => {
-    const random = mulberry32(seed)
+    const random = seeded(seed)
     const inner = adagrad(keys.length * hidden, () => (random() - 0.5) * 0.6, 1e-4)
     const innerBias = adagrad(hidden, () => 0, 1e-2)
     const outer = adagrad(hidden * width, () => (random() - 0.5) * 0.4, 1e-2)
@@ -235,22 +227,31 @@ export const fitModel = (examples: readonly Example[], options: FitOptions = FIT
     hidden,
   )
   const { innerBias, outer, outerBias } = net
-  return { classes, keys, ...compact(net.inner, hidden * options.nets), innerBias, outer, outerBias }
+  return { classes, ...compact(keys, net.inner, hidden * options.nets, options.kept), innerBias, outer, outerBias }
 }
 
-/** A byte a weight is precise enough and a quarter of the size. */
-const compact = (weights: Float32Array, hidden: number): Pick<Model, 'inner' | 'scales'> => {
-  const scales = new Float32Array(weights.length / hidden)
-  const inner = new Int8Array(weights.length)
-  scales.forEach((_, row) => {
-    const own = weights.subarray(row * hidden, (row + 1) * hidden)
+/** A byte a weight is precise enough and a quarter of the size; features with small weights say nothing. */
+export const compact = (
+  keys: Int32Array,
+  weights: Float32Array,
+  hidden: number,
+  kept: number,
+): Pick<Model, 'keys' | 'inner' | 'scales'> => {
+  const rowAt = (row: number): Float32Array => weights.subarray(row * hidden, (row + 1) * hidden)
+  const norms = Float32Array.from(keys, (_, row) => rowAt(row).reduce((sum, weight) => sum + weight * weight, 0))
+  const least = Float32Array.from(norms).sort()[Math.floor(norms.length * (1 - kept))] ?? 0
+  const rows = [...keys.keys()].filter((row) => (norms[row] ?? 0) >= least)
+  const scales = new Float32Array(rows.length)
+  const inner = new Int8Array(rows.length * hidden)
+  rows.forEach((row, at) => {
+    const own = rowAt(row)
     const scale = own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
-    scales[row] = scale
+    scales[at] = scale
     own.forEach((weight, j) => {
-      inner[row * hidden + j] = scale === 0 ? 0 : Math.round(weight / scale)
+      inner[at * hidden + j] = scale === 0 ? 0 : Math.round(weight / scale)
     })
   })
-  return { inner, scales }
+  return { keys: Int32Array.from(rows, (row) => keys[row] ?? 0), inner, scales }
 }
 
 /** Domains and actions are a help for learning; what is kept is one score per class. */

@@ -108,10 +108,13 @@ export const betweenRule: Rule = (s, i) => {
   const a = readEnd(s, lead || within ? i + 1 : i)
   if (!a || (within && !(a.kind === 'number' && a.month !== null))) return null
   const joint = wordAt(s, a.end)
-  if (!JOINTS.has(joint) || (!lead && !DASHES.has(joint) && joint !== 'to' && joint !== 'through')) return null
+  // "с 25 на 27 марта": moved from one day to another.
+  const moved = lead && joint === 'на' && a.kind === 'number'
+  if (!(moved || JOINTS.has(joint)) || (!lead && !DASHES.has(joint) && joint !== 'to' && joint !== 'through'))
+    return null
   if (/^(?:и|and)$/u.test(joint) && word !== 'between' && word !== 'между') return null
   const b = readEnd(s, a.end + 1)
-  if (!b) return null
+  if (!b || (moved && !(b.kind === 'number' && a.kind === 'number' && (a.month ?? b.month) !== null))) return null
   if (a.kind === 'weekday' && b.kind === 'weekday')
     return lead || joint !== 'to' ? weekdays(s, b.end, a.weekday, b.weekday) : null
   if (a.kind === 'number' && b.kind === 'number') {

@@ -221,7 +221,7 @@ export const isQuantity = (s: Scan, i: number, minutesMayFollow = false): boolea
   return CURRENCIES.has(word) || COUNTED.test(word) || unit !== undefined || MONTHS.has(word)
 }
 
-/** The clock reading at token `i` without its preposition; `dotted` allows "15.30", "15-30" and "15 30". */
+/** The clock reading at token `i` without its preposition; `dotted` allows "15.30", "15-30" and "15 30"; "3 30 pm" needs no leave. */
 export const readClock = (s: Scan, i: number, dotted: boolean): ClockFound | null => {
   const token = s.tokens[i]
   if (!token) return null
@@ -230,7 +230,7 @@ export const readClock = (s: Scan, i: number, dotted: boolean): ClockFound | nul
     if (colon) return written(s, colon.groups, colon.end)
     const hours = pattern(s, i, HH_H_MM)
     if (hours && dotted) return written(s, hours.groups, hours.end)
-    const dot = pattern(s, i, HH_MM_DOT) ?? (dotted ? pattern(s, i, HH_MM_GAP) : null)
+    const dot = pattern(s, i, HH_MM_DOT) ?? pattern(s, i, HH_MM_GAP)
     if (dot) {
       const found = Number(dot.groups[1]) < 24 && Number(dot.groups[2]) < 60 ? written(s, dot.groups, dot.end) : null
       const marked = found !== null && found.clock.part !== null && !dot.groups[0].includes('-')

@@ -121,11 +121,14 @@ const isEnglishDay = (s: Scan, i: number, the: number, ordinal: { end: number })
   const digits = s.tokens[the]?.kind === 'digits'
   const article = the > 0 && wordAt(s, the - 1) === 'the'
   if (the > i && isEnglishLead(wordAt(s, i))) return article ? digits || endsDay(s, ordinal.end) : digits
-  return article && digits && endsDay(s, ordinal.end)
+  return digits && ((article && endsDay(s, ordinal.end)) || isClockNext(s, ordinal.end))
 }
+/** "24th 4pm": an hour follows. */
+const isClockNext = (s: Scan, i: number): boolean =>
+  s.tokens[i]?.kind === 'digits' && /^(?:am|pm|:)$/.test(wordAt(s, i + 1))
 const isEnglishLead = (word: string): boolean => /^(?:on|by|until|till|before|after|from|since|for|due)$/.test(word)
 const endsDay = (s: Scan, i: number): boolean =>
-  isBoundary(s, i) || /^(?:в|на|к|до|с|и|at|in|and|to|by|утром|вечером|днем)$/u.test(wordAt(s, i))
+  isBoundary(s, i) || /^(?:в|на|к|до|с|и|at|in|and|to|by|from|for|off|утром|вечером|днем)$/u.test(wordAt(s, i))
 
 /** "32 марта": a month says that a day was meant. */
 const tooLate = (s: Scan, i: number): Piece | null => {

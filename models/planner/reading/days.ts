@@ -11,6 +11,14 @@ type Day = Temporal.PlainDate
 const PREPOSITIONS = oneOf(
   'в во на к ко до с со от за после по on by until till before after for from since starting начиная due around около',
 )
+const WEEKDAY_ADJECTIVES = 'понедельничн вторничн средов четвергов пятничн субботн воскресн'.split(' ')
+/** Which of the stems an adjective has, from 1: "пятничную" → 5. */
+export const adjectiveOf = (stems: readonly string[], word: string): number | undefined => {
+  if (!/(?:ый|ий|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ой|ей|ое|ее|ые|ие|ых|их|ыми|ими)$/u.test(word))
+    return undefined
+  const at = stems.findIndex((stem) => word.startsWith(stem) && word.length <= stem.length + 3)
+  return at < 0 ? undefined : at + 1
+}
 const BEFORE_LAST = oneOf('позапрошлый позапрошлую позапрошлое позапрошлого позапрошлой позапрошлом')
 /** "в пятницу", "next friday", "в прошлый понедельник", "пт". */
 const readWeekday = (s: Scan, i: number, at: number): Piece | null => {
@@ -19,7 +27,7 @@ const readWeekday = (s: Scan, i: number, at: number): Piece | null => {
   const beforeLast = BEFORE_LAST.has(first)
   const qualified = side !== null || beforeLast
   const word = wordAt(s, qualified ? at + 1 : at)
-  const weekday = WEEKDAYS.get(word)
+  const weekday = WEEKDAYS.get(word) ?? adjectiveOf(WEEKDAY_ADJECTIVES, word)
   if (weekday === undefined) return null
   let end = (qualified ? at + 1 : at) + 1
   const bare = at === i && !qualified
@@ -42,7 +50,10 @@ const readWeekday = (s: Scan, i: number, at: number): Piece | null => {
     const date = monday.add({ days: weekday - 1 })
     const passed = Temporal.PlainDate.compare(date, s.today) < 0
     if (date.equals(s.today)) return weekdayPiece(end, nearestWeekday(s, weekday, s.prefer))
-    return weekdayPiece(end, passed && /^ближ|coming/u.test(first) ? date.add({ weeks: 1 }) : date)
+    return weekdayPiece(
+      end,
+      passed && (s.prefer === 'future' || /^ближ|coming/u.test(first)) ? date.add({ weeks: 1 }) : date,
+    )
   }
   return weekdayPiece(end, nearestWeekday(s, weekday, s.prefer))
 }
@@ -158,7 +169,7 @@ const readRelative = (s: Scan, at: number): Piece | null => {
     return day(adjective ? skip(s, at + 1, oneOf('день дня дню')) : at + 1, s.today.add({ days: offset }))
   }
   const the = skip(s, at, oneOf('the'))
-  const afterTomorrow = after(s, the, 'day', 'after', 'tomorrow')
+  const afterTomorrow = after(s, the, 'day', 'after', oneOf("tomorrow tomorrow's"))
   if (afterTomorrow) return day(afterTomorrow, s.today.add({ days: 2 }))
   const beforeYesterday = after(s, the, 'day', 'before', 'yesterday')
   if (beforeYesterday) return day(beforeYesterday, s.today.subtract({ days: 2 }))

@@ -35,7 +35,9 @@ const readFixed = (s: Scan, i: number): Length | null => {
   const quarter =
     after(s, i, 'четверть', 'часа') ||
     after(s, i, 'a', 'quarter', 'of', 'an', 'hour') ||
-    after(s, i, oneOf('quarter'), 'of', 'an', 'hour')
+    after(s, i, oneOf('quarter'), 'of', 'an', 'hour') ||
+    after(s, i, 'a', 'quarter', 'hour') ||
+    after(s, i, 'quarter', 'hour')
   if (quarter) return { minutes: 15, end: quarter, short: true, bare: false }
   const fortnight = after(s, i, oneOf('a one'), 'fortnight')
   if (fortnight) return { minutes: 20_160, end: fortnight, short: false, bare: false }
@@ -152,11 +154,15 @@ const readShift = (s: Scan, i: number): Piece | null => {
 /** The verb says which way: "push it back 15 min" later, "bring it forward 15 min" earlier. */
 const readVerbShift = (before: string, preposition: string, particle: string, length: Length): Piece | null => {
   if (preposition === 'на') {
+    if (/(?:приблиз|подтян)\p{L}*/u.test(before)) return shift(length.end, -length.minutes)
     const moves =
       /(?:сдвин|подвин|отодвин|передвин)\p{L}*/u.test(before) || (/перенес\p{L}*/u.test(before) && length.minutes <= 60)
     return moves ? shift(length.end, length.minutes) : null
   }
-  const verb = /(?<!\p{L})(?:(push|delay|postpone|bump)|(bring|pull)|(move|shift|slide))(?!\p{L})/u.exec(before)
+  const verb =
+    /(?<!\p{L})(?:(push|delay|postpone|bump|defer|put (?:off|back))|(bring|pull)|(move|shift|slide))(?!\p{L})/u.exec(
+      before,
+    )
   if (!verb) return null
   const said = particle || (/(?<!\p{L})(back|up|forward|out)\s*$/u.exec(before)?.[1] ?? '')
   if (verb[3] && !said && preposition !== 'by') return null

@@ -85,6 +85,16 @@ const readMinor = (s: Scan, i: number): { value: number; end: number } | null =>
   return { value: number.value / 100, end: endOfAbbreviation(s, number.end) }
 }
 
+/** "six dollars forty": two figures with nothing after them. */
+const readBareMinor = (s: Scan, i: number): { value: number; end: number } | null => {
+  if (s.context.lang !== 'en') return null
+  const number = readNumber(s, i)
+  if (!number?.plain || number.value < 10 || number.value > 99 || !Number.isInteger(number.value)) return null
+  return isBoundary(s, number.end) || /^(?:on|for|at|from|in|left)$/.test(wordAt(s, number.end))
+    ? { value: number.value / 100, end: number.end }
+    : null
+}
+
 const BEFORE_MONEY = oneOf('за на в во по около примерно for of about around worth')
 const INVERTED = oneOf('рублей долларов баксов евро динаров тенге лир')
 
@@ -112,7 +122,7 @@ export const moneyRule: Rule = (s, from) => {
   const value = number.value * (slang ? 1000 : 1)
   const currency = readCurrency(s, end, number)
   if (currency) {
-    const minor = Number.isInteger(value) ? readMinor(s, currency.end) : null
+    const minor = Number.isInteger(value) ? (readMinor(s, currency.end) ?? readBareMinor(s, currency.end)) : null
     return make(s, from, minor?.end ?? currency.end, sign * (value + (minor?.value ?? 0)), currency.code)
   }
   if (slang || number.money) return make(s, from, end, sign * value, null)

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import { readNamed } from './dates.ts'
+import { adjectiveOf } from './days.ts'
 import { DOUBTFUL_MONTHS, MONTHS, UNIT_WORDS, type Unit } from './lexicon/calendar.ts'
 import { badDate, dateOf, endOfMonth, LAST, mondayOf, NEXT, nearestDate, THIS } from './nearest.ts'
 import { readCount, readNumber, readOrdinal } from './numbers.ts'
@@ -79,7 +81,8 @@ const readNamedPeriod = (s: Scan, i: number): Piece | null => {
   const unitAt = side === null ? at : at + 1
   if (WEEKENDS.has(wordAt(s, unitAt))) {
     const bareEnglish = side === null && /^[a-z]/.test(wordAt(s, unitAt)) && at === i
-    if (bareEnglish || (side === null && at === i && wordAt(s, i) === 'выходных')) return null
+    const isNamed = /^(?:plans?|events?|schedule|agenda|calendar|meetings?|appointments?)$/.test(wordAt(s, unitAt + 1))
+    if ((bareEnglish && !isNamed) || (side === null && at === i && wordAt(s, i) === 'выходных')) return null
     const weeks = side ?? (s.prefer === 'past' && s.today.dayOfWeek < 6 ? -1 : 0)
     const [from, to] = weekend(s, weeks)
     if (edge) return { kind: 'day', end: unitAt + 1, date: from }
@@ -210,10 +213,11 @@ const readMonth = (s: Scan, i: number): Piece | null => {
   const at = skip(s, inside || edge ? i + 1 : i, WHOLE)
   const side = sideOf(s, wordAt(s, at))
   const monthAt = side === null ? at : at + 1
-  const name = wordAt(s, monthAt)
+  const possessive = /^[a-z]+'s$/.test(wordAt(s, monthAt))
+  const name = wordAt(s, monthAt).replace(/'s$/, '')
   const month = MONTHS.get(name)
   if (month === undefined) return null
-  const named = NOMINATIVE.has(name) || (BARE_ENGLISH.has(name) && isBoundary(s, monthAt + 1))
+  const named = possessive || NOMINATIVE.has(name) || (BARE_ENGLISH.has(name) && isBoundary(s, monthAt + 1))
   if (!inside && !edge && side === null && !named) return null
   if (DOUBTFUL_MONTHS.has(name) && /^(?:мар|мая|маю|ноя|сен)$/u.test(name) && !edge) return null
   if (s.tokens[monthAt + 1]?.kind === 'digits' && Number(wordAt(s, monthAt + 1)) <= 31 && /^[a-z]/.test(name))
@@ -229,6 +233,15 @@ const readMonth = (s: Scan, i: number): Piece | null => {
   }
   return range(end, from, to)
 }
+const MONTH_ADJECTIVES =
+  'январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск декабрьск'.split(
+    ' ',
+  )
+/** "июльские встречи", "декабрьские расходы". */
+const readMonthAdjective = (s: Scan, i: number): Piece | null => {
+  const month = adjectiveOf(MONTH_ADJECTIVES, wordAt(s, i))
+  return month === undefined ? null : range(i + 1, ...monthRange(s, month, null, s.prefer))
+}
 const monthsRange = (s: Scan, end: number, first: number, last: number): Piece => {
   const year = readYearAfter(s, end)
   const anchor =
@@ -238,6 +251,19 @@ const monthsRange = (s: Scan, end: number, first: number, last: number): Piece =
   const from =
     s.prefer === 'future' ? anchor[0].with({ day: 1 }).subtract({ months: (last - first + 12) % 12 }) : anchor[0]
   return range(year?.end ?? end, from, endOfMonth(from.add({ months: (last - first + 12) % 12 })))
+}
+
+/** "the week after next", "the week of may 4", "my week". */
+const readWeekOf = (s: Scan, i: number): Piece | null => {
+  const own = after(s, i, 'my', 'week') || after(s, i, oneOf('моя мою моей'), oneOf('неделя неделю неделе'))
+  const later = after(s, i, 'week', 'after', 'next')
+  const found = own || later ? whole(s, 'week', later ? 2 : 0) : null
+  if (found) return range(own || later, ...found)
+  const of = after(s, i, 'week', 'of')
+  const day = of ? readNamed(s, of, of) : null
+  if (day?.kind !== 'day') return null
+  const monday = mondayOf(day.date)
+  return range(day.end, monday, monday.add({ days: 6 }))
 }
 
 /** "в 2026 году", "за 2025 год", "in 2025". */
@@ -301,5 +327,7 @@ export const periodRule: Rule = (s, i) =>
   readSinceStart(s, i) ??
   readQuarter(s, i) ??
   readMonth(s, i) ??
+  readMonthAdjective(s, i) ??
+  readWeekOf(s, i) ??
   readYear(s, i) ??
   (after(s, i, 'на', 'неделе') ? range(i + 2, mondayOf(s.today), mondayOf(s.today).add({ days: 6 })) : null)

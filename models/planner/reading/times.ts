@@ -82,6 +82,12 @@ const isDottedDate = (s: Scan, i: number, at: number): boolean => {
   return preposition !== 'в' && preposition !== 'at' && isLocalDate(`2024-${month.word}-${day.word.padStart(2, '0')}`)
 }
 
+/** "среда, девять тридцать": an hour with its minutes beside a day to come. */
+const isAfterDayName = (s: Scan, i: number): boolean => {
+  const word = wordAt(s, DASH.has(wordAt(s, i - 1)) || wordAt(s, i - 1) === ',' ? i - 2 : i - 1)
+  return /^(?:сегодня|завтра|послезавтра|today|tomorrow|tmrw)$/u.test(word) || WEEKDAYS.has(word) || MONTHS.has(word)
+}
+
 /** A time of day with its preposition. */
 export const clockRule: Rule = (s, i) => {
   const { at, strength } = readPreposition(s, i)
@@ -101,7 +107,8 @@ export const clockRule: Rule = (s, i) => {
     return null
   const quarterOfHour = found.sure && DURATION_PREPOSITIONS.has(wordAt(s, i)) && isQuantity(s, found.end)
   if (quarterOfHour) return null
-  if (!found.sure && !acceptsBareHour(s, i, found, strength)) return null
+  const spoken = strength === 'none' && found.clock.minute > 0 && isAfterDayName(s, i) && s.prefer === 'future'
+  if (!found.sure && !spoken && !acceptsBareHour(s, i, found, strength)) return null
   const { clock } = found
   const early = clock.part === null && !clock.literal && clock.hour >= 4 && clock.hour <= 6 && WAKING.test(s.lower)
   return { kind: 'clock', end: found.end, clock: early ? { ...clock, part: 'morning' } : clock }
@@ -134,9 +141,10 @@ export const windowRule: Rule = (s, i) => {
   if (!first || (isQuantity(s, first.end) && !DASH.has(wordAt(s, first.end)))) return null
   const joint = wordAt(s, first.end)
   const dash = DASH.has(joint)
-  if (!dash && !(spoken && UNTIL.has(joint)) && !(joint === 'to' || joint === 'до')) return null
+  const till = joint === 'till' || joint === 'until'
+  if (!dash && !(spoken && UNTIL.has(joint)) && !(joint === 'to' || joint === 'до' || till)) return null
   const second = readClock(s, first.end + 1, false)
-  if (!second || isQuantity(s, second.end)) return null
+  if (!second || isQuantity(s, second.end) || (till && !spoken && second.clock.part === null)) return null
   if ((joint === 'and' || joint === 'и') && word !== 'between' && word !== 'между') return null
   const colons = isClockLike(s, start) || isClockLike(s, first.end + 1)
   const marked = first.sure || second.sure || colons

@@ -1,11 +1,13 @@
-import { addDays } from '../../../core/time.ts'
+import { localDateOf } from '../../../core/time.ts'
 import { type Clause, clauseOf, mentionsOf } from '../clause.ts'
 import { cuesOf } from '../cues.ts'
+import type { Presence } from '../tagger/presence.ts'
 import type { Tagged, Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, Ref, ToolSchema } from '../types.ts'
 import { tidy, words } from '../words.ts'
-import { fillBudget, fillSpending, fillTransaction } from './finance.ts'
-import { periodOf, rfc, takeMoment, today } from './moment.ts'
+import { fillEvents, fillNotes, fillReminders, fillSums, fillTasks, fillTransactions } from './asked.ts'
+import { fillBudget, fillTransaction } from './finance.ts'
+import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
 import {
   fillAccount,
@@ -17,66 +19,14 @@ import {
   fillSearch,
   fillTopic,
 } from './person.ts'
-import { fillDays, fillEvent, fillFreeSlots, fillReminder, fillTask, takeDuration, takeQuery } from './plans.ts'
+import { fillDays, fillEvent, fillFreeSlots, fillReminder, fillTask, takeDuration } from './plans.ts'
 import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from './rows.ts'
-import { left, restFor, type Slots, set, use } from './state.ts'
+import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { STRIP } from './strips.ts'
 import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
 
 type Fill = (slots: Slots) => void
 
-const STATUSES: readonly (readonly [string, RegExp])[] = [
-  ['all', words('вообще все|все подряд|все задачи вообще|включая|all of them|including|ever|too|тоже')],
-  ['cancelled', words('отмен[её]нн\\p{L}*|cancell?ed')],
-  ['deleted', words('удал[её]нн\\p{L}*|удалены|deleted|removed')],
-  [
-    'done',
-    words(
-      'выполнен\\p{L}*|сделан\\p{L}*|заверш[её]нн\\p{L}*|закрыт\\p{L}*|готов(?:о|ы|ые|ых|ая|ую)|сработал\\p{L}*|done|finished|completed|closed|already (?:fired|went off)|past',
-    ),
-  ],
-]
-/** "выполненные задачи", "cancelled reminders": the state asked for, when the tool knows it. */
-const takeStatus = (slots: Slots): void => {
-  const known = slots.tool.properties['status']?.enum
-  const found = STATUSES.find(([, pattern]) => pattern.test(slots.clause.plain))?.[0]
-  if (found && (!known || known.includes(found))) set(slots, 'status', found)
-}
-const MOST_ROWS = 50
-const takeLimit = (slots: Slots): void => {
-  const [count] = left(slots, 'number')
-  if (!count || !words('последни\\p{L}*|last|latest|recent|перв\\p{L}*|first').test(slots.clause.plain)) return
-  if (Number.isInteger(count.value) && count.value >= 1 && count.value <= MOST_ROWS && set(slots, 'limit', count.value))
-    use(slots, count)
-}
-const takeDates = (slots: Slots, latest?: string): void => {
-  const period = periodOf(slots)
-  if (!period) return
-  use(slots, ...period.mentions)
-  set(slots, 'from', period.from)
-  set(slots, 'to', latest !== undefined && period.to > latest && period.from <= latest ? latest : period.to)
-}
-const INCOME = words(
-  'доход\\p{L}*|поступлени\\p{L}*|заработ\\p{L}*|приход\\p{L}*|получил[аи]?|income|earned|earnings|earn|money (?:that )?came in|received|deposits|was i paid|did i get paid',
-)
-const TRANSFERS = words('перевод\\p{L}* между|переводы|transfers?')
-/** Money asked about is money that moved: nothing after today. */
-const fillTransactions: Fill = (slots) => {
-  takeDates(slots, today(slots))
-  takeLimit(slots)
-  if (INCOME.test(slots.clause.plain)) set(slots, 'kind', 'income')
-  else if (TRANSFERS.test(slots.clause.plain)) set(slots, 'kind', 'transfer')
-  takeQuery(slots)
-}
-const fillSums: Fill = (slots) => {
-  fillSpending(slots)
-  if (INCOME.test(slots.clause.plain)) set(slots, 'kind', 'income')
-}
-const fillReminders: Fill = (slots) => {
-  takeDates(slots)
-  takeStatus(slots)
-  takeQuery(slots)
-}
 const fillRule: Fill = (slots) => {
   const found =
     /^(.*?)(?:\s+(?:это|всегда|в категорию|относи к|считай как|as|to|is|under|always|—|-|=|->)\s+)(?:категори[яию]\s+|это\s+|в\s+|как\s+|as\s+)?(.+)$/iu.exec(
@@ -92,62 +42,28 @@ const fillSnooze: Fill = (slots) => {
   if (delay) {
     use(slots, delay)
     set(slots, 'minutes', delay.minutes)
-  } else {
+  } else if (!takeBareMinutes(slots)) {
     const moment = takeMoment(slots)
     if (moment) set(slots, 'until', moment.at)
   }
   takeRef(slots)
 }
+/** "again in 14", "snooze by 20": minutes go without saying. */
+const takeBareMinutes = (slots: Slots): boolean => {
+  const numbers = left(slots, 'number')
+  const [number] = numbers
+  if (!number || numbers.length > 1 || chanceOf(slots, 'minutes') <= chanceOf(slots, 'until')) return false
+  use(slots, number)
+  return set(slots, 'minutes', number.value)
+}
+const TODAY = words('сегодня|сегодняшн\\p{L}+|today|tonight')
 const fillSkip: Fill = (slots) => {
   const [date] = left(slots, 'date', 'instant')
   if (date) {
     use(slots, date)
-    set(slots, 'date', date.kind === 'date' ? date.date : date.at.slice(0, 10))
-  }
+    set(slots, 'date', date.kind === 'date' ? date.date : localDateOf(new Date(date.at), slots.context.timeZone))
+  } else if (TODAY.test(slots.clause.plain)) set(slots, 'date', today(slots))
   takeRef(slots)
-}
-const BEFORE = words('до|раньше|не позже|к', 'before|by|until|till')
-const fillTasks: Fill = (slots) => {
-  const period = periodOf(slots)
-  if (period) {
-    use(slots, ...period.mentions)
-    const before = BEFORE.test(slots.clause.plain) && period.mentions.length === 1
-    const [mention] = period.mentions
-    if (before && mention)
-      set(slots, 'dueBefore', mention.kind === 'instant' ? mention.at : rfc(slots, addDays(period.to, 1), '00:00'))
-    else if (period.from === period.to) set(slots, 'dueOn', period.from)
-    else set(slots, 'dueBefore', rfc(slots, addDays(period.to, 1), '00:00'))
-  }
-  takeStatus(slots)
-  takeQuery(slots)
-}
-const fillEvents: Fill = (slots) => {
-  takeQuery(slots)
-  fillDays(slots, 'none')
-}
-const TAG = /(?<!\p{L})(?:тег(?:ом|у|а)?|метк(?:ой|а|е)|tag(?:ged)?|under the|#)\s*[«"]?([\p{L}\p{N}_-]+)/iu
-const fillNotes: Fill = (slots) => {
-  if (words('удаленн\\p{L}*|deleted').test(slots.clause.plain)) set(slots, 'includeDeleted', true)
-  const tag = TAG.exec(slots.clause.text)?.[1]
-  if (
-    tag &&
-    tag.toLowerCase() !== 'tag' &&
-    slots.tool.properties['tag'] &&
-    /тег|метк|tag|#/iu.test(slots.clause.text)
-  ) {
-    slots.args['tag'] = tag
-    delete slots.args['query']
-    return
-  }
-  delete slots.args['tag']
-  const { query } = slots.args
-  if (
-    typeof query === 'string' &&
-    words('notebook|блокнот\\p{L}*|entries|new|little').test(query.toLowerCase()) &&
-    query.split(' ').length <= 2
-  )
-    delete slots.args['query']
-  takeQuery(slots)
 }
 const fillCancel: Fill = (slots) => {
   takeScope(slots)
@@ -282,7 +198,7 @@ const named = (ref: Ref): Ref => {
 /** Whether a tool names a row of the person's in its input. */
 const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== undefined && tool.required.has('id')
 
-const WAS = words('был[аио]?', 'was|were|did')
+const WAS = words('был[аио]?', 'was|were|did|had')
 
 /** What is said of recorded money has happened: its weekdays and dates lie in the past; all other plans lie ahead. */
 const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clause => {
@@ -302,6 +218,9 @@ const withChoices = (draft: Draft, tool: ToolSchema, clause: Clause, tagger: Tag
     if (value !== undefined) draft.args[field] = value
     else if (tool.name !== PROFILE) delete draft.args[field]
   }
+  // Money between own accounts is spent on nothing and paid to nobody.
+  if (tool.name === EXPENSE && draft.args['kind'] === 'transfer')
+    for (const field of ['category', 'payee']) delete draft.args[field]
   return draft
 }
 
@@ -312,18 +231,24 @@ export const fill = (tool: ToolSchema, said: Clause, deps: FillDeps): Draft =>
 const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps): Draft => {
   const clause = inTense(tool, said, context)
   const cues = cuesOf(clause)
-  const plain = (): Draft => {
-    const slots: Slots = { tool, clause, cues, context, args: {}, used: [], tagged: false }
+  const plain = (presence: Presence = new Map()): Draft => {
+    const slots: Slots = { tool, clause, cues, context, args: {}, used: [], tagged: false, presence, fields: new Map() }
     fillBy(tool, slots)
     return draftOf(slots)
   }
   if (tool.name === PROFILE) {
-    const draft = plain()
+    const presence = tagger?.read(clause, tool.name)?.presence
+    const draft = plain(presence)
+    takeEmptied({ args: draft.args, presence: presence ?? new Map(), tool })
     const meant = PROFILE_NOUNS.find(([, noun]) => noun.test(clause.plain))?.[0]
     const named = Object.keys(draft.args).some((field) => !PROFILE_WORDS.includes(field))
-    const { texts = {} } = tagger?.read(clause, tool.name, named || meant === undefined ? [] : [meant]) ?? {}
-    const said = PROFILE_WORDS.filter((field) => (texts[field]?.split(' ').length ?? MANY_WORDS) < MANY_WORDS)
-    if (said.length > 0) for (const field of PROFILE_WORDS) delete draft.args[field]
+    const likely = PROFILE_WORDS.filter((field) => (presence?.get(field) ?? 0) > 0.5 && draft.args[field] !== null)
+    const surely = likely.length > 0 || named || meant === undefined ? likely : [meant]
+    const { texts = {} } = tagger?.read(clause, tool.name, surely) ?? {}
+    const said = PROFILE_WORDS.filter(
+      (field) => (texts[field]?.split(' ').length ?? MANY_WORDS) < MANY_WORDS && draft.args[field] !== null,
+    )
+    if (said.length > 0) for (const field of PROFILE_WORDS) if (draft.args[field] !== null) delete draft.args[field]
     for (const field of said) draft.args[field] = texts[field]
     return draft
   }
@@ -331,12 +256,13 @@ const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps
   if (!tagged) return plain()
   const draft = fillRead(tool, clause, context, tagged)
   if (CHANGES.test(tool.name) && Object.keys(draft.args).length === 0) {
-    const surely = tagger?.read(clause, tool.name, NEW_WORDS)
+    const surely = tagger?.read(clause, tool.name, likeliestWords(tagged.presence))
     return surely ? fillRead(tool, clause, context, surely) : draft
   }
   const { args } = draft
   const nameless = tool.name === EXPENSE && ['category', 'payee', 'note'].every((field) => args[field] === undefined)
-  const absent = [...tool.required, ...(nameless ? ['category', 'payee'] : [])].filter(
+  const names = ['category', 'payee'].filter((field) => chanceOf(tagged, field, 1) > LEAST_CHANCE)
+  const absent = [...tool.required, ...(nameless ? names : [])].filter(
     (field) => field !== 'id' && args[field] === undefined,
   )
   if (absent.length > 0) {
@@ -352,6 +278,28 @@ const EXPENSE = 'finance_add_transaction'
 /** A change says what changes: when nothing else was read, it is in the words. */
 const CHANGES = /_update_/u
 const NEW_WORDS = ['category', 'payee', 'note', 'title', 'text', 'notes', 'location', 'project']
+const LEAST_CHANCE = 0.15
+const likeliestWords = (presence: Presence): string[] =>
+  presence.size === 0 ? NEW_WORDS : NEW_WORDS.filter((field) => (presence.get(field) ?? 0) >= LEAST_CHANCE)
+
+const UNLIKELY = 0.03
+/** What the sentence as a whole does not ask for was misread: "two nights" in a note is no sum. */
+const dropUnlikely = (slots: Slots): void => {
+  for (const field of Object.keys(slots.args))
+    if (!slots.tool.required.has(field) && slots.args[field] !== null && chanceOf(slots, field, 1) < UNLIKELY)
+      delete slots.args[field]
+}
+
+const EMPTIED = 0.6
+/** "take it out of the project": a field that is to hold nothing any more. */
+const takeEmptied = ({ args, presence, tool }: Pick<Slots, 'args' | 'presence' | 'tool'>): void => {
+  for (const [key, chance] of presence) {
+    const [field = '', value] = key.split('=')
+    if (value !== 'null' || chance < EMPTIED || !tool.properties[field]) continue
+    args[field] = null
+    for (const other of NEW_WORDS) if (other !== field && (presence.get(other) ?? 0) < LEAST_CHANCE) delete args[other]
+  }
+}
 
 const fillRead = (tool: ToolSchema, clause: Clause, context: PersonContext, tagged: Tagged): Draft => {
   const cues = cuesOf(clause)
@@ -363,9 +311,13 @@ const fillRead = (tool: ToolSchema, clause: Clause, context: PersonContext, tagg
     args: {},
     used: [],
     tagged: true,
+    presence: tagged.presence,
+    fields: tagged.fields,
   }
   fillTagged(slots, tagged)
   fillBy(tool, slots)
+  takeEmptied(slots)
+  dropUnlikely(slots)
   if (worksOnRow(tool)) takeTaggedRef(slots, clause, tagged)
   return draftOf(slots)
 }

@@ -1,3 +1,4 @@
+import { localDateOf } from '../../../core/time.ts'
 import { tidy, words } from '../words.ts'
 import { monthStart, periodOf, today } from './moment.ts'
 import { sumsOf, takeAmount } from './money.ts'
@@ -73,6 +74,10 @@ export const fillTransaction = (slots: Slots): void => {
     use(slots, date)
     set(slots, 'occurredOn', date.date)
   }
+  // "karaoke last night": the day of an evening that has been.
+  const [instant] = left(slots, 'instant')
+  const evening = instant && localDateOf(new Date(instant.at), slots.context.timeZone)
+  if (evening !== undefined && evening < today(slots)) set(slots, 'occurredOn', evening)
   use(slots, ...left(slots, 'time', 'instant'))
   const kind = kindOf(slots)
   set(slots, 'kind', kind)

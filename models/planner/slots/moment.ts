@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { addDays, instantAt, localDateOf, toRfc3339, zoned } from '../../../core/time.ts'
 import type { MentionOf } from '../clause.ts'
 import type { Mention } from '../mention.ts'
@@ -73,8 +74,29 @@ export interface Period {
   mentions: Mention[]
 }
 
+/** "до конца недели", "the rest of this month": from today to its end. */
+const REST_OF =
+  /(?<!\p{L})(?:(?:до|по) конца?|остаток|остатке|остатком|(?:until|till|to|through|by) the end of(?: the| this)?|(?:the )?rest of(?: the| this)?|(?:what.s )?(?:left|remaining|remains?)(?: \p{L}+){0,3}? this)\s+(?:этой |этого |текущ\p{L}+ )?(дня|недели|месяца|года|day|week|month|year)(?!\p{L})/u
+export const restOfPeriod = (slots: Slots, clause = slots.clause): Period | undefined => {
+  const found = REST_OF.exec(clause.plain)
+  if (!found) return undefined
+  const from = today(slots)
+  const mentions = clause.mentions.filter(
+    ({ start, end }) => start < found.index + found[0].length && end > found.index,
+  )
+  return { from, to: endOf(from, found[1] ?? ''), mentions }
+}
+const endOf = (date: string, unit: string): string => {
+  const day = Temporal.PlainDate.from(date)
+  if (/^(?:нед|week)/u.test(unit)) return day.add({ days: 7 - day.dayOfWeek }).toString()
+  if (/^(?:мес|month)/u.test(unit)) return day.with({ day: day.daysInMonth }).toString()
+  return /^(?:год|year)/u.test(unit) ? day.with({ month: 12, day: 31 }).toString() : date
+}
+
 /** The days a clause speaks of; a single day is a period of one. */
 export const periodOf = (slots: Slots): Period | undefined => {
+  const rest = restOfPeriod(slots)
+  if (rest) return rest
   const [range] = left(slots, 'range')
   if (range) return { from: range.from, to: range.to, mentions: [range] }
   const dates = left(slots, 'date')

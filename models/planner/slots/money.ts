@@ -23,7 +23,9 @@ export const sumsOf = (slots: Slots): Sum[] => {
 
 /** Fills an amount and, when it was said and is not the person's own, its currency. */
 export const takeAmount = (slots: Slots, field = 'amount'): Sum | undefined => {
-  const [sum] = sumsOf(slots)
+  const sums = sumsOf(slots)
+  // "vanguard 401k, 88,000": the figure that was learnt to fill this field comes first.
+  const sum = sums.find(({ mention }) => slots.fields.get(mention) === field) ?? sums[0]
   if (!sum || !set(slots, field, sum.amount)) return undefined
   use(slots, sum.mention)
   if (sum.currency) set(slots, 'currency', sum.currency)

@@ -1,8 +1,9 @@
+import { stemOf } from '../classifier/words.ts'
 import { clauseOf, mentionsOf } from '../clause.ts'
 import { CURRENCIES } from '../reading/lexicon/currencies.ts'
 import { tidy, words } from '../words.ts'
 import { takeAmount } from './money.ts'
-import { left, restFor, type Slots, set, use } from './state.ts'
+import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { ACCOUNT_STRIP, FORGET_STRIP, STRIP } from './strips.ts'
 
 export const PURPOSES: readonly (readonly [string, RegExp])[] = [
@@ -79,12 +80,34 @@ export const fillTopic = (slots: Slots): void => {
   if (window && set(slots, 'window', { start: window.from, end: window.to })) use(slots, window)
 }
 
-/** Two words that one of them alone would make another currency. */
-const BELARUSIAN = words('белорусск\\p{L}* рубл\\p{L}*|belarus(?:ian)? rubles?|belarus(?:ian)? roubles?')
+/** Two words that one of them alone would make another currency, or none. */
+const TWO_WORDS: readonly (readonly [string, RegExp])[] = [
+  ['ARS', words('аргентинск\\p{L}* песо|песо аргентинск\\p{L}*', 'argentin\\p{L}+ pesos?')],
+  ['MNT', words('тугрик\\p{L}*', 'tugriks?')],
+  ['BYN', words('белрубл\\p{L}*|белорусск\\p{L}* рубл\\p{L}*', 'belarus(?:ian)? rou?bles?')],
+  ['CAD', words('канадск\\p{L}* доллар\\p{L}*', 'canadian (?:dollars?|bucks)')],
+  ['AUD', words('австралийск\\p{L}* доллар\\p{L}*', '(?:australian|aussie) (?:dollars?|bucks)')],
+  ['SGD', words('сингапурск\\p{L}* доллар\\p{L}*', 'singapore(?:an)? dollars?')],
+  ['HKD', words('гонконгск\\p{L}* доллар\\p{L}*', 'hong kong dollars?')],
+  ['NZD', words('новозеландск\\p{L}* доллар\\p{L}*', 'new zealand dollars?')],
+  ['MXN', words('мексиканск\\p{L}* песо', 'mexican pesos?')],
+  ['KRW', words('корейск\\p{L}* вон\\p{L}*', 'korean won')],
+  ['NOK', words('норвежск\\p{L}* крон\\p{L}*', 'norwegian kron\\p{L}+')],
+  ['SEK', words('шведск\\p{L}* крон\\p{L}*', 'swedish kron\\p{L}+')],
+  ['DKK', words('датск\\p{L}* крон\\p{L}*', 'danish kron\\p{L}+')],
+  ['EGP', words('египетск\\p{L}* фунт\\p{L}*', 'egyptian pounds?')],
+]
+/** Of names long enough to be told by their stem. */
+const STEMS = new Map(
+  [...CURRENCIES].filter(([word]) => /^[а-я]{3,}$/u.test(word)).map(([word, code]) => [stemOf(word), code] as const),
+)
 /** The currency a sentence names. */
 export const currencyIn = (plain: string): string | undefined => {
-  if (BELARUSIAN.test(plain)) return 'BYN'
-  const named = (plain.match(/\p{L}+|\p{Sc}/gu) ?? []).flatMap((word) => CURRENCIES.get(word) ?? [])
+  const exact = found(plain, TWO_WORDS)
+  if (exact) return exact
+  const named = (plain.match(/\p{L}+|\p{Sc}/gu) ?? []).flatMap(
+    (word) => CURRENCIES.get(word) ?? STEMS.get(stemOf(word)) ?? [],
+  )
   return named[0]
 }
 
@@ -101,7 +124,7 @@ const WINDOWS: readonly (readonly [string, RegExp])[] = [
   [
     'quietHours',
     words(
-      "тих\\p{L}+|тишин\\p{L}*|ни звука|не беспоко\\p{L}*|не тревож\\p{L}*|не пиши|quiet|do not disturb|don't disturb|dnd|silence",
+      "беззвучн\\p{L}*|no messages|не писать|без сообщений|тих\\p{L}+|тишин\\p{L}*|ни звука|не беспоко\\p{L}*|не тревож\\p{L}*|не пиши|quiet|do not disturb|don't disturb|dnd|silence",
     ),
   ],
   ['sleepWindow', words('спл[юя]|сон|сна|ложусь|засыпаю|sleep|asleep|bed|bedtime')],
@@ -139,18 +162,77 @@ const hoursIn = ({ clause, context }: Slots): { from: string; to: string } | und
   return undefined
 }
 
+/** What a window of hours is called next to it; else what the sentence speaks of. */
+const windowField = (slots: Slots, at: number): string | undefined => {
+  const { plain } = slots.clause
+  const named = WINDOWS.flatMap(([field, pattern]) => {
+    const near = [...plain.matchAll(new RegExp(pattern.source, 'gu'))].map(({ index }) => Math.abs(index - at))
+    return near.length === 0 ? [] : [{ field, distance: Math.min(...near) }]
+  })
+  const likely = WINDOWS.map(([field]) => field).filter((field) => chanceOf(slots, field) > 0.5)
+  if (likely.length === 1) return likely[0]
+  return named.sort((a, b) => a.distance - b.distance)[0]?.field
+}
+/** "ложусь в десять, встаю в шесть", "begin at 8 pm and end at 9 am": two times that open and close a window. */
+const STARTS_AT = words('ложусь|засыпаю|отбой|начина\\p{L}*|с|после', 'bed|sleep|lights out|begins?|starts?|after|from')
+const ENDS_AT = words(
+  'вста[юё]\\p{L}*|просыпаюсь|подъ[её]м|заканчива\\p{L}*|конча\\p{L}*|до',
+  'up|wake|ends?|stops?|before|until|finish(?:es)?',
+)
+const twoTimes = (slots: Slots): { from: string; to: string; start: number } | undefined => {
+  const times = left(slots, 'time')
+  const [first, second] = times
+  if (!first || !second || times.length > 2) return undefined
+  const { plain } = slots.clause
+  const lead = plain.slice(0, first.start + 2)
+  const between = plain.slice(first.end, second.start + 2)
+  const turned = ENDS_AT.test(lead) && STARTS_AT.test(between) && !ENDS_AT.test(between)
+  if (!turned && !ENDS_AT.test(between) && !STARTS_AT.test(lead)) return undefined
+  use(slots, first, second)
+  const [opens, closes] = turned ? [second, first] : [first, second]
+  return { from: late(opens, plain), to: morning(closes, plain), start: first.start }
+}
+const MARKED = /утра|вечера|ночи|дня|am(?!\p{L})|pm(?!\p{L})|:\d\d/u
+type Time = { time: string; start: number; end: number }
+const shifted = (time: string, by: number): string =>
+  `${String((Number(time.slice(0, 2)) + by + 24) % 24).padStart(2, '0')}${time.slice(2)}`
+/** Nobody goes to bed at ten in the morning, nor gets up at six in the evening, unless they say so. */
+const late = ({ time, start, end }: Time, plain: string): string => {
+  const hour = Number(time.slice(0, 2))
+  return !MARKED.test(plain.slice(start, end)) && hour >= 7 && hour < 12
+    ? shifted(time, 12)
+    : hour === 13 && !MARKED.test(plain.slice(start, end))
+      ? '01:00'
+      : time
+}
+const morning = ({ time, start, end }: Time, plain: string): string => {
+  const hour = Number(time.slice(0, 2))
+  return !MARKED.test(plain.slice(start, end)) && hour >= 16 && hour <= 20 ? shifted(time, -12) : time
+}
+
+/** Each window of hours that a sentence says. */
+const takeHours = (slots: Slots): void => {
+  const windows = left(slots, 'window')
+  for (const window of windows) {
+    use(slots, window)
+    setHours(slots, windowField(slots, window.start) ?? 'workHours', window)
+  }
+  if (windows.length > 0) return
+  const kind = windowField(slots, 0)
+  if (kind === undefined) return
+  const two = twoTimes(slots)
+  const hours = two ?? hoursIn(slots)
+  if (hours) setHours(slots, kind, hours)
+}
+const setHours = (slots: Slots, field: string, { from, to }: { from: string; to: string }): void => {
+  const start = field === 'workHours' ? earlier(from, to) : from
+  set(slots, field, { start, end: to })
+}
+
 /** Fields of a profile that a sentence names; places stay as said, the account turns them into codes. */
 export const fillProfile = (slots: Slots): void => {
   const { plain, text } = slots.clause
-  const [window] = left(slots, 'window')
-  if (window) use(slots, window)
-  const kind = found(plain, WINDOWS)
-  const hours = window ?? (kind === undefined ? undefined : hoursIn(slots))
-  if (hours) {
-    const field = kind ?? 'workHours'
-    set(slots, field, { start: field === 'workHours' ? earlier(hours.from, hours.to) : hours.from, end: hours.to })
-    return
-  }
+  takeHours(slots)
   const name = NAME.exec(text)
   if (name?.[1]) set(slots, 'displayName', name[1].replace(/[.!]+$/u, '').trim())
   const phone = /\+?\d[\d ()-]{8,18}\d/.exec(text)
@@ -161,16 +243,18 @@ export const fillProfile = (slots: Slots): void => {
   if (words('язык\\p{L}*|говори|отвечай|общайся|language|speak|reply|answer|пиши').test(plain))
     set(slots, 'locale', found(plain, LOCALES))
   takeBody(slots)
-  if (
-    words('родил(?:ся|ась)|день рождения|дата рождения|др|born|birthday|birth date|date of birth|birthdate|dob').test(
-      plain,
-    )
-  ) {
+  const birth = words(
+    'родил(?:ся|ась)|день рождения|дата рождения|год рождения|др|born|birthday|birth date|date of birth|birthdate|birth year|dob',
+  )
+  if (birth.test(plain) || chanceOf(slots, 'birthDate') > 0.5) {
     const [date] = left(slots, 'date')
     if (date && set(slots, 'birthDate', date.date)) use(slots, date)
   }
-  if (words('мужчина|мужской|парень|муж|male|man').test(plain)) set(slots, 'sex', 'male')
-  else if (words('женщина|женский|девушка|жен|female|woman').test(plain)) set(slots, 'sex', 'female')
+  const man = words('мужчина|мужской|парень|муж|male|man').exec(plain)
+  const woman = words('женщина|женский|девушка|жен|female|woman').exec(plain)
+  // "я девушка, а в профиле парень": what one is comes first.
+  if (man && (!woman || man.index < woman.index)) set(slots, 'sex', 'male')
+  else if (woman) set(slots, 'sex', 'female')
   const zone = ZONE.exec(text)?.[1] ?? (Object.keys(slots.args).length === 0 ? CITY.exec(text)?.[1] : undefined)
   if (zone) set(slots, words('стран\\p{L}*|country').test(plain) ? 'country' : 'timeZone', zone.trim())
 }
@@ -184,11 +268,14 @@ const takeBody = (slots: Slots): void => {
   const { plain } = slots.clause
   for (const [field, noun, unit] of BODY) {
     const found = noun.exec(plain)
-    if (!found) continue
+    if (!found && chanceOf(slots, field) < 0.5) continue
     const numbers = left(slots, 'number')
     const measured = numbers.find((number) => unit.test(plain.slice(number.end)))
-    const number = measured ?? numbers.find(({ start }) => start > found.index) ?? numbers[0]
-    if (number && set(slots, field, number.value)) use(slots, number)
+    const number = measured ?? numbers.find(({ start }) => start > (found?.index ?? 0)) ?? numbers[0]
+    if (!number) continue
+    // "метр девяносто".
+    const metre = field === 'heightCm' && number.value < 100 && /(?<!\p{L})метр\s*$/u.test(plain.slice(0, number.start))
+    if (set(slots, field, metre ? 100 + number.value : number.value)) use(slots, number)
   }
 }
 
@@ -240,9 +327,24 @@ export const fillForget = (slots: Slots): void => {
     slots.ref = { words: '@it' }
 }
 
+const OWED = words(
+  'долг\\p{L}*|долж(?:ен|на|ны)|задолжал[аи]?|задолженност\\p{L}*|минус\\p{L}*',
+  'owe[sd]?|owing|debts?|in debt|minus|overdrawn|outstanding balance|in the red',
+)
+const OWED_TO_ME = words('мне долж\\p{L}*|долж\\p{L}* мне|owes? me|owed to me')
 export const fillAccount = (slots: Slots): void => {
   takeAmount(slots, 'balance')
-  if (words('пуст(?:ой|ая|ую)|нулев\\p{L}*|empty').test(slots.clause.plain)) set(slots, 'balance', 0)
+  const { balance } = slots.args
+  // What is owed stands against the person.
+  const { plain } = slots.clause
+  if (typeof balance === 'number' && balance > 0 && OWED.test(plain) && !OWED_TO_ME.test(plain))
+    slots.args['balance'] = -balance
+  if (
+    words(
+      'пуст(?:ой|ая|ую)|нулев\\p{L}*|с нуля|пока ноль|empty|nothing (?:in it|owed)|at zero|from zero|zero balance',
+    ).test(plain)
+  )
+    set(slots, 'balance', 0)
   const [date] = left(slots, 'date')
   if (date && set(slots, 'asOf', date.date)) use(slots, date)
   const name = restFor(slots, ACCOUNT_STRIP)

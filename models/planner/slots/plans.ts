@@ -1,28 +1,28 @@
 import { addDays, localDateOf, zoned } from '../../../core/time.ts'
 import { capitalised, words } from '../words.ts'
 import { MORNING, momentOf, periodOf, rfc, takeMoment, today } from './moment.ts'
-import { left, restFor, type Slots, set, use, wasSaid } from './state.ts'
+import { sumsOf } from './money.ts'
+import { chanceOf, left, restFor, type Slots, set, use, wasSaid } from './state.ts'
 import { LIST_STRIP, STRIP } from './strips.ts'
 import { nominative } from './tagged.ts'
 
-const _ALL_DAY = words(
-  'весь день|целый день|на весь день|all day|all-day|whole day|день рождения|др|birthday|отпуск|vacation|holiday',
-)
 const COST = words('стоит|стоимость|цена|билет\\p{L}* (?:по|за)|costs?|price|за вход|бюджет')
 const LOCATION = /(?<!\p{L})(?:место|адрес|где|location|venue)\s*[:—-]?\s+(.+)$/iu
 
 /** The first time of a repeated plan: the next day of the rule at its hour. */
-const firstOf = (slots: Slots, rrule: string, time: string): string => {
+export const firstOf = (slots: Slots, rrule: string, time: string): string => {
   const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
   const days = /BYDAY=([^;]+)/.exec(rrule)?.[1]?.split(',') ?? []
   const monthDay = Number(/BYMONTHDAY=(\d+)/.exec(rrule)?.[1] ?? 0)
+  const month = Number(/BYMONTH=(\d+)/.exec(rrule)?.[1] ?? 0)
   const day = today(slots)
-  for (let ahead = 0; ahead < 62; ahead++) {
+  for (let ahead = 0; ahead < (month === 0 ? 62 : 366); ahead++) {
     const date = addDays(day, ahead)
     const weekday = names[zoned(new Date(rfc(slots, date, '12:00')), slots.context.timeZone).dayOfWeek - 1] ?? ''
     const fits =
       (days.length === 0 || days.some((name) => name.endsWith(weekday))) &&
-      (monthDay === 0 || Number(date.slice(8)) === monthDay)
+      (monthDay === 0 || Number(date.slice(8)) === monthDay) &&
+      (month === 0 || Number(date.slice(5, 7)) === month)
     if (fits && new Date(rfc(slots, date, time)) > slots.context.now) return rfc(slots, date, time)
   }
   return rfc(slots, addDays(day, 1), time)
@@ -72,13 +72,20 @@ export const takeDuration = (slots: Slots): void => {
   if (duration && set(slots, 'durationMinutes', duration.minutes)) use(slots, duration)
 }
 
+/** What an event costs; in the person's own currency unless another is said. */
+export const takeCost = (slots: Slots, said: boolean): void => {
+  if (!slots.tool.properties['cost'] || !(said || chanceOf(slots, 'cost') > 0.5)) return
+  const [sum] = sumsOf(slots)
+  if (!sum) return
+  use(slots, sum.mention)
+  set(slots, 'cost', { amount: sum.amount, ...(sum.currency === null ? {} : { currency: sum.currency }) })
+}
+
 export const fillEvent = (slots: Slots): void => {
   const { plain } = slots.clause
   const [money] = left(slots, 'money')
-  if (money && COST.test(plain)) {
-    use(slots, money)
-    set(slots, 'cost', { amount: money.amount, currency: money.currency ?? slots.context.currency })
-  }
+  if (money) takeCost(slots, COST.test(plain))
+  else if (chanceOf(slots, 'cost') > 0.5) takeCost(slots, true)
   const ruled = takeRule(slots, 'start')
   if (ruled && slots.args['start']) {
     const [window] = left(slots, 'window')
@@ -165,7 +172,18 @@ export const takeProject = (slots: Slots): void => {
   slots.used.push({ kind: 'number', value: 0, start: found.index, end: found.index + found[0].length })
 }
 
+const PRIORITY_NUMBER =
+  /(?<!\p{L})(?:priority|приоритет\p{L}*)(?!\p{L})\D{0,60}?(?<![\p{N}.,:])([1-4])(?![\p{N}:.]\d|\p{N})|(?<![\p{N}.,:])([1-4])(?:st|nd|rd|th|-?[йияго]{1,3})?(?!\p{N})\s+(?:priority|приоритет\p{L}*)/u
+/** "bring the priority of the quilt task down to 4". */
+const takePriorityNumber = (slots: Slots): void => {
+  const found = slots.tool.properties['priority'] ? PRIORITY_NUMBER.exec(slots.clause.plain) : null
+  const digit = found?.[1] ?? found?.[2]
+  if (!found || digit === undefined || !set(slots, 'priority', Number(digit))) return
+  const at = found.index + found[0].lastIndexOf(digit)
+  use(slots, ...slots.clause.mentions.filter((mention) => mention.start <= at && mention.end > at))
+}
 export const takeImportance = (slots: Slots): void => {
+  takePriorityNumber(slots)
   takeWord(slots, 'priority', PRIORITY)
   takeWord(slots, 'energy', ENERGY)
 }
@@ -180,14 +198,32 @@ export const fillTask = (slots: Slots): void => {
     if (!timed) delete slots.args['dueAt']
   } else {
     const moment = takeMoment(slots)
-    if (moment) set(slots, 'dueAt', moment.at)
+    if (moment && !moment.timed && chanceOf(slots, 'plannedOn') > 0.5) set(slots, 'plannedOn', moment.date)
+    else if (moment) set(slots, 'dueAt', moment.at)
   }
   takeDuration(slots)
   const title = restFor(slots, STRIP.task)
   if (title) set(slots, 'title', capitalised(title))
 }
 
+const QUIET = words(
+  'тих\\p{L}+ час\\p{L}*|ноч\\p{L}+|круглосуточно',
+  'quiet hours?|nights?|round the clock|do not disturb|dnd',
+)
+const LEAVES_QUIET = words(
+  'не (?:надо|нужно|звони|тревожь|беспокой|буди|присылай|шуми)|кроме|соблюда\\p{L}*|уважа\\p{L}*',
+  'not|don.?t|never|except|respect|respects|stay silent|keep quiet|outside|skip',
+)
+/** "даже ночью", "also in quiet hours": whether a reminder may come when the person rests. */
+export const takeQuiet = (slots: Slots): void => {
+  const { plain } = slots.clause
+  if (chanceOf(slots, 'overrideQuiet') <= 0.5 || !QUIET.test(plain)) return
+  const ignores = words('no quiet hours|ignor\\p{L}*|игнорир\\p{L}*|не смотри|несмотря').test(plain)
+  set(slots, 'overrideQuiet', ignores || !LEAVES_QUIET.test(plain))
+}
+
 export const fillReminder = (slots: Slots): void => {
+  takeQuiet(slots)
   if (!takeRule(slots, 'startsAt')) {
     const moment = takeMoment(slots)
     if (moment) set(slots, 'at', moment.at)

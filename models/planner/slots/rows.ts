@@ -2,11 +2,11 @@ import { localDateOf, zoned } from '../../../core/time.ts'
 import { contentOf } from '../content.ts'
 import type { Mention } from '../mention.ts'
 import { capitalised, tidy, words } from '../words.ts'
-import { nextTime, rfc } from './moment.ts'
+import { MORNING, nextTime, rfc } from './moment.ts'
 import { sumsOf } from './money.ts'
 import { currencyIn } from './person.ts'
-import { takeImportance, takeProject } from './plans.ts'
-import { left, restFor, type Slots, set, use, wasSaid } from './state.ts'
+import { firstOf, takeCost, takeImportance, takeProject, takeQuiet } from './plans.ts'
+import { chanceOf, left, restFor, type Slots, set, use, wasSaid } from './state.ts'
 import { STRIP } from './strips.ts'
 
 const TARGET = /^(?:на|до|к|to|until|till|for|into)(?!\p{L})/u
@@ -53,24 +53,53 @@ const isEnd = (slots: Slots, mention: Mention): boolean =>
   (ENDS.test(slots.clause.plain.slice(0, mention.start)) ||
     /^(?:until|till|до)(?!\p{L})/u.test(wasSaid(slots, mention)))
 
+/** "not 68", "а не 800": what was wrong. */
+const isDenied = (slots: Slots, mention: Mention): boolean =>
+  /(?<!\p{L})(?:не|not|вместо|instead of|rather than)\s+(?:on\s+|at\s+|в\s+|на\s+)?$/u.test(
+    slots.clause.plain.slice(0, mention.start),
+  ) || /^(?:не|not|вместо|instead of|rather than)(?!\p{L})/u.test(wasSaid(slots, mention))
+
+/** "friday instead of thursday": the day or hour that was wrong, and says which row is meant. */
+const takeDenied = (slots: Slots): void => {
+  for (const mention of left(slots, 'instant', 'date', 'time')) {
+    if (!isDenied(slots, mention)) continue
+    const date = dateOf(slots, mention)
+    if (date !== undefined && slots.tool.properties['date']) slots.movedFrom ??= date
+    use(slots, mention)
+  }
+}
+
+/** "from monday to wednesday" names the row's day and its new one. */
+const takeMove = (slots: Slots): boolean => {
+  const [range] = left(slots, 'range')
+  const { tool } = slots
+  if (!range || range.from === range.to) return false
+  if (tool.properties['date']) {
+    use(slots, range)
+    set(slots, 'date', range.to)
+    slots.movedFrom = range.from
+    return true
+  }
+  const field = ['dueAt', 'at'].find((name) => tool.properties[name])
+  if (field === undefined || chanceOf(slots, field) < 0.5 || !/^(?:from|с|со)(?!\p{L})/u.test(wasSaid(slots, range)))
+    return false
+  use(slots, range)
+  return set(slots, field, rfc(slots, range.to, MORNING))
+}
+
 /** Where the row goes: a shift, a new day, a new time, or both. */
 const takeTarget = (slots: Slots): void => {
   const { tool } = slots
   const [shift] = left(slots, 'shift')
   if (shift && set(slots, 'shiftMinutes', shift.minutes)) use(slots, shift)
+  takeDenied(slots)
   const targets = left(slots, 'instant', 'date', 'time', 'delay').filter(
     (mention) => mention.kind === 'delay' || isTarget(slots, mention),
   )
   const others = left(slots, 'instant', 'date', 'time')
-  const [range] = left(slots, 'range')
-  if (range && targets.length === 0 && range.from !== range.to && tool.properties['date']) {
-    // "from monday to wednesday" names the row's day and its new one.
-    use(slots, range)
-    set(slots, 'date', range.to)
-    slots.movedFrom = range.from
-    return
-  }
-  const chosen = targets.length > 0 ? targets : others.length > 1 ? others.slice(-1) : others
+  if (targets.length === 0 && takeMove(slots)) return
+  const chosen =
+    targets.length > 0 ? targets : others.length > 1 && slots.movedFrom === undefined ? others.slice(-1) : others
   if (shift) return
   slots.ends = chosen.some((mention) => isEnd(slots, mention))
   const moment = (slots.ends ? ['end'] : ['start', 'dueAt', 'at']).find((field) => tool.properties[field])
@@ -79,6 +108,10 @@ const takeTarget = (slots: Slots): void => {
   const date = chosen.find((mention) => mention.kind === 'date')
   const time = chosen.find((mention) => mention.kind === 'time')
   if (!moment) return
+  if (date && !time && chanceOf(slots, 'plannedOn') > 0.5 && set(slots, 'plannedOn', date.date)) {
+    use(slots, date)
+    return
+  }
   if (instant) set(slots, moment, instant.at)
   else if (delay) set(slots, moment, rfc(slots, ...wallOf(slots, delay.minutes)))
   else if (date && time) set(slots, moment, rfc(slots, date.date, time.time))
@@ -86,7 +119,7 @@ const takeTarget = (slots: Slots): void => {
     set(
       slots,
       tool.properties['date'] ? 'date' : moment,
-      tool.properties['date'] ? date.date : rfc(slots, date.date, '09:00'),
+      tool.properties['date'] ? date.date : rfc(slots, date.date, MORNING),
     )
   else if (time && tool.properties['time']) set(slots, 'time', time.time)
   else if (time) {
@@ -177,9 +210,22 @@ const EARLIER = words('раньше|prepone|earlier|forward|dial .+ back')
 const isShift = (slots: Slots, duration: Mention): boolean => {
   const { tool, clause } = slots
   if (!tool.properties['shiftMinutes']) return false
+  const [far, long] = [chanceOf(slots, 'shiftMinutes'), chanceOf(slots, 'durationMinutes')]
+  if (far + long > 0.5) return far > long
   const moves =
     SHIFTS.test(clause.plain) || (tool.properties['dueAt'] !== undefined && SHIFTS_DEADLINE.test(clause.plain))
   return moves && /(?<!\p{L})(?:by|for|на|ещ[её]|another)\s*$/u.test(clause.plain.slice(0, duration.start))
+}
+
+/** "every sunday at 5 pm": a new rhythm with its hour says when it begins. */
+const takeFirstTime = (slots: Slots, said: string | undefined): void => {
+  const { rrule } = slots.args
+  if (typeof rrule !== 'string' || !slots.tool.properties['startsAt'] || slots.tool.properties['start']) return
+  const [time] = left(slots, 'time')
+  const clock = said ?? time?.time
+  if (clock === undefined) return
+  if (time) use(slots, time)
+  set(slots, 'startsAt', firstOf(slots, rrule, clock))
 }
 
 export const fillChange = (slots: Slots): void => {
@@ -188,36 +234,59 @@ export const fillChange = (slots: Slots): void => {
   takeRename(slots, tool.properties['title'] ? 'title' : 'text')
   const [rule] = left(slots, 'rrule')
   if (rule && set(slots, 'rrule', rule.rrule)) use(slots, rule)
+  takeFirstTime(slots, rule?.time ?? undefined)
+  takeQuiet(slots)
+  takeImportance(slots)
+  takeCost(slots, false)
   takeTarget(slots)
   const [duration] = left(slots, 'duration')
   if (duration && isShift(slots, duration)) {
     const sign = EARLIER.test(slots.clause.plain) ? -1 : 1
     if (set(slots, 'shiftMinutes', sign * duration.minutes)) use(slots, duration)
   } else if (duration && set(slots, 'durationMinutes', duration.minutes)) use(slots, duration)
-  takeImportance(slots)
   takeProject(slots)
   takeRef(slots)
 }
 
-/** "not 68", "а не 800": what was wrong. */
-const isDenied = (slots: Slots, mention: Mention): boolean =>
-  /(?<!\p{L})(?:не|not|вместо|instead of|rather than)\s*$/u.test(slots.clause.plain.slice(0, mention.start)) ||
-  /^(?:не|not|вместо|instead of)(?!\p{L})/u.test(wasSaid(slots, mention))
-const KINDS: readonly (readonly [string, RegExp])[] = [
-  ['transfer', words('перевод(?:ом)?|a transfer|as a transfer|transfer not')],
-  ['income', words('доход(?:ом)? а не|это доход|доходом|should be income|is income|as income|был[аи]? доход\\p{L}*')],
-  ['expense', words('это расход|расходом|should be (?:an )?expense|as an expense')],
+const KINDS: readonly (readonly [string, string])[] = [
+  ['transfer', 'перевод\\p{L}*|transfer'],
+  [
+    'income',
+    'доход\\p{L}*|приход\\p{L}*|поступлени\\p{L}*|заработ\\p{L}*|money in|incomings?|income|earnings?|came in',
+  ],
+  ['expense', 'расход\\p{L}*|трат\\p{L}+|списани\\p{L}*|money out|outgoings?|expense|spending|paid it out|went out'],
 ]
+/** Before the kind that a row has wrongly. */
+const HAS_WRONGLY =
+  /(?<!\p{L})(?:not|не|isn.?t|wasn.?t|didn.?t|instead of|rather than|вместо|(?:logged|recorded|marked|put|entered|saved|listed|down) (?:it )?as|из|попал\p{L}* в|записал\p{L}* (?:как|в))\s+(?:an?\s+|it\s+)?$/u
+/** What kind a row should have: the one said, or the other of the two when what it has is all that was said. */
+const kindMeant = (plain: string): string | undefined => {
+  const found = KINDS.flatMap(([kind, pattern]) =>
+    [...plain.matchAll(new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'gu'))].map(({ index }) => ({
+      kind,
+      at: index,
+      wrong: HAS_WRONGLY.test(plain.slice(0, index)),
+    })),
+  ).sort((a, b) => a.at - b.at)
+  const right = found.filter(({ wrong }) => !wrong).at(-1)
+  return right?.kind ?? found.at(-1)?.kind
+}
+const KIND_SAID = words(
+  'доход(?:ом)? а не|это (?:доход|расход|перевод)|доходом|расходом|переводом|был[аи]? доход\\p{L}*',
+  '(?:should be|is|as|to) (?:an? )?(?:income|expense|transfer)|transfer not',
+)
 const CURRENCY_WORD = words(
   'валют\\p{L}*|был[аи]? в (?:евро|долларах|рублях|динарах)|currency|was in (?:euros?|dollars|rubles|pounds|dinars)',
 )
 const DAY_WORD = words('дат[ауы]|число|день|the date|date of|wrong day')
 
+const UNLIKELY = 0.1
+
 /** The sum that was recorded, when the right one is said beside it. */
 const WAS_RECORDED =
-  /(?<!\p{L})(?:был[ао]?|записал\p{L}*|в?н[её]с\p{L}*|вписал\p{L}*|поставил\p{L}*|прежн\p{L}+ (?:цена|сумма)(?: (?:за|на) \p{L}+)?|you(?:['’]ve| have)? (?:got|put|logged)|i (?:said|put(?: down)?|logged|wrote|typed|entered)|logged(?: \p{L}+){0,4} as|was|from|с)\s*$/u
+  /(?<!\p{L})(?:был[ао]?|записал\p{L}*|в?н[её]с\p{L}*|вписал\p{L}*|поставил\p{L}*|прежн\p{L}+ (?:цена|сумма)(?: (?:за|на) \p{L}+)?|you(?:['’]ve| have)? (?:got|put|logged)|i (?:said|put(?: down)?|logged|wrote|typed|entered)|logged(?: \p{L}+){0,4} as|entry says|(?:it|which) says|says|listed as|shows|was|from|с)\s*$/u
 const IS_RIGHT_BEFORE =
-  /(?<!\p{L})(?:правильн\p{L}*|верн\p{L}*|надо|нужно|на самом деле|real figure|actually|really|should be|should have been)\s*$/u
+  /(?<!\p{L})(?:правильн\p{L}*|верн\p{L}*|надо|нужно|на самом деле|cleared at|(?:it|they) (?:was|were) (?:really |actually )?|real figure|actually|really|should be|should have been)\s*$/u
 const IS_RIGHT_AFTER = /^\s*(?:[-—–]\s*)?(?:(?:вот\s+)?(?:правильно|верно)|is right|is correct)(?!\p{L})/u
 
 /** The new sum among those said: not the denied one, not the one recorded. */
@@ -240,17 +309,18 @@ const newSum = (slots: Slots): ReturnType<typeof sumsOf>[number] | undefined => 
 /** A change of a recorded sum: new amount, category, payee or day. */
 export const fillTransactionChange = (slots: Slots): void => {
   const { clause } = slots
-  const target = newSum(slots)
+  const target = chanceOf(slots, 'amount', 1) < UNLIKELY ? undefined : newSum(slots)
   if (target) {
     use(slots, target.mention)
     set(slots, 'amount', target.amount)
     if (target.currency) set(slots, 'currency', target.currency)
   }
   const dates = left(slots, 'date')
-  const kind = KINDS.find(([, pattern]) => pattern.test(clause.plain))?.[0]
+  const kind = chanceOf(slots, 'kind', Number(KIND_SAID.test(clause.plain))) > 0.5 ? kindMeant(clause.plain) : undefined
   const named = currencyIn(clause.plain)
   const otherwise = ['category', 'payee', 'note', 'kind'].some((field) => slots.args[field] !== undefined)
-  const currency = CURRENCY_WORD.test(clause.plain) || !otherwise ? named : undefined
+  const isCurrency = CURRENCY_WORD.test(clause.plain) || !otherwise || chanceOf(slots, 'currency') > 0.5
+  const currency = isCurrency ? named : undefined
   if (!target && kind) {
     set(slots, 'kind', kind)
     delete slots.args['category']

@@ -2,6 +2,7 @@ import type { Clause, MentionOf } from '../clause.ts'
 import { contentOf, type Strip } from '../content.ts'
 import type { Cues } from '../cues.ts'
 import type { Mention } from '../mention.ts'
+import type { Presence } from '../tagger/presence.ts'
 import type { Args, PersonContext, Property, Ref, ToolSchema } from '../types.ts'
 
 /** Filling one tool's input from one clause: what is filled, and which spans that used up. */
@@ -15,6 +16,10 @@ export interface Slots {
   ref?: Ref
   /** Text fields come from the tagger: nothing is peeled out of the sentence. */
   readonly tagged: boolean
+  /** Which fields the sentence as a whole fills; empty when nothing was learnt of the tool. */
+  readonly presence: Presence
+  /** Which field a time or a sum belongs to, as far as was learnt. */
+  readonly fields: ReadonlyMap<Mention, string>
   /** An hour the row goes to on its own day. */
   clock?: { time: string; said: string }
   /** Whether the time said is when the row ends. */
@@ -46,5 +51,9 @@ export const set = (slots: Slots, name: string, value: unknown): boolean => {
   slots.args[name] = value
   return true
 }
+
+/** How likely the sentence fills a field, 0..1; `unknown` when nothing was learnt of the tool. */
+export const chanceOf = ({ presence }: Pick<Slots, 'presence'>, field: string, unknown = 0): number =>
+  presence.size === 0 ? unknown : (presence.get(field) ?? 0)
 
 export const wasSaid = (slots: Slots, mention: Mention): string => slots.clause.plain.slice(mention.start, mention.end)

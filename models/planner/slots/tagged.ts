@@ -5,7 +5,7 @@ import type { Mention } from '../mention.ts'
 import type { Tagged } from '../tagger/tag.ts'
 import type { PersonContext, Ref, ToolSchema } from '../types.ts'
 import { capitalised, tidy, words } from '../words.ts'
-import { rfc } from './moment.ts'
+import { restOfPeriod, rfc } from './moment.ts'
 import { sumsOf } from './money.ts'
 import { type Slots, set } from './state.ts'
 import { STRIP } from './strips.ts'
@@ -43,6 +43,10 @@ const IT =
 const BARE =
   /^(?:(?:вс[еёюя]|мои|my|the|all|every|everything)\s*)*(?:задач\p{L}*|встреч\p{L}*|событи\p{L}*|напоминани\p{L}*|заметк\p{L}*|трат\p{L}*|расход\p{L}*|операци\p{L}*|созвон\p{L}*|дел[ао]?|events?|meetings?|tasks?|reminders?|notes?|expenses?|transactions?|purchases?|appointments?|calls?|calendar)?$/iu
 
+/** What the sentence as a whole says of the row is believed from here on, and against what its words say. */
+const LIKELY = 0.7
+const UNLIKELY = 0.08
+
 /** Which row a sentence means: its words, else all of a window, else the last one spoken of. */
 const refOf = (
   clause: Clause,
@@ -61,18 +65,31 @@ const refOf = (
   const date = range && dateIn(range, context)
   const words = tagged.texts[REF] ?? unlabelled
   const last = LAST.test(clause.plain)
-  const all = ALL.test(clause.plain) || (range?.kind === 'range' && range.from !== range.to)
+  const { presence } = tagged
+  const chance = (mark: string): number => presence.get(mark) ?? 0
+  const every = ALL.test(clause.plain) || (range?.kind === 'range' && range.from !== range.to)
+  const isAll = chance('ref=@all') > LIKELY
+  const all = presence.size === 0 ? every : isAll || (every && chance('ref=@all') > UNLIKELY)
+  const isIt = chance('ref=@it') > LIKELY
   const trimmedWords = words === undefined ? undefined : trimmed(words)
   const said =
-    trimmedWords === undefined || trimmedWords === '' || IT.test(trimmedWords) || (all && BARE.test(trimmedWords))
+    isIt ||
+    isAll ||
+    trimmedWords === undefined ||
+    trimmedWords === '' ||
+    /^['’]?(?:ll|s|d|re)$/u.test(trimmedWords) ||
+    IT.test(trimmedWords) ||
+    (all && BARE.test(trimmedWords))
       ? undefined
       : trimmedWords
   if (said === undefined && all && !last) {
     if (range?.kind === 'range') return { words: '@all', from: range.from, to: range.to }
     return date === undefined ? { words: '@all' } : { words: '@all', from: date, to: date }
   }
-  const where =
-    range?.kind === 'range' && date === undefined
+  const isDated = presence.size === 0 || chance('refDate') + chance('refFrom') > UNLIKELY
+  const where = !isDated
+    ? {}
+    : range?.kind === 'range' && date === undefined
       ? { from: range.from, to: range.to }
       : date === undefined
         ? {}
@@ -223,6 +240,8 @@ const restBeside = ({ tool }: Slots, clause: Clause): string | undefined => {
 export const takeTaggedRef = (slots: Slots, clause: Clause, tagged: Tagged): void => {
   const free = slots.clause.mentions.filter((mention) => !slots.used.includes(mention))
   const ref = refOf(clause, tagged, slots.context, free, restBeside(slots, clause))
+  const rest = ref.words === '@all' ? restOfPeriod(slots, clause) : undefined
+  if (rest) Object.assign(ref, { from: rest.from, to: rest.to })
   if (slots.movedFrom !== undefined) ref.date = slots.movedFrom
   takeMovedTo(slots, ref)
   // The day is the tool's own argument: it need not be said twice.
@@ -253,9 +272,11 @@ const takeStartOn = (slots: Slots, ref: Ref): void => {
 /** The clause with only the times and sums that may fill fields: none that name the row or stand inside a name. */
 export const clauseFor = (clause: Clause, tool: ToolSchema, tagged: Tagged): Clause => {
   const named = tagged.runs.filter((run) => run.field !== 'parts')
+  // The day that is skipped is no part of the reminder's name.
+  const skips = tool.name === 'reminders_skip_occurrence'
   const mentions = clause.mentions.filter((mention) => {
     const field = tagged.fields.get(mention)
-    if (field === REF || field === REF_DATE || field === REF_RANGE) return false
+    if (field === REF || ((field === REF_DATE || field === REF_RANGE) && !skips)) return false
     const within = named.some(
       (run) =>
         run.field === field &&

@@ -1,7 +1,7 @@
 import { exampleOf } from '../classifier/examples.ts'
 import { featuresOf } from '../classifier/features.ts'
 import { FIT, fitModel } from '../classifier/fit.ts'
-import { type Model, probabilities, rowsOf } from '../classifier/model.ts'
+import { type Model, probabilities } from '../classifier/model.ts'
 import type { Phrase } from '../classifier/phrases.ts'
 import type { Clause } from '../clause.ts'
 import { signsOf } from '../marks.ts'
@@ -51,7 +51,7 @@ export const fitChoices = (phrases: readonly Phrase[]): ChoiceModels => {
         field,
         fitModel(
           read.map(({ text, marks, args }) => ({ text, marks, tool: labelOf(args[field]) })),
-          { ...FIT, epochs: 20, hidden: 16, minTexts: 2, bare: 0, nets: 1 },
+          { ...FIT, epochs: 20, hidden: 16, minTexts: 2, bare: 0, nets: 1, kept: 0.4 },
         ),
       ]),
     )
@@ -60,21 +60,16 @@ export const fitChoices = (phrases: readonly Phrase[]): ChoiceModels => {
 }
 
 /** What a clause chooses for the coded fields of a tool; nothing for a tool that has none. */
-export const createChooser = (models: ChoiceModels) => {
-  const rows = new Map(
-    Object.values(models).flatMap((fields) =>
-      Object.values(fields).map((model) => [model, rowsOf(model.keys)] as const),
-    ),
-  )
-  return (clause: Clause, tool: string): Choice[] => {
+export const createChooser =
+  (models: ChoiceModels) =>
+  (clause: Clause, tool: string): Choice[] => {
     const fields = models[tool]
     if (!fields) return []
     const { plain, marks } = signsOf(clause)
     const features = featuresOf(plain, marks)
     return Object.entries(fields).map(([field, model]) => {
-      const shares = probabilities(model, rows.get(model) ?? rowsOf(model.keys), features)
+      const shares = probabilities(model, features)
       const share = Math.max(...shares)
       return { field, value: codeOf(model.classes[shares.indexOf(share)] ?? ABSENT), share }
     })
   }
-}

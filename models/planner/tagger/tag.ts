@@ -4,7 +4,8 @@ import { tidy } from '../words.ts'
 import { type Choice, type ChoiceModels, createChooser } from './choices.ts'
 import { OUTSIDE } from './gold.ts'
 import { decode, type TaggerModel } from './perceptron.ts'
-import { findSpans, SEVERAL, type SpanModel } from './spans.ts'
+import { createPresence, type Presence, type PresenceModels } from './presence.ts'
+import { findSpans, SEVERAL, type SpanModel, spanReader } from './spans.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** What a clause gives to the fields of a tool, by the words alone. */
@@ -15,6 +16,7 @@ export interface Tagged {
   runs: readonly { field: string; text: string; start: number; end: number }[]
   /** Which field each time or sum belongs to; `O` for none. */
   fields: ReadonlyMap<Mention, string>
+  presence: Presence
 }
 export interface Tagger {
   /** Undefined for a tool without phrases; one of the text fields `atLeast` is filled, however unsure. */
@@ -42,21 +44,24 @@ const runsOf = (tokens: readonly Token[], labels: readonly string[]): Run[] => {
   return runs.filter((run) => run.field !== OUTSIDE)
 }
 
-/** What was learnt of fields: which mention fills which, where the words of a text field stand, which code is meant. */
+/** What was learnt of fields: which mention fills which, where the words of a text field stand, which code is meant, what is filled at all. */
 export interface FieldsModel {
   labels: TaggerModel
   spans: SpanModel
   choices: ChoiceModels
+  presence: PresenceModels
 }
 
 /** A tagger that knows the fields of the tools it was trained on. */
 export const createTagger = (model: FieldsModel): Tagger => {
   const knownToLabels = new Set(model.labels.known)
-  const knownToSpans = new Set(model.spans.known)
+  const spanModel = spanReader(model.spans)
+  const presenceOf = createPresence(model.presence)
   const read = (clause: Clause, tool: string, atLeast?: readonly string[]): Tagged | undefined => {
     const tokens = tokensOf(clause, tool)
     const labels = decode(model.labels, knownToLabels, tool, tokens)
-    const spans = findSpans(model.spans, knownToSpans, tool, tokens, atLeast)
+    const presence = presenceOf(clause, tool)
+    const spans = findSpans(spanModel, tool, tokens, presence, atLeast)
     if (!labels || !spans) return undefined
     const fields = new Map<Mention, string>()
     tokens.forEach((token, index) => {
@@ -76,13 +81,15 @@ export const createTagger = (model: FieldsModel): Tagger => {
     for (const run of [...several, ...single]) {
       const [first] = run.tokens
       const last = run.tokens.at(-1)
-      if (!first || !last || run.tokens.every((token) => token.mention)) continue
+      const at = first ? tokens.indexOf(first) : 0
+      const isElsewhere = run.tokens.every((token) => token.mention) && belongsElsewhere(at, run.field)
+      if (!first || !last || isElsewhere) continue
       const text = tidy(clause.text.slice(first.start, last.end))
       if (text === '') continue
       runs.push({ field: run.field, text, start: first.start, end: last.end })
       texts[run.field] = texts[run.field] === undefined ? text : `${texts[run.field]} ${text}`
     }
-    return { texts, runs, fields }
+    return { texts, runs, fields, presence }
   }
   return { read, choose: createChooser(model.choices) }
 }

@@ -5,5 +5,7 @@ import { fitPhrases } from './samples.ts'
 const model = fitPhrases(workerData as Phrase[])
 parentPort?.postMessage(
   model,
-  [model.labels, model.spans].map(({ weights }) => weights.buffer as ArrayBuffer),
+  [model.labels.weights, model.spans.keys, model.spans.inner, model.spans.scales].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  ),
 )

@@ -1,4 +1,4 @@
-import { type Evidence, either, evidence, not, op, SOME, says } from './contract.ts'
+import { both, either, not, op, says, type When } from './contract.ts'
 import { ACCOUNT, BUDGET, EVENT, MEMORY, MONEY, NOTE, REMINDER, TASK, TOPIC } from './nouns.ts'
 
 const OURS = either(TASK, REMINDER, NOTE, BUDGET, ACCOUNT, EVENT, MONEY, TOPIC, MEMORY)
@@ -33,32 +33,26 @@ const WORLD = says(
   'eclipse|easter|holiday|penguin\\p{L}*|speed limit|defense|flight schedule|noun or a verb|wedding|menu for|triangle|airlines',
 )
 
-export const SCOPE: readonly Evidence[] = [
-  evidence(/^@outofscope/, SOME, either(OTHERS, OTHER_PEOPLE), PAST_VERB, not(OWN_SUBJECT), not(COMMAND)),
-  evidence(/^@outofscope/, SOME, OTHER_PROGRAMS),
-  evidence(/^@outofscope/, SOME, HOW_TO),
-  evidence(/^@outofscope/, SOME, WORLD),
+export const SCOPE: readonly When[] = [
+  both(either(OTHERS, OTHER_PEOPLE), PAST_VERB, not(OWN_SUBJECT), not(COMMAND)),
+  both(OTHER_PROGRAMS),
+  both(HOW_TO),
+  both(WORLD),
 
-  evidence(
-    /^@outofscope/,
-    SOME,
+  both(
     OTHERS,
     op('spend', 'earn'),
     not(says('мне|меня|я|мы|со мной|i|me|we|запиши|log|record|add|добавь|с женой|с мужем|with')),
   ),
-  evidence(
-    /^@outofscope/,
-    SOME,
+  both(
     says(
       'много или мало|дорого|дешево|too much|robbery|rip ?off|пошутил\\p{L}*|шучу|просто число|joking|wants? a|хочет|мечта\\p{L}*|интересно сколько|in general|обычно люди|по статистике|a joke|бы здорово',
     ),
   ),
-  evidence(/^@outofscope/, 0.3, OWN, not(says('как думаешь|do you think|бы|would'))),
-  evidence(/^@outofscope/, 0.5, OURS),
-  evidence(/^@outofscope/, 0.4, op('add', 'remind', 'move', 'remove', 'change', 'complete', 'snooze')),
-  evidence(
-    /^@outofscope/,
-    3,
+  both(OWN, not(says('как думаешь|do you think|бы|would'))),
+  both(OURS),
+  both(op('add', 'remind', 'move', 'remove', 'change', 'complete', 'snooze')),
+  both(
     says(
       'как думаешь|погода|анекдот|переведи|код|коде|питон\\p{L}*|рецепт|столица|кто такой|что такое|закажи|купи мне|если бы|интересно|файл\\p{L}*|уравнение|функцию|песн\\p{L}*|фильм\\p{L}*|сюжет|госуслуг\\p{L}*|канал\\p{L}*',
       'what do you think|do you think|weather|joke|translate|code|recipe|capital of|who is|who was|order me|wish|wonder|movie|song|channel|formula',

@@ -1,19 +1,4 @@
-import {
-  AGAINST,
-  begins,
-  both,
-  type Evidence,
-  either,
-  evidence,
-  mentions,
-  not,
-  op,
-  question,
-  SOME,
-  STRONG,
-  says,
-  when,
-} from './contract.ts'
+import { begins, both, either, mentions, not, op, question, says, type When, when } from './contract.ts'
 import {
   ACCOUNT,
   BUDGET,
@@ -44,20 +29,12 @@ const UNDO_WORDS = says(
 )
 
 /** Events and undoing. */
-export const CALENDAR: readonly Evidence[] = [
-  evidence(
-    /^account_undo/,
-    STRONG,
-    says('анду|un-?do|unsave|put everything back|кнопку отмены|случайно нажал\\p{L}*'),
-    not(TASK),
-    not(EVENT),
-  ),
-  evidence(/^account_undo/, AGAINST, says('к окулисту|запись к')),
-  evidence(/^calendar_cancel/, STRONG, says('(?:отмени|убери|сними) .{0,10}запись к'), not(NOTE)),
-  evidence(/^calendar_find_free/, STRONG, says('не занят\\p{L}*|ничего не занято|not busy|find me \\d+')),
-  evidence(
-    /^calendar_list/,
-    STRONG,
+export const CALENDAR: readonly When[] = [
+  both(says('анду|un-?do|unsave|put everything back|кнопку отмены|случайно нажал\\p{L}*'), not(TASK), not(EVENT)),
+  both(says('к окулисту|запись к')),
+  both(says('(?:отмени|убери|сними) .{0,10}запись к'), not(NOTE)),
+  both(says('не занят\\p{L}*|ничего не занято|not busy|find me \\d+')),
+  both(
     either(
       begins('(?:все )?(?:события|встречи) на|meetings on|events on|plans for|планы на|what.?s on'),
       says('что намечено|rundown|which day is|следующая|start\\?|does the .{2,20} start'),
@@ -66,9 +43,7 @@ export const CALENDAR: readonly Evidence[] = [
     not(TASK),
     not(REMINDER),
   ),
-  evidence(
-    /^calendar_update/,
-    SOME,
+  both(
     either(
       says(
         '(?:change|set|update) the (?:location|address|place)|location of|fix that event|drag|увеличь|а второго|переставь',
@@ -79,9 +54,7 @@ export const CALENDAR: readonly Evidence[] = [
     not(REMINDER),
     not(TASK),
   ),
-  evidence(
-    /^calendar_add/,
-    STRONG,
+  both(
     either(mentions('window', 'instant'), when),
     says(
       'внеси в график|, поставь$|add to calendar|в календарь$|в календаре$|zoom with|webinar|лекци\\p{L}|к (?:неврологу|врачу|стоматологу|терапевту|окулисту)',
@@ -90,11 +63,9 @@ export const CALENDAR: readonly Evidence[] = [
     not(REMINDER),
     not(question),
   ),
-  evidence(/^calendar_/, 3, either(EVENT, OCCASION), not(TASK), not(REMINDER), not(NOTE), not(MONEY)),
-  evidence(/^calendar_/, AGAINST, either(REMINDER, says('напомни\\p{L}*|remind me'))),
-  evidence(
-    /^calendar_cancel/,
-    STRONG,
+  both(either(EVENT, OCCASION), not(TASK), not(REMINDER), not(NOTE), not(MONEY)),
+  both(either(REMINDER, says('напомни\\p{L}*|remind me'))),
+  both(
     either(op('remove'), REMOVE_MORE),
     not(ADDRESSED),
     not((_p, cues) => cues.amount),
@@ -105,47 +76,23 @@ export const CALENDAR: readonly Evidence[] = [
     ),
     (plain) => plain.trim().split(/\s+/u).length >= 2,
   ),
-  evidence(
-    /^calendar_cancel/,
-    STRONG,
-    either(op('remove'), REMOVE_MORE),
-    either(EVENT, OCCASION),
-    not(TASK),
-    not(REMINDER),
-    not(NOTE),
-    not(MONEY),
-  ),
-  evidence(/^calendar_find_free/, AGAINST, op('remove')),
-  evidence(
-    /^calendar_update/,
-    SOME,
-    either(op('move'), CHANGED),
-    not(TASK),
-    not(REMINDER),
-    not(MONEY),
-    not(NOTE),
-    not(PROFILE),
-  ),
-  evidence(/^calendar_update/, SOME, CHANGED, either(EVENT, OCCASION), not(TASK)),
-  evidence(/^calendar_update/, SOME, mentions('shift'), not(TASK), not(REMINDER)),
-  evidence(
-    /^calendar_update/,
-    AGAINST,
+  both(either(op('remove'), REMOVE_MORE), either(EVENT, OCCASION), not(TASK), not(REMINDER), not(NOTE), not(MONEY)),
+  both(op('remove')),
+  both(either(op('move'), CHANGED), not(TASK), not(REMINDER), not(MONEY), not(NOTE), not(PROFILE)),
+  both(CHANGED, either(EVENT, OCCASION), not(TASK)),
+  both(mentions('shift'), not(TASK), not(REMINDER)),
+  both(
     begins('добав\\p{L}*|созда\\p{L}*|запланиру\\p{L}*|назнач\\p{L}*|поставить|add|create|schedule|book|put me'),
     not(op('move', 'change')),
     not(says('instead|его|ее')),
   ),
-  evidence(
-    /^calendar_update/,
-    SOME,
+  both(
     says(
       'instead|место|change the place|его лучше|ее лучше|fix the calendar|исправь в календаре|всю серию|назови эту встречу',
     ),
     not(MONEY),
   ),
-  evidence(
-    /^calendar_add/,
-    SOME,
+  both(
     when,
     begins(
       'добав\\p{L}*|постав\\p{L}*|запланиру\\p{L}*|назнач\\p{L}*|заброниру\\p{L}*|запиши меня|schedule|book|put|block|pencil',
@@ -156,9 +103,7 @@ export const CALENDAR: readonly Evidence[] = [
     not(NOTE),
     not(says('instead|его|ее|it|that|меньше')),
   ),
-  evidence(
-    /^calendar_add/,
-    SOME,
+  both(
     when,
     either(EVENT, OCCASION),
     not(question),
@@ -168,11 +113,9 @@ export const CALENDAR: readonly Evidence[] = [
     not(MONEY),
     not((_p, cues) => cues.money),
   ),
-  evidence(/^calendar_add/, AGAINST, not(when), not(EVENT)),
-  evidence(/^calendar_add/, AGAINST, either(op('move', 'remove'), says('instead|is now|now on'))),
-  evidence(
-    /^calendar_find_free/,
-    STRONG,
+  both(not(when), not(EVENT)),
+  both(either(op('move', 'remove'), says('instead|is now|now on'))),
+  both(
     says(
       'свобод\\p{L}*|окн[оау]|окошк\\p{L}*|дырк\\p{L}*|слот\\p{L}*|продохну\\p{L}*|втисн\\p{L}*|просвет\\p{L}*|free|available|availability|opening|openings|gaps?|squeeze|slots?|window|spare',
     ),
@@ -180,9 +123,7 @@ export const CALENDAR: readonly Evidence[] = [
     not(ACCOUNT),
     not(says('free up|бы здорово|было бы')),
   ),
-  evidence(
-    /^calendar_list/,
-    SOME,
+  both(
     says(
       'чем я занят\\p{L}*|что у меня|какие планы|что запланировано|какого числа|в какой день|в каком месте|во сколько|что по|what.{0,12} (?:planned|scheduled|on (?:my|the) (?:calendar|agenda|schedule))|what have i got|what do i have|what am i doing|look like|anything (?:on|scheduled|planned)|everything from|when is (?:the|my)|when am i|when do i|when.s (?:the|my)|когда у (?:меня|нас)|what.?s (?:happening|on)',
     ),
@@ -194,27 +135,21 @@ export const CALENDAR: readonly Evidence[] = [
     not(MEMORY),
     not(says('birthday|день рождения|аллерг\\p{L}*|allerg\\p{L}*|usually|обычно|обошл\\p{L}*|стоил\\p{L}*')),
   ),
-  evidence(/^calendar_list/, SOME, question, either(when, mentions('range')), not(ADDRESSED), not(op('spend', 'earn'))),
-  evidence(
-    /^calendar_list/,
-    SOME,
+  both(question, either(when, mentions('range')), not(ADDRESSED), not(op('spend', 'earn'))),
+  both(
     question,
     either(OCCASION, EVENT),
     not(ADDRESSED),
     not((_p, cues) => cues.money),
   ),
-  evidence(/^account_undo/, 0.05, (plain) => plain.trim().split(/\s+/u).length >= 2, not(UNDO_WORDS)),
-  evidence(
-    /^account_undo/,
-    STRONG,
+  both((plain) => plain.trim().split(/\s+/u).length >= 2, not(UNDO_WORDS)),
+  both(
     says(
       'откат\\p{L}*|шаг назад|как было|верни назад|undo|rollback|roll back|revert|put it back|(?:cancel|reverse) (?:what|everything) you (?:just )?did|не туда|только что (?:записал|сделал|добавил)|сейчас наделал',
     ),
     not(when),
   ),
-  evidence(
-    /^account_undo/,
-    SOME,
+  both(
     begins('отмени|отменяй|отмена|не то,? отмени'),
     says('не то|последн\\p{L}*|действи\\p{L}*|все что|то что|что сделал\\p{L}*'),
   ),

@@ -3,21 +3,8 @@ import type { Cues, Op } from '../cues.ts'
 import type { Mention } from '../mention.ts'
 import { words } from '../words.ts'
 
-/**
- * What grammar says for or against a tool: factors on its probability, not verdicts, so that a sentence learnt from the
- * phrases still wins over a rule that does not know it.
- */
-export interface Evidence {
-  tools: RegExp
-  factor: number
-  when: When
-}
+/** Something grammar sees in a sentence; training finds which tools it speaks for or against, and how much. */
 export type When = (plain: string, cues: Cues, clause: Clause) => boolean
-
-export const STRONG = 30
-export const SOME = 7
-export const SLIGHT = 2.5
-export const AGAINST = 0.1
 
 export const says = (...alternatives: string[]): When => {
   const pattern = words(...alternatives)
@@ -51,12 +38,6 @@ export const mentions =
   (...kinds: Mention['kind'][]): When =>
   (_plain, _cues, clause) =>
     (mentionsOf(clause, ...kinds) as MentionOf<Mention['kind']>[]).length > 0
-
-export const evidence = (tools: RegExp, factor: number, ...tests: When[]): Evidence => ({
-  tools,
-  factor,
-  when: both(...tests),
-})
 
 export const amount: When = (_plain, cues) => cues.amount
 export const money: When = (_plain, cues) => cues.money

@@ -1,19 +1,4 @@
-import {
-  AGAINST,
-  amount,
-  begins,
-  type Evidence,
-  either,
-  evidence,
-  not,
-  op,
-  question,
-  SLIGHT,
-  SOME,
-  STRONG,
-  says,
-  when,
-} from './contract.ts'
+import { amount, begins, both, either, not, op, question, says, type When, when } from './contract.ts'
 import { ACCOUNT, BUDGET, CONSENT, EVENT, MEMORY, MONEY, NOTE, PROFILE, REMINDER, TASK, TOPIC } from './nouns.ts'
 
 const DISCARD = says(
@@ -60,10 +45,8 @@ const REMEMBER = either(
   says('чтоб(?:ы)? ты (?:помнил|знал)\\p{L}*|(?:возьми|запиши|сохрани|занеси|положи) .{0,14}в память'),
 )
 
-export const PERSON: readonly Evidence[] = [
-  evidence(
-    /^account_update_profile/,
-    STRONG,
+export const PERSON: readonly When[] = [
+  both(
     either(
       begins(
         'зови меня|call me|address me|поставь пояс|считай вс[её] в|сплю с|др в анкете|mark me as|speak (?:russian|english)|im in|i am in|i.m in',
@@ -76,87 +59,60 @@ export const PERSON: readonly Evidence[] = [
     not(REMINDER),
     not(question),
   ),
-  evidence(
-    /^account_get_profile/,
-    STRONG,
+  both(
     says(
       'в анкете|карточк\\p{L} профиля|account details|my settings|quiet hours|данные в аккаунте|каким именем|акк инфо|what email|my details',
     ),
     either(question, says('покажи|скинь|open|check|show|инфо')),
     not(says('поставь|укажи|впиши|set')),
   ),
-  evidence(
-    /^account_set_consent/,
-    SOME,
+  both(
     says(
       'я против|не надо писать|сам мне писал|message me first|(?:outside|external) (?:language )?(?:model|ai)|обработку здоровья|мои тексты',
     ),
     not(question),
   ),
-  evidence(
-    /^account_list_consents/,
-    SOME,
+  both(
     says(
       'настройки приватности|boxes i ticked|see my data|данные уходят|отправляются ли|openai processing|обработки данных',
     ),
     either(question, says('покажи|remind me')),
   ),
-  evidence(
-    /^account_export/,
-    STRONG,
-    says('takeout|забрать свои данные|all rows|all the data you|one file|одним файлом'),
-  ),
-  evidence(/^account_delete$/, STRONG, says('удали регистрацию|закройте .{0,12}запись|account ever existed')),
-  evidence(/^account_explain/, STRONG, (plain) =>
+  both(says('takeout|забрать свои данные|all rows|all the data you|one file|одним файлом')),
+  both(says('удали регистрацию|закройте .{0,12}запись|account ever existed')),
+  both((plain) =>
     /^(?:why not|why isn.?t (?:this|that) allowed|почему нет|почему нельзя|чем ты руководствовался.*|i don.?t get why.*)[\s?.!]*$/u.test(
       plain,
     ),
   ),
 
-  evidence(/^account_\p{L}+_notes?$/u, STRONG, NOTE),
-  evidence(/^account_delete_note/, SOME, NOTE, DISCARD),
-  evidence(/^account_delete_note/, AGAINST, NOTE, not(DISCARD)),
-  evidence(/^account_(?:add|list)_note/, AGAINST, NOTE, DISCARD, not(begins('запиши|сделай|make|add|write|note'))),
-  evidence(/^account_list_notes/, SOME, NOTE, FIND, not(KEEP), not(DISCARD)),
-  evidence(/^account_list_notes/, AGAINST, NOTE, KEEP, not(question)),
-  evidence(/^account_add_note/, SOME, (plain) =>
-    /^(?:\S+\s+){0,2}(?:заметк\p{L}*|заметочк\p{L}*|note|notes?(?: to self)?)\s*[:—-]/u.test(plain),
-  ),
-  evidence(
-    /^account_add_note/,
-    SOME,
-    either(NOTE, says('мысль|идея|идею|thought|idea')),
-    KEEP,
-    not(DISCARD),
-    not(question),
-  ),
+  both(NOTE),
+  both(NOTE, DISCARD),
+  both(NOTE, not(DISCARD)),
+  both(NOTE, DISCARD, not(begins('запиши|сделай|make|add|write|note'))),
+  both(NOTE, FIND, not(KEEP), not(DISCARD)),
+  both(NOTE, KEEP, not(question)),
+  both((plain) => /^(?:\S+\s+){0,2}(?:заметк\p{L}*|заметочк\p{L}*|note|notes?(?: to self)?)\s*[:—-]/u.test(plain)),
+  both(either(NOTE, says('мысль|идея|идею|thought|idea')), KEEP, not(DISCARD), not(question)),
 
-  evidence(/^account_(?:set_consent|list_consents)/, SOME, CONSENT, not(REMINDER)),
-  evidence(
-    /^account_set_consent/,
-    SOME,
+  both(CONSENT, not(REMINDER)),
+  both(
     says(
       'отзываю|отзови|забираю|даю|разрешаю|запрещаю|разреши|запрети|можешь (?:использовать|смотреть|читать)|пользуйся|не пиши мне перв\\p{L}*|по своей инициативе|непрошен\\p{L}*|включи внешн\\p{L}*|открой доступ|закрой .{0,12}доступ',
     ),
     not(question),
   ),
-  evidence(
-    /^account_set_consent/,
-    SOME,
+  both(
     says(
       'allow|revoke|withdraw|take back|you may|you can use|it.?s fine|its fine|i agree|i consent|opt (?:me )?(?:in|out)|shouldn.?t|don.?t want|unsolicited|own initiative|unprompted|proactiv\\p{L}*|reach out first',
     ),
     not(question),
   ),
-  evidence(/^account_set_consent/, AGAINST, question, not(begins('can you|можешь'))),
-  evidence(
-    /^reminders_set_topic/,
-    0.15,
+  both(question, not(begins('can you|можешь'))),
+  both(
     says('непрошен\\p{L}*|по своей инициативе|перв(?:ым|ой)|unsolicited|own initiative|unprompted|proactive\\p{L}*'),
   ),
-  evidence(
-    /^account_list_consents/,
-    SOME,
+  both(
     either(
       CONSENT,
       says(
@@ -165,9 +121,7 @@ export const PERSON: readonly Evidence[] = [
     ),
     either(question, says('покажи|список|журнал|show|list|journal|settings')),
   ),
-  evidence(
-    /^account_list_consents/,
-    AGAINST,
+  both(
     either(
       begins('включи|отключи|открой|закрой|отзови|разреши|запрети|allow|revoke|stop'),
       says('отзываю|забираю|take back|shouldn.?t|don.?t want|you may|даю'),
@@ -175,40 +129,29 @@ export const PERSON: readonly Evidence[] = [
     not(question),
   ),
 
-  evidence(/^account_update_profile/, SOME, PROFILE, not(question), not(op('show')), not(EVENT)),
-  evidence(/^account_update_profile/, SOME, PROFILE, SET),
-  evidence(
-    /^account_update_profile/,
-    SOME,
+  both(PROFILE, not(question), not(op('show')), not(EVENT)),
+  both(PROFILE, SET),
+  both(
     says(
       'переключ\\p{L}* .{0,20}время|switch .*(?:dinars|dollars|euros?|rubles|pounds)|не (?:присылай|пиши|беспокой|тревожь).{0,20}с .{3,20} (?:до|по)|часы на|отвечай .{0,12}на|speak to me in|answer in|reply in',
     ),
   ),
-  evidence(
-    /^account_get_profile/,
-    SOME,
+  both(
     PROFILE,
     either(question, says('покажи|show|pull up|display|see|tell me|какая|какой|на какой|как ты')),
     not(SET),
   ),
-  evidence(/^account_get_profile/, SOME, (plain) => /^(?:мой |my )?(?:профиль|profile)[\s.?!]*$/u.test(plain)),
-  evidence(/^account_get_profile/, AGAINST, SET),
-  evidence(/^account_get_profile/, 0.3, either(MEMORY, says('privacy'))),
-  evidence(/^account_export/, STRONG, EXPORT, not(ENDS), not(TASK), not(BUDGET)),
-  evidence(/^account_delete$/, STRONG, ENDS),
-  evidence(
-    /^(?:calendar_cancel|memory_forget|finance_)/,
-    AGAINST,
-    ENDS,
-    not(says('памят\\p{L}*|memory|вс[её] что ты')),
-  ),
-  evidence(/^account_explain/, STRONG, WHY, YOURS, not(amount)),
-  evidence(/^account_explain/, AGAINST, not(YOURS)),
+  both((plain) => /^(?:мой |my )?(?:профиль|profile)[\s.?!]*$/u.test(plain)),
+  both(SET),
+  both(either(MEMORY, says('privacy'))),
+  both(EXPORT, not(ENDS), not(TASK), not(BUDGET)),
+  both(ENDS),
+  both(ENDS, not(says('памят\\p{L}*|memory|вс[её] что ты'))),
+  both(WHY, YOURS, not(amount)),
+  both(not(YOURS)),
 
-  evidence(/^memory_(?!search|list)/, SLIGHT, either(MEMORY, REMEMBER), not(question)),
-  evidence(
-    /^memory_search/,
-    STRONG,
+  both(either(MEMORY, REMEMBER), not(question)),
+  both(
     either(
       begins('(?:ты )?(?:помнишь|знаешь)', 'do you (?:remember|recall|know)'),
       says(
@@ -218,46 +161,34 @@ export const PERSON: readonly Evidence[] = [
     not(ABOUT_ALL),
     not(REMINDER),
   ),
-  evidence(
-    /^memory_(?:remember|forget|correct)/,
-    AGAINST,
+  both(
     either(
       begins('(?:ты )?(?:помнишь|знаешь)', 'do you (?:remember|recall|know)'),
       says('(?:поищи|найди) .{0,14}в памяти|(?:search|find) .{0,14}memory'),
     ),
   ),
-  evidence(
-    /^memory_forget/,
-    STRONG,
+  both(
     says(
       'не храни|не хочу,? чтобы ты помнил\\p{L}*|не запоминай|stop remembering|don.?t want you to remember|out of (?:your )?memory|delete from memory',
     ),
   ),
-  evidence(
-    /^memory_remember/,
-    AGAINST,
+  both(
     says('не хочу,? чтобы ты помнил|stop remembering|don.?t want you to remember|не так запомнил|неправильно запомнил'),
   ),
-  evidence(
-    /^memory_correct/,
-    STRONG,
+  both(
     says(
       'не так запомнил\\p{L}*|your memory of|the .{2,14} fact|скорректируй про|поправка:|correct (?:the name of |my |that )|update my .{2,12} size|(?:размер|size|группу крови|blood type)',
     ),
     either(op('change'), says('скорректируй|is off|refine|не так|correct')),
   ),
-  evidence(
-    /^memory_list/,
-    STRONG,
+  both(
     says(
       'про меня накопилось|о себе рассказывал\\p{L}*|everything about me|told you about myself|know ab(?:ou)?t me|pick up about me|информацию обо мне|know about me$',
     ),
     not(EXPORT),
     not(op('forget', 'remove')),
   ),
-  evidence(
-    /^memory_search/,
-    SOME,
+  both(
     says(
       'родных|жен[аыу]|муж\\p{L}?|сын\\p{L}?|доч\\p{L}+|брат\\p{L}?|мам[аыу]|собак\\p{L}|кем я|кто я|правша|я предпочитаю|я люблю|непереносимост\\p{L}|диабет|wife|husband|son|daughter|brother|sister|mom|dad|dog|cat|do i prefer|do i like|handed|intoleran\\p{L}+',
     ),
@@ -268,16 +199,12 @@ export const PERSON: readonly Evidence[] = [
     not(EVENT),
     not(op('spend', 'earn')),
   ),
-  evidence(
-    /^memory_remember/,
-    STRONG,
+  both(
     begins('учитывай|запоминай|держи в голове|имей в голове|you should know|take into account|for the record|знай'),
     not(question),
   ),
-  evidence(/^memory_remember/, STRONG, REMEMBER, not(question), not(says('счет|категори\\p{L}*'))),
-  evidence(
-    /^memory_forget/,
-    STRONG,
+  both(REMEMBER, not(question), not(says('счет|категори\\p{L}*'))),
+  both(
     says(
       'забудь|забыть|не помни|forget|reset memory|wipe .{0,12}memory|сотри воспоминани\\p{L}*|(?:удали|сотри|убери) .{0,40}(?:из памяти|факт\\p{L}*)|(?:delete|erase|remove|drop) .{0,40}(?:from (?:your )?memory|fact\\p{L}*)|очисти память|don.?t keep|no longer remember',
     ),
@@ -287,9 +214,7 @@ export const PERSON: readonly Evidence[] = [
       ),
     ),
   ),
-  evidence(
-    /^memory_correct/,
-    SOME,
+  both(
     says(
       'ты (?:неправильно |не так )?(?:запомнил|помнишь|думаешь)|неправильно|неверно|уже не|теперь|больше не|поправка|исправь|поменяй факт|обнови',
       'you (?:have|remember|think|got) (?:it )?(?:wrong|that)|no longer|any ?more|outdated|correction|fix (?:the|that|what)|on file|not .{2,30} any ?more',
@@ -301,32 +226,20 @@ export const PERSON: readonly Evidence[] = [
     not(PROFILE),
     not(MONEY),
   ),
-  evidence(
-    /^memory_correct/,
-    STRONG,
+  both(
     says(
       'неправильно запомнил\\p{L}*|не так запомнил\\p{L}*|поменяй факт|исправь (?:факт|в памяти|имя)|обнови факт|correct the fact|update the fact|you remembered .{0,12}wrong',
     ),
   ),
-  evidence(/^memory_correct/, AGAINST, REMEMBER, not(says('неправильно|неверно|wrong'))),
-  evidence(
-    /^memory_list/,
-    STRONG,
+  both(REMEMBER, not(says('неправильно|неверно|wrong'))),
+  both(
     ABOUT_ALL,
     not(op('forget', 'remove')),
     not(EXPORT),
     not(says('про|о мо\\p{L}+|о наш\\p{L}*|about my|about our')),
   ),
-  evidence(
-    /^memory_search/,
-    SOME,
-    says('о мо\\p{L}+|про мо\\p{L}+|about my|about our'),
-    MEMORY,
-    not(op('forget', 'remove', 'change')),
-  ),
-  evidence(
-    /^memory_search/,
-    SOME,
+  both(says('о мо\\p{L}+|про мо\\p{L}+|about my|about our'), MEMORY, not(op('forget', 'remove', 'change'))),
+  both(
     OWN,
     question,
     not(TASK),
@@ -343,13 +256,11 @@ export const PERSON: readonly Evidence[] = [
     not(op('spend', 'earn')),
     not(ABOUT_ALL),
   ),
-  evidence(
-    /^memory_search/,
-    SOME,
+  both(
     says(
       'в памяти|ты помнишь|помнишь|я (?:тебе )?говорил[аи]?|рассказывал[аи]?|познакомил\\p{L}*|do you remember|i told you|i mentioned|recall|i said|from memory|remember\\?|birthday|день рождения|лет моей|аллерги\\p{L}*|allerg\\p{L}*',
     ),
     question,
   ),
-  evidence(/^memory_search/, 0.3, either(begins('add|добавь|запиши|create|поставь'), REMEMBER)),
+  both(either(begins('add|добавь|запиши|create|поставь'), REMEMBER)),
 ]

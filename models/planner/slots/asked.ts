@@ -1,0 +1,119 @@
+import { addDays } from '../../../core/time.ts'
+import { words } from '../words.ts'
+import { fillSpending } from './finance.ts'
+import { periodOf, rfc, today } from './moment.ts'
+import { fillDays, takeQuery } from './plans.ts'
+import { chanceOf, left, type Slots, set, use } from './state.ts'
+
+// What is asked to be seen: of which days, in which state, how many, about what.
+
+const STATUSES: readonly (readonly [string, RegExp])[] = [
+  ['all', words('вообще все|все подряд|все задачи вообще|включая|all of them|including|ever|too|тоже')],
+  ['cancelled', words('отмен[её]нн\\p{L}*|cancell?ed')],
+  ['deleted', words('удал[её]нн\\p{L}*|удалены|deleted|removed')],
+  [
+    'done',
+    words(
+      'выполнен\\p{L}*|сделан\\p{L}*|заверш[её]нн\\p{L}*|закрыт\\p{L}*|готов(?:о|ы|ые|ых|ая|ую)|сработал\\p{L}*|done|finished|completed|closed|already (?:fired|went off)|past',
+    ),
+  ],
+]
+/** "выполненные задачи", "cancelled reminders": the state asked for, when the tool knows it. */
+const takeStatus = (slots: Slots): void => {
+  const known = slots.tool.properties['status']?.enum
+  const found = STATUSES.find(([, pattern]) => pattern.test(slots.clause.plain))?.[0]
+  if (found && (!known || known.includes(found))) set(slots, 'status', found)
+}
+const MOST_ROWS = 50
+const ONE_LAST = words(
+  'последн(?:яя|юю|ей|ий|ее|его|им)|крайн(?:яя|юю|ий|ее|его)|(?:last|latest|most recent) (?:one|note|entry|jotting|transaction|payment|purchase|expense|thing|spend|buy)|single (?:latest|last)|(?:buy|bought|noted|wrote|paid|spent?) (?:\\p{L}+ ){0,2}last',
+)
+const takeLimit = (slots: Slots): void => {
+  const [count] = left(slots, 'number')
+  const { plain } = slots.clause
+  if (!count) {
+    if (chanceOf(slots, 'limit') > 0.5 && ONE_LAST.test(plain)) set(slots, 'limit', 1)
+    return
+  }
+  if (chanceOf(slots, 'limit') <= 0.5 && !words('последни\\p{L}*|last|latest|recent|перв\\p{L}*|first').test(plain))
+    return
+  if (Number.isInteger(count.value) && count.value >= 1 && count.value <= MOST_ROWS && set(slots, 'limit', count.value))
+    use(slots, count)
+}
+const takeDates = (slots: Slots, latest?: string): void => {
+  const period = periodOf(slots)
+  if (!period) return
+  use(slots, ...period.mentions)
+  set(slots, 'from', period.from)
+  set(slots, 'to', latest !== undefined && period.to > latest && period.from <= latest ? latest : period.to)
+}
+const INCOME = words(
+  'доход\\p{L}*|поступлени\\p{L}*|заработ\\p{L}*|приход\\p{L}*|получил[аи]?|income|earned|earnings|earn|money (?:that )?came in|received|deposits|was i paid|did i get paid',
+)
+const TRANSFERS = words('перевод\\p{L}* между|переводы|transfers?')
+/** Money asked about is money that moved: nothing after today. */
+export const fillTransactions = (slots: Slots): void => {
+  takeDates(slots, today(slots))
+  takeLimit(slots)
+  if (INCOME.test(slots.clause.plain)) set(slots, 'kind', 'income')
+  else if (TRANSFERS.test(slots.clause.plain)) set(slots, 'kind', 'transfer')
+  takeQuery(slots)
+}
+export const fillSums = (slots: Slots): void => {
+  fillSpending(slots)
+  if (INCOME.test(slots.clause.plain)) set(slots, 'kind', 'income')
+}
+export const fillReminders = (slots: Slots): void => {
+  takeLimit(slots)
+  takeDates(slots)
+  takeStatus(slots)
+  takeQuery(slots)
+}
+const BEFORE = words('до|раньше|не позже|к', 'before|by|until|till')
+/** "before friday" leaves friday out, "by friday" does not. */
+const UNTIL_DAY = words('до|раньше', 'before|earlier than')
+export const fillTasks = (slots: Slots): void => {
+  takeLimit(slots)
+  const period = periodOf(slots)
+  if (period) {
+    use(slots, ...period.mentions)
+    const [mention] = period.mentions
+    const said = mention && period.mentions.length === 1 ? slots.clause.plain.slice(0, mention.end) : ''
+    if (mention?.kind === 'instant' && BEFORE.test(said)) set(slots, 'dueBefore', mention.at)
+    else if (mention && UNTIL_DAY.test(said) && period.from === period.to)
+      set(slots, 'dueBefore', rfc(slots, period.from, '00:00'))
+    else if (period.from === period.to) set(slots, 'dueOn', period.from)
+    else set(slots, 'dueBefore', rfc(slots, addDays(period.to, 1), '00:00'))
+  }
+  takeStatus(slots)
+  takeQuery(slots)
+}
+export const fillEvents = (slots: Slots): void => {
+  takeQuery(slots)
+  fillDays(slots, 'none')
+}
+const TAG = /(?<!\p{L})(?:тег(?:ом|у|а)?|метк(?:ой|а|е)|tag(?:ged)?|under the|#)\s*[«"]?([\p{L}\p{N}_-]+)/iu
+export const fillNotes = (slots: Slots): void => {
+  takeLimit(slots)
+  if (words('удаленн\\p{L}*|deleted').test(slots.clause.plain)) set(slots, 'includeDeleted', true)
+  const tag = TAG.exec(slots.clause.text)?.[1]
+  if (
+    tag &&
+    tag.toLowerCase() !== 'tag' &&
+    slots.tool.properties['tag'] &&
+    /тег|метк|tag|#/iu.test(slots.clause.text)
+  ) {
+    slots.args['tag'] = tag
+    delete slots.args['query']
+    return
+  }
+  delete slots.args['tag']
+  const { query } = slots.args
+  if (
+    typeof query === 'string' &&
+    words('notebook|блокнот\\p{L}*|entries|new|little').test(query.toLowerCase()) &&
+    query.split(' ').length <= 2
+  )
+    delete slots.args['query']
+  takeQuery(slots)
+}
