@@ -8,7 +8,7 @@ import { calls, text } from './scripted.fixture.ts'
 import { remove, useAgent } from './stage.fixture.ts'
 
 const database = useDatabase()
-const { one, person, titles, addTask } = useAgent(database)
+const { one, dies, person, titles, addTask } = useAgent(database)
 
 describe('a turn that acts', () => {
   it('says what was committed, tells events in order and keeps a transcript', async () => {
@@ -268,20 +268,12 @@ describe('a process that dies', () => {
     const anna = person()
     one().script.push(text('Начнём?'))
     const { threadId } = await one().say(anna, 'привет')
-    const dying = await one().another()
-    let dead: () => void = () => {}
-    const died = new Promise<void>((resolve) => {
-      dead = resolve
-    })
-    dying.script.push(calls({ name: 'tasks_add_task', args: { title: 'Молоко' } }), () => {
-      dead()
-      return new Promise<AIMessage>(() => {})
-    })
-    void dying.say(anna, 'купи молоко', { threadId, clientMessageId: 'lost' })
-    await died
-
-    const heir = await one().another()
-    heir.advance(60_000)
+    const heir = await dies(
+      anna,
+      'купи молоко',
+      { threadId, clientMessageId: 'lost' },
+      calls({ name: 'tasks_add_task', args: { title: 'Молоко' } }),
+    )
     heir.script.push(text('Слушаю?'))
     const next = await heir.say(anna, 'ну что', { threadId })
     expect(next.reply).toBe('Слушаю?')
@@ -296,19 +288,7 @@ describe('a process that dies', () => {
     const anna = person()
     one().script.push(text('Начнём?'))
     const { threadId } = await one().say(anna, 'привет')
-    const dying = await one().another()
-    let dead: () => void = () => {}
-    const died = new Promise<void>((resolve) => {
-      dead = resolve
-    })
-    dying.script.push(() => {
-      dead()
-      return new Promise<AIMessage>(() => {})
-    })
-    void dying.say(anna, 'купи молоко', { threadId, clientMessageId: 'lost' })
-    await died
-    const heir = await one().another()
-    heir.advance(60_000)
+    const heir = await dies(anna, 'купи молоко', { threadId, clientMessageId: 'lost' })
     const lost = await heir.say(anna, 'купи молоко', { threadId, clientMessageId: 'lost' })
     expect(lost.reply).toContain('ничего не записано')
     expect(await titles(anna)).toEqual([])

@@ -1,4 +1,3 @@
-import type { AIMessage } from '@langchain/core/messages'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { log } from '../core/log.ts'
@@ -8,7 +7,7 @@ import { text } from './scripted.fixture.ts'
 import { remove, useAgent } from './stage.fixture.ts'
 
 const database = useDatabase()
-const { one, person, titles, addTasks } = useAgent(database)
+const { one, dies, person, titles, addTasks } = useAgent(database)
 
 describe('a confirmation', () => {
   it('asks, keeps its state, and acts on yes', async () => {
@@ -182,19 +181,7 @@ describe('a process that dies with a confirmation', () => {
   it('after the approved action ran: it is told as done, and is not done twice', async () => {
     const anna = person()
     const { threadId } = await askedToDelete(anna)
-    const dying = await one().another()
-    let dead: () => void = () => {}
-    const died = new Promise<void>((resolve) => {
-      dead = resolve
-    })
-    dying.script.push(() => {
-      dead()
-      return new Promise<AIMessage>(() => {})
-    })
-    void dying.say(anna, 'да', { threadId, clientMessageId: 'yes' })
-    await died
-    const heir = await one().another()
-    heir.advance(60_000)
+    const heir = await dies(anna, 'да', { threadId, clientMessageId: 'yes' })
     const lost = await heir.say(anna, 'да', { threadId, clientMessageId: 'yes' })
     expect(lost.reply).toContain('Удалил задачу: Отчёт.')
     expect(await titles(anna)).toEqual([])

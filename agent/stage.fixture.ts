@@ -1,3 +1,4 @@
+import type { AIMessage } from '@langchain/core/messages'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { User } from '../core/user.ts'
 import { newUser, type useDatabase } from '../test/harness/database.ts'
@@ -46,7 +47,26 @@ export const useAgent = (database: ReturnType<typeof useDatabase>) => {
     for (const name of names) ids.push(await addTask(user, name))
     return ids
   }
-  return { one, person, titles, addTask, addTasks }
+  /** A process that dies in a turn: its model gives these answers and then none. Another process, a minute later. */
+  const dies = async (
+    user: User,
+    message: string,
+    more: { threadId: string; clientMessageId: string },
+    ...answers: Scripted['script']
+  ): Promise<Scripted> => {
+    const dying = await one().another()
+    await new Promise<void>((resolve) => {
+      dying.script.push(...answers, () => {
+        resolve()
+        return new Promise<AIMessage>(() => {})
+      })
+      void dying.say(user, message, more)
+    })
+    const heir = await one().another()
+    heir.advance(60_000)
+    return heir
+  }
+  return { one, dies, person, titles, addTask, addTasks }
 }
 
 /** A model that wants these tasks deleted. */

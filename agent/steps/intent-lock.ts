@@ -14,7 +14,7 @@ const POSSIBLE_BESIDE = 0.03
 const POSSIBLE_UNHEARD = 0.2
 const SURELY = 0.8
 
-/** It takes nothing that could be compared with the words, so taking back has to be what was surely asked for. */
+/** It takes nothing that could be compared with the words, so only code or the words themselves open it, never likelihood. */
 const UNDO = 'account_undo_last'
 
 const QUOTED = /«[^»]*»|“[^”]*”|"[\s\S]*(?:"|$)|\{[^}]*\}/gu
@@ -123,8 +123,9 @@ const possible = (run: Run, own: string, known: boolean): string[] => {
   const shares = [...run.deps.toolShares(own)]
   const reads = surelyReads(run, own)
   const least = reads || known ? POSSIBLE_BESIDE : POSSIBLE
-  const leastFor = (name: string): number => (name === UNDO ? SURELY : heard(run, name) ? least : POSSIBLE_UNHEARD)
-  return shares.flatMap(([name, share]) => (share >= leastFor(name) ? [name] : []))
+  return shares.flatMap(([name, share]) =>
+    name !== UNDO && share >= (heard(run, name) ? least : POSSIBLE_UNHEARD) ? [name] : [],
+  )
 }
 
 /** "Move the taxes": which room holds the taxes is found out by looking. */

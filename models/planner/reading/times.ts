@@ -82,6 +82,9 @@ const isDottedDate = (s: Scan, i: number, at: number): boolean => {
   return preposition !== 'в' && preposition !== 'at' && isLocalDate(`2024-${month.word}-${day.word.padStart(2, '0')}`)
 }
 
+/** "today four fifty for a latte" is a sum. */
+const SPENT_ON = oneOf('for on на за')
+
 /** "среда, девять тридцать": an hour with its minutes beside a day to come. */
 const isAfterDayName = (s: Scan, i: number): boolean => {
   const word = wordAt(s, DASH.has(wordAt(s, i - 1)) || wordAt(s, i - 1) === ',' ? i - 2 : i - 1)
@@ -107,7 +110,12 @@ export const clockRule: Rule = (s, i) => {
     return null
   const quarterOfHour = found.sure && DURATION_PREPOSITIONS.has(wordAt(s, i)) && isQuantity(s, found.end)
   if (quarterOfHour) return null
-  const spoken = strength === 'none' && found.clock.minute > 0 && isAfterDayName(s, i) && s.prefer === 'future'
+  const spoken =
+    strength === 'none' &&
+    found.clock.minute > 0 &&
+    s.prefer === 'future' &&
+    isAfterDayName(s, i) &&
+    !SPENT_ON.has(wordAt(s, found.end))
   if (!found.sure && !spoken && !acceptsBareHour(s, i, found, strength)) return null
   const { clock } = found
   const early = clock.part === null && !clock.literal && clock.hour >= 4 && clock.hour <= 6 && WAKING.test(s.lower)

@@ -322,4 +322,5 @@ put off the reminder by a week => shift 10080
 snooze it a quarter hour => duration 15
 june's reminders => range 2026-06-01..2026-06-30
 the day after tomorrow's plans => date 2026-03-20
+today four fifty for a latte => date 2026-03-18; number 4.5
 `
