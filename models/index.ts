@@ -44,7 +44,9 @@ export const createBrains = async (config: Config, messages: Messages) => {
 }
 
 const toolsIn = ({ understanding, question }: Plan): string[] => {
-  const asked = question?.kind === 'intent' ? question.options : question?.kind === 'row' ? (question.as ?? []) : []
+  // A single option is a guess that was asked about.
+  const options = question?.kind === 'intent' && question.options.length > 1 ? question.options : []
+  const asked = question?.kind === 'row' ? (question.as ?? []) : options
   return [...understanding.drafts, ...(understanding.otherwise?.drafts ?? []), ...asked].map(({ tool }) => tool)
 }
 

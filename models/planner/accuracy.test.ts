@@ -5,7 +5,7 @@ import { PHRASES, TOOLS, trainedPlanner } from './planner.fixture.ts'
 // The fifth of all phrases that nobody trained on and no rule was written from.
 
 /** Least shares; raise them when the figures rise, never lower them. */
-const FLOORS = { rightTool: 0.9, rightArgs: 0.76, nothingWritten: 0.95, p95Ms: 15 }
+const FLOORS = { rightTool: 0.93, rightArgs: 0.85, nothingWritten: 0.95, p95Ms: 15 }
 
 let measured: Measure
 beforeAll(async () => {

@@ -19,6 +19,10 @@ export type Intent =
 const DO_NOT =
   /^(?:(?:нет|ой|стоп|слушай|пожалуйста|no|please|hey|oh|wait|ok|actually|и|а|and)[\s,]+)*(?:не (?:надо|нужно|стоит|записывай|добавляй|ставь|создавай|удаляй|сохраняй|запоминай|вноси|трогай|напоминай|переноси|отменяй|заводи|назначай|учитывай|планируй|делай|вздумай|смей|считай)|(?:don'?t|do not|never) (?:add|log|record|put|create|schedule|set|save|remember|delete|remove|cancel|book|make|write|note|track|move|touch|change|count|bother|do))(?!\p{L})/u
 
+/** "the second one" with nothing it could point at. */
+const ONLY_POINTS =
+  /^[\s,]*(?:(?:the|эт[аоу]|тот|т[ау])\s+)?(?:first|second|third|last|other|previous|перв\p{L}+|втор\p{L}+|трет\p{L}+|последн\p{L}+|друг\p{L}+)(?:\s+ones?)?[\s.!]*$/u
+
 const OWN_IMPERATIVE = ['add', 'remind', 'move', 'remove', 'change', 'complete'] as const
 
 export interface IntentDeps {
@@ -45,6 +49,7 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   if (DO_NOT.test(text) && !words('забыть|забудь|forget').test(text)) return { kind: 'refrain' }
   if (toolbox.has('account_undo_last') && UNDO.test(text))
     return { kind: 'tool', tool: 'account_undo_last', how: 'rule' }
+  if (ONLY_POINTS.test(text)) return { kind: 'decline' }
   const scores = scoresOf(deps, clause, signs)
   const [top] = scores
   const band = bandOf(scores)
