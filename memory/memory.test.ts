@@ -10,6 +10,7 @@ import { searchWords } from './words.ts'
 describe('reading a fact', () => {
   it.each([
     ['запомни: у меня аллергия на арахис', 'у меня аллергия на арахис'],
+    ['remember my allergy is to wasps not bees', 'my allergy is to wasps not bees'],
     ['запомни, пожалуйста, что я не ем мясо!', 'я не ем мясо'],
     ['имей в виду, что по вторникам я забираю сына', 'по вторникам я забираю сына'],
     ['Remember that I work from home.', 'I work from home'],
@@ -198,8 +199,12 @@ it('writes vectors in the form that pgvector reads', () => {
 })
 
 it('remembers every phrase that is meant to be remembered', () => {
-  const said = loadPhrases([new URL('.', import.meta.url)]).filter(({ tool }) => tool === 'memory_remember_fact')
+  const asked = loadPhrases([new URL('.', import.meta.url)]).filter(({ tool }) => tool === 'memory_remember_fact')
+  const said = asked.filter(({ text }) => findSecret(text) === null)
   expect(said.length).toBeGreaterThan(90)
+  // A secret is refused, whoever asks.
+  for (const { text } of asked.filter((phrase) => !said.includes(phrase)))
+    expect(() => readFact(text)).toThrow(AppError)
   // The whole message, sent as the fact by a careless model, is the same fact as the part that was meant.
   const apart = (phrases: typeof said): number =>
     phrases.filter(({ text, args }) => readFact(text).hash !== readFact(String(args.text)).hash).length / phrases.length

@@ -37,7 +37,10 @@ export const readFact = (said: string): Statement => {
       { errors: [{ path: 'text', message: `holds a secret: ${secret}` }] },
     )
   const text = bareText(said)
-  const reading = readStatement(text)
+  const found = readStatement(text)
+  // "my allergy is to wasps not bees": a value without content is no value.
+  const hollow = found.value !== null && contentStems(found.value).length === 0
+  const reading = hollow ? { ...found, attribute: null, value: null, single: false } : found
   const stems = contentStems(reading.value ?? text)
   if (stems.length === 0)
     throw new AppError(

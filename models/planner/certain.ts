@@ -44,11 +44,18 @@ export const certainTool = (clause: Clause, toolbox: Toolbox): string | undefine
     ? 'account_add_note'
     : isQuiet
       ? 'account_update_profile'
-      : ruleOf(clause, signs, FIRST)
+      : HOW_MUCH_LEFT_ON.test(signs.plain)
+        ? 'finance_get_budgets'
+        : ruleOf(clause, signs, FIRST)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
 }
 
 const EXPENSE = 'finance_add_transaction'
+/** "сколько осталось на продукты": of a limit, whatever else is counted in money. */
+const HOW_MUCH_LEFT_ON = words(
+  'сколько (?:\\p{L}+ ){0,3}остал\\p{L}+ (?:\\p{L}+ ){0,2}(?:на|по) (?!карт|сч[её]т|вклад|налич)\\p{L}+',
+  'how much (?:\\p{L}+ ){0,4}(?:left|remaining|remains) (?:\\p{L}+ ){0,2}(?:for|on) (?!the card|my card|account)\\p{L}+',
+)
 
 /** "помыть машину завтра": a thing to be done, in the form that lists of them are kept in, with its day. */
 const TO_DO =

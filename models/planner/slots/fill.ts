@@ -6,7 +6,7 @@ import type { Tagged, Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, Ref, ToolSchema } from '../types.ts'
 import { tidy, words } from '../words.ts'
 import { fillEvents, fillNotes, fillReminders, fillSums, fillTasks, fillTransactions } from './asked.ts'
-import { fillBudget, fillTransaction } from './finance.ts'
+import { fillBudget, fillTransaction, TO_ME } from './finance.ts'
 import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
 import {
@@ -211,10 +211,12 @@ const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clau
 const SURE = 0.6
 const SURE_OF_CONSENT = 0.85
 
+const isIncome = (tool: ToolSchema, clause: Clause): boolean => tool.name === EXPENSE && TO_ME.test(clause.plain)
+
 const withChoices = (draft: Draft, tool: ToolSchema, clause: Clause, tagger: Tagger | undefined): Draft => {
   const least = tool.name === 'account_set_consent' ? SURE_OF_CONSENT : SURE
   for (const { field, value, share } of tagger?.choose(clause, tool.name) ?? []) {
-    if (share < least || !tool.properties[field]) continue
+    if (share < least || !tool.properties[field] || (field === 'kind' && isIncome(tool, clause))) continue
     if (value !== undefined) draft.args[field] = value
     else if (tool.name !== PROFILE) delete draft.args[field]
   }

@@ -6,7 +6,7 @@ import { left, restFor, type Slots, set, use } from './state.ts'
 import { BUDGET_STRIP, FILTER_STRIP, PAYMENT_STRIP } from './strips.ts'
 
 const INCOME = words(
-  'получил[аи]?|заработал[аи]?|зарплат[аыуе]|аванс|преми[яию]|доход[аы]?|пришл[аио]|пришел|приход|вернули|верну[лв]\\p{L}*|кешб[еэ]к|кэшб[еэ]к|стипенди[яюи]|пенси[яюи]|зачислили|капнул[аои]?|зп|поступил[аои]?|поступлени[ея]|заплатили мне|мне (?:заплатили|перевели|скинули|дали)|продал[аи]?|подарили|плюс|гонорар|алименты|дивиденды|проценты по вкладу|подработк[аиу]|халтур[аыу]|перевели',
+  'получил[аи]?|заработал[аи]?|зарплат[аыуе]|аванс|преми[яию]|доход[аы]?|пришл[аио]|пришел|приход|вернули|верну[лв]\\p{L}*|кешб[еэ]к|кэшб[еэ]к|стипенди[яюи]|пенси[яюи]|зачислили|капнул[аои]?|зп|поступил[аои]?|поступлени[ея]|заплатил[аи]? мне|скинул[аи]? мне|прислал[аи]? мне|выплатили|мне (?:\\p{L}+ ){0,2}(?:заплатил\\p{L}*|перев[её]л\\p{L}*|скинул\\p{L}*|дал[аи]?|выплатил\\p{L}*|перечислил\\p{L}*|прислал\\p{L}*|отдал[аи]?)|продал[аи]?|подарили|плюс|гонорар|алименты|дивиденды|проценты по вкладу|подработк[аиу]|халтур[аыу]|перевели',
   'earned|received|got paid|salary|paycheck|income|refund(?:ed)?|bonus|cashback|payday|wages|i got|paid me|sold|freelance|dividends?|tips|gave me|sent me|stipend|pension|made|deposit(?:ed)?|reimbursed|reimbursement',
 )
 const SPENT = words(
@@ -18,8 +18,15 @@ const TRANSFER = words(
   'transfer(?:red)?|moved .{0,30}(?:to|into|from) (?:my )?(?:\\p{L}+ )?(?:savings|checking|account|card|cash)|withdrew',
 )
 
+/** "мне вчера заплатили 35 тысяч": grammar knows who got the money. */
+export const TO_ME = words(
+  'мне (?:\\p{L}+ ){0,2}(?:заплатил\\p{L}*|перев[её]л\\p{L}*|скинул\\p{L}*|выплатил\\p{L}*|перечислил\\p{L}*|прислал\\p{L}*)',
+  '(?:paid|sent|gave) me(?: back)?|i got paid',
+)
+
 const kindOf = (slots: Slots): 'expense' | 'income' | 'transfer' => {
   const { plain } = slots.clause
+  if (TO_ME.test(plain)) return 'income'
   if (TRANSFER.test(plain)) return 'transfer'
   return INCOME.test(plain) && !SPENT.test(plain) ? 'income' : 'expense'
 }

@@ -182,6 +182,20 @@ const withInfinitive = (clause: Clause, tagged: Tagged, field: string, text: str
   return verb === undefined || COMMANDS.test(verb.toLowerCase()) ? text : `${verb} ${text}`
 }
 
+/** "add milk, eggs and bread": a list begins where the command ends. */
+const LIST_BEFORE =
+  /(?<!\p{L})(?:add|put|write down|note|добавь|запиши|внеси|занеси|поставь)(?:\s+(?:в|во|на|мне|to)\s+(?:мои |my )?(?:задачи|дела|список(?: дел| задач)?|tasks|list|to-?dos?))?\s+((?:\p{L}+(?: \p{L}+){0,2},\s+)+)$/iu
+/** "купить молоко, яйца и хлеб": and ends where the sentence does. */
+const LIST_AFTER =
+  /^((?:,\s+(?!(?:это|он|она|они|я|мы|it|he|she|they|i|we|that|this|because)(?!\p{L}))\p{L}+(?: \p{L}+){0,2})+\s+(?:и|and)\s+\p{L}+(?: \p{L}+){0,2})[\s.!]*$/iu
+const withList = (clause: Clause, tagged: Tagged, field: string, text: string): string => {
+  const run = tagged.runs.find((one) => one.field === field)
+  if (!run) return text
+  const before = LIST_BEFORE.exec(clause.text.slice(0, run.start))?.[1] ?? ''
+  const after = LIST_AFTER.exec(clause.text.slice(run.end))?.[1] ?? ''
+  return `${before}${text}${after}`
+}
+
 const FACT = 'memory_remember_fact'
 /** What may follow a fact and is no part of it. */
 const AFTER_FACT =
@@ -204,7 +218,7 @@ const wholeText = (tool: string, clause: Clause, tagged: Tagged, field: string):
   if (tool === 'account_add_note' && field === 'text') return NOTE_HEADING.exec(clause.text)?.[1]
   const said = tagged.texts[field]
   if (said !== undefined && (tool === 'tasks_add_task' || tool === 'reminders_set_reminder'))
-    return withInfinitive(clause, tagged, field, said)
+    return withList(clause, tagged, field, withInfinitive(clause, tagged, field, said))
   return wholeWords(clause, tagged, field)
 }
 
