@@ -1,3 +1,4 @@
+import { minorDigits } from '../../../core/money.ts'
 import { localDateOf } from '../../../core/time.ts'
 import { tidy, words } from '../words.ts'
 import { monthStart, periodOf, today } from './moment.ts'
@@ -164,8 +165,29 @@ const takePeriod = (slots: Slots): void => {
 const PERIOD_WORDS =
   /(?<!\p{L})(?:в|на|за|per|a|each|every)?\s*(?:(?:этот|этом|текущий|this)\s+)?(?:месяц[ае]?|недел[юяие]|год[ау]?|month|week|year|monthly|weekly|yearly|ежемесячн\p{L}*|еженедельн\p{L}*|месячн\p{L}*|недельн\p{L}*|годов\p{L}*|annual)(?!\p{L})/giu
 
+/** "650 неделя": a sum and its period side by side, and no length of 650 weeks. */
+const SUM_A_PERIOD = /(?<![\p{N}.,])(\d{2,7})\s+(?=(?:недел[яюи]|месяц|год|week|month|year)(?!\p{L}))/u
+/** "с 5000 до 3500": what it is to be comes last. */
+const NEW_LIMIT = /(?<!\p{L})(?:до|to)\s*$/u
+
+const takeLimitSum = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const sums = sumsOf(slots)
+  const changed = sums.find(
+    ({ mention }) => NEW_LIMIT.test(plain.slice(0, mention.start)) || /^(?:до|to)\s/u.test(plain.slice(mention.start)),
+  )
+  if (changed && sums.length > 1) {
+    use(slots, changed.mention)
+    set(slots, 'limit', changed.amount)
+    if (changed.currency) set(slots, 'currency', changed.currency)
+  } else if (!takeAmount(slots, 'limit') && slots.tool.required.has('limit')) {
+    const digits = SUM_A_PERIOD.exec(plain)?.[1]
+    if (digits !== undefined) set(slots, 'limit', Number(digits) * 10 ** minorDigits(slots.context.currency))
+  }
+}
+
 export const fillBudget = (slots: Slots): void => {
-  takeAmount(slots, 'limit')
+  takeLimitSum(slots)
   takePeriod(slots)
   if (slots.tool.required.has('period')) set(slots, 'period', 'month')
   const rest = restFor(slots, BUDGET_STRIP).replace(PERIOD_WORDS, ' ')
