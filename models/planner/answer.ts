@@ -135,7 +135,9 @@ const readTogether = (
   return { ...draft, args }
 }
 
-/** The draft with the slot filled from the answer. */
+const PROFILE = 'account_update_profile'
+
+/** The draft with the slot filled from the answer; a question answers nothing, and a profile has no field that takes any words. */
 const filledSlot = (
   deps: Deps,
   draft: Draft,
@@ -147,6 +149,11 @@ const filledSlot = (
   const tool = deps.toolbox.get(draft.tool)
   if (!tool) return undefined
   const { slot } = question
+  if (draft.tool === PROFILE) {
+    const { args } = fill(tool, clauseOf(text, lang, deps.context), deps)
+    return Object.keys(args).length === 0 ? undefined : { ...draft, args }
+  }
+  if (/\?\s*$/u.test(text)) return undefined
   if (VALUES.has(slot)) return readTogether(deps, draft, question, asked, text, lang)
   const type = tool.properties[slot]?.type
   if (type !== undefined && type !== 'string') return readTogether(deps, draft, question, asked, text, lang)

@@ -60,9 +60,12 @@ const HOW_MUCH_LEFT_ON = words(
 /** "помыть машину завтра": a thing to be done, in the form that lists of them are kept in, with its day. */
 const TO_DO =
   /^(?:(?:и|а|ещё|еще|надо|нужно|не забыть|потом|так|мне)\s+)*(?!(?:узна|посмотре|показа|посчита|найти|сказа|рассказа|переве|включ|выключ|провери))\p{L}{2,}(?:ть|ти|чь)(?:ся)?\s+\p{L}/u
+/** "buy milk tomorrow": chores that no assistant could be asked to do itself. */
+const CHORE =
+  /^(?:(?:and|also|then|i (?:need|have) to|need to|must|gotta|don'?t forget to)\s+)*(?:buy(?! me | us )|pick up|drop off|pay|clean|wash|fix|return|renew|water|feed|submit|finish|iron|vacuum|pack|collect|replace|repair|mow)\s+\p{L}/u
 const NOT_TO_DO = ['move', 'remove', 'change', 'show', 'complete', 'remind'] as const
 const isToDo = (clause: Clause, { plain, cues }: Signs): boolean =>
-  TO_DO.test(plain) &&
+  (TO_DO.test(plain) || CHORE.test(plain)) &&
   mentionsOf(clause, 'date', 'instant', 'time').length > 0 &&
   !cues.question &&
   !cues.amount &&

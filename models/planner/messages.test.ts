@@ -21,6 +21,7 @@ const task = (title: string, more: Record<string, unknown> = {}): Made => ({
 
 const RU: readonly (readonly [string, readonly Made[]])[] = [
   ['добавь задачу купить молоко, яйца и хлеб', [task('Купить молоко, яйца и хлеб')]],
+  ['купить молоко, яйца и хлеб завтра', [task('Купить молоко, яйца и хлеб', { dueAt: '2026-03-19T09:00:00+03:00' })]],
   ['так, сверло 190, запиши в расходы', [spent(19_000, { category: 'сверло' })]],
   [
     'родилась я 12 июля 1948 года, запиши в анкету',
@@ -55,6 +56,7 @@ const RU: readonly (readonly [string, readonly Made[]])[] = [
   ],
 ]
 
+const PROFILE = 'account_update_profile'
 const EN: readonly (readonly [string, readonly Made[]])[] = [
   ['add milk, eggs and bread to my tasks', [task('Milk, eggs and bread')]],
   ['hsa is at 1,540, set the balance', [{ name: 'finance_add_account', args: { name: 'hsa', balance: 154_000 } }]],
@@ -68,6 +70,19 @@ const EN: readonly (readonly [string, readonly Made[]])[] = [
   ],
   ['karaoke 33 last night', [spent(3300, { category: 'karaoke', occurredOn: '2026-03-17' })]],
   ['the second one', []],
+  [
+    'i go to bed at 11 and get up at 6:30, set my sleep hours',
+    [{ name: PROFILE, args: { sleepWindow: { start: '23:00', end: '06:30' } } }],
+  ],
+  [
+    'i work from 9 to 5, sleep from 11pm to 7',
+    [
+      {
+        name: PROFILE,
+        args: { workHours: { start: '09:00', end: '17:00' }, sleepWindow: { start: '23:00', end: '07:00' } },
+      },
+    ],
+  ],
 ]
 
 describe.each([
@@ -103,4 +118,10 @@ describe('a request that is likely and not sure', () => {
     talk.say('полив фикуса')
     expect(talk.say('нет').calls).toEqual([])
   })
+})
+
+it('a question is no answer to what a profile should hold', () => {
+  const talk = conversation(planner, 'en')
+  expect(talk.say('update my profile').calls).toEqual([])
+  expect(talk.say('who won the game last night').calls).toEqual([])
 })

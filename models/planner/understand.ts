@@ -209,7 +209,7 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
     const beside = tasksBeside(draft, part.clause, deps)
     if (beside) drafts.push(beside)
   }
-  joinProfile(deps, whole, drafts)
+  if (parts.length > 1) joinProfile(deps, whole, drafts)
   joinDays(drafts)
   const list = parts.length > 1 ? asList(deps, whole, drafts) : undefined
   if (list) drafts.splice(0, drafts.length, list)
@@ -230,7 +230,7 @@ const passingIn = (deps: Deps, clause: Clause, understood: boolean): Draft | und
 const PROFILE = 'account_update_profile'
 /** "ложусь в одиннадцать, встаю в семь": one change of a profile, however many clauses say it. */
 const joinProfile = (deps: Deps, whole: Clause, drafts: Draft[]): void => {
-  if (drafts.length < 2 || drafts.some(({ tool }) => tool !== PROFILE)) return
+  if (drafts.length === 0 || drafts.some(({ tool }) => tool !== PROFILE)) return
   const draft = draftFor(deps, PROFILE, whole)
   if (draft && Object.keys(draft.args).length > 0) drafts.splice(0, drafts.length, draft)
 }

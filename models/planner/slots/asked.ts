@@ -32,7 +32,7 @@ const takeLimit = (slots: Slots): void => {
   const [count] = left(slots, 'number')
   const { plain } = slots.clause
   if (!count) {
-    if (chanceOf(slots, 'limit') > 0.5 && ONE_LAST.test(plain)) set(slots, 'limit', 1)
+    if (chanceOf(slots, 'limit') > 0.2 && ONE_LAST.test(plain)) set(slots, 'limit', 1)
     return
   }
   if (chanceOf(slots, 'limit') <= 0.5 && !words('последни\\p{L}*|last|latest|recent|перв\\p{L}*|first').test(plain))
@@ -88,11 +88,16 @@ export const fillTasks = (slots: Slots): void => {
   takeStatus(slots)
   takeQuery(slots)
 }
+const OWN_DAY = words('день|дня|расписани\\p{L}*', 'day|schedule|agenda')
 export const fillEvents = (slots: Slots): void => {
   takeQuery(slots)
-  fillDays(slots, 'none')
+  // "how does my day look" is about today, though no day is named.
+  const isToday = chanceOf(slots, 'from') > 0.5 && OWN_DAY.test(slots.clause.plain)
+  fillDays(slots, isToday ? 'today' : 'none')
 }
 const TAG = /(?<!\p{L})(?:тег(?:ом|у|а)?|метк(?:ой|а|е)|tag(?:ged)?|under the|#)\s*[«"]?([\p{L}\p{N}_-]+)/iu
+const LABELLED =
+  /(?<!\p{L})(?:помечен\p{L}+|(?:carrying|carry|with|having|under) (?:the )?)\s*(\p{L}+)(?= (?:tag|label)|$)|(\p{L}+) (?:tag|label)(?!\p{L})/u
 export const fillNotes = (slots: Slots): void => {
   takeLimit(slots)
   if (words('удаленн\\p{L}*|deleted').test(slots.clause.plain)) set(slots, 'includeDeleted', true)
@@ -108,6 +113,12 @@ export const fillNotes = (slots: Slots): void => {
     return
   }
   delete slots.args['tag']
+  const labelled = chanceOf(slots, 'tag') > 0.5 ? LABELLED.exec(slots.clause.plain) : null
+  if (labelled) {
+    set(slots, 'tag', labelled[1] ?? labelled[2])
+    delete slots.args['query']
+    return
+  }
   const { query } = slots.args
   if (
     typeof query === 'string' &&

@@ -61,7 +61,9 @@ const fillSkip: Fill = (slots) => {
   const [date] = left(slots, 'date', 'instant')
   if (date) {
     use(slots, date)
-    set(slots, 'date', date.kind === 'date' ? date.date : localDateOf(new Date(date.at), slots.context.timeZone))
+    if (date.kind === 'instant' && date.exact && chanceOf(slots, 'occurrenceStart') > 0.5)
+      set(slots, 'occurrenceStart', date.at)
+    else set(slots, 'date', date.kind === 'date' ? date.date : localDateOf(new Date(date.at), slots.context.timeZone))
   } else if (TODAY.test(slots.clause.plain)) set(slots, 'date', today(slots))
   takeRef(slots)
 }
@@ -285,10 +287,17 @@ const likeliestWords = (presence: Presence): string[] =>
   presence.size === 0 ? NEW_WORDS : NEW_WORDS.filter((field) => (presence.get(field) ?? 0) >= LEAST_CHANCE)
 
 const UNLIKELY = 0.03
+/** What a sign of its own says (#код) is never misread. */
+const MARKED = new Set(['tags'])
 /** What the sentence as a whole does not ask for was misread: "two nights" in a note is no sum. */
 const dropUnlikely = (slots: Slots): void => {
   for (const field of Object.keys(slots.args))
-    if (!slots.tool.required.has(field) && slots.args[field] !== null && chanceOf(slots, field, 1) < UNLIKELY)
+    if (
+      !slots.tool.required.has(field) &&
+      !MARKED.has(field) &&
+      slots.args[field] !== null &&
+      chanceOf(slots, field, 1) < UNLIKELY
+    )
       delete slots.args[field]
 }
 

@@ -77,7 +77,9 @@ export const fillTopic = (slots: Slots): void => {
   set(slots, 'topic', found(plain, TOPICS))
   set(slots, 'enabled', wish(plain))
   const [window] = left(slots, 'window')
-  if (window && set(slots, 'window', { start: window.from, end: window.to })) use(slots, window)
+  const hours = window ?? (chanceOf(slots, 'window') > 0.5 ? hoursIn(slots) : undefined)
+  if (hours) set(slots, 'window', { start: hours.from, end: hours.to })
+  if (window) use(slots, window)
 }
 
 /** Two words that one of them alone would make another currency, or none. */
@@ -163,14 +165,14 @@ const hoursIn = ({ clause, context }: Slots): { from: string; to: string } | und
 }
 
 /** What a window of hours is called next to it; else what the sentence speaks of. */
-const windowField = (slots: Slots, at: number): string | undefined => {
+const windowField = (slots: Slots, at: number, several = false): string | undefined => {
   const { plain } = slots.clause
   const named = WINDOWS.flatMap(([field, pattern]) => {
     const near = [...plain.matchAll(new RegExp(pattern.source, 'gu'))].map(({ index }) => Math.abs(index - at))
     return near.length === 0 ? [] : [{ field, distance: Math.min(...near) }]
   })
   const likely = WINDOWS.map(([field]) => field).filter((field) => chanceOf(slots, field) > 0.5)
-  if (likely.length === 1) return likely[0]
+  if (likely.length === 1 && !several) return likely[0]
   return named.sort((a, b) => a.distance - b.distance)[0]?.field
 }
 /** "ложусь в десять, встаю в шесть", "begin at 8 pm and end at 9 am": two times that open and close a window. */
@@ -215,7 +217,7 @@ const takeHours = (slots: Slots): void => {
   const windows = left(slots, 'window')
   for (const window of windows) {
     use(slots, window)
-    setHours(slots, windowField(slots, window.start) ?? 'workHours', window)
+    setHours(slots, windowField(slots, window.start, windows.length > 1) ?? 'workHours', window)
   }
   if (windows.length > 0) return
   const kind = windowField(slots, 0)

@@ -172,6 +172,12 @@ export const takeProject = (slots: Slots): void => {
   slots.used.push({ kind: 'number', value: 0, start: found.index, end: found.index + found[0].length })
 }
 
+const PRIORITY_WORDS: readonly (readonly [number, RegExp])[] = [
+  [1, words('перв\\p{L}+|один|единиц\\p{L}|максим\\p{L}*|высш\\p{L}+', 'first|one|maximum|highest')],
+  [2, words('втор\\p{L}+|два|двойк\\p{L}', 'second|two')],
+  [3, words('трет\\p{L}+|три|тройк\\p{L}', 'third|three')],
+  [4, words('четверт\\p{L}+|четыре', 'fourth|four|minimum|lowest')],
+]
 const PRIORITY_NUMBER =
   /(?<!\p{L})(?:priority|приоритет\p{L}*)(?!\p{L})\D{0,60}?(?<![\p{N}.,:])([1-4])(?![\p{N}:.]\d|\p{N})|(?<![\p{N}.,:])([1-4])(?:st|nd|rd|th|-?[йияго]{1,3})?(?!\p{N})\s+(?:priority|приоритет\p{L}*)/u
 /** "bring the priority of the quilt task down to 4". */
@@ -182,9 +188,17 @@ const takePriorityNumber = (slots: Slots): void => {
   const at = found.index + found[0].lastIndexOf(digit)
   use(slots, ...slots.clause.mentions.filter((mention) => mention.start <= at && mention.end > at))
 }
+/** "до второго приоритета", "третий, а не первый": the last that is not denied. */
+const takePriorityWord = (slots: Slots): void => {
+  const { plain } = slots.clause
+  if (chanceOf(slots, 'priority') <= 0.5 || !words('приоритет\\p{L}*', 'priority').test(plain)) return
+  const allowed = plain.replace(/(?<!\p{L})(?:не|not)\s+\p{L}+/gu, ' ')
+  set(slots, 'priority', PRIORITY_WORDS.find(([, pattern]) => pattern.test(allowed))?.[0])
+}
 export const takeImportance = (slots: Slots): void => {
   takePriorityNumber(slots)
   takeWord(slots, 'priority', PRIORITY)
+  takePriorityWord(slots)
   takeWord(slots, 'energy', ENERGY)
 }
 
@@ -245,8 +259,10 @@ export const fillDays = (slots: Slots, byDefault: 'today' | 'none'): void => {
   set(slots, 'to', dayStart(slots, addDays(to, 1)))
 }
 
+const AN_HOUR = words('час|часик|часок', 'hour')
 export const fillFreeSlots = (slots: Slots): void => {
   takeDuration(slots)
+  if (chanceOf(slots, 'durationMinutes') > 0.5 && AN_HOUR.test(slots.clause.plain)) set(slots, 'durationMinutes', 60)
   const [window] = left(slots, 'window')
   if (window) {
     use(slots, window)
@@ -261,7 +277,8 @@ export const fillFreeSlots = (slots: Slots): void => {
 }
 const PARTS: readonly (readonly [RegExp, { start: string; end: string }])[] = [
   [/утр|morning/u, { start: '09:00', end: '12:00' }],
-  [/дн[её]м|afternoon|после обеда/u, { start: '12:00', end: '18:00' }],
+  [/после обеда|after lunch/u, { start: '14:00', end: '18:00' }],
+  [/дн[её]м|afternoon/u, { start: '12:00', end: '18:00' }],
   [/вечер|evening|tonight/u, { start: '18:00', end: '22:00' }],
 ]
 

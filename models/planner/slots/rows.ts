@@ -197,6 +197,8 @@ const SCOPES: readonly (readonly [string, RegExp])[] = [
 export const takeScope = (slots: Slots): void => {
   const found = SCOPES.find(([, pattern]) => pattern.test(slots.clause.plain))
   if (found) set(slots, 'scope', found[0])
+  // "все занятия по вокалу": cancelling asks first, so the whole may be offered.
+  else if (/_cancel_/u.test(slots.tool.name) && chanceOf(slots, 'scope') > 0.6) set(slots, 'scope', 'all')
 }
 
 const SHIFTS = words(

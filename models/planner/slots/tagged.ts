@@ -182,16 +182,19 @@ const withInfinitive = (clause: Clause, tagged: Tagged, field: string, text: str
   return verb === undefined || COMMANDS.test(verb.toLowerCase()) ? text : `${verb} ${text}`
 }
 
-/** "add milk, eggs and bread": a list begins where the command ends. */
+/** "add milk, eggs and bread", "купить молоко, яйца и хлеб": a list begins where the command ends. */
 const LIST_BEFORE =
-  /(?<!\p{L})(?:add|put|write down|note|добавь|запиши|внеси|занеси|поставь)(?:\s+(?:в|во|на|мне|to)\s+(?:мои |my )?(?:задачи|дела|список(?: дел| задач)?|tasks|list|to-?dos?))?\s+((?:\p{L}+(?: \p{L}+){0,2},\s+)+)$/iu
+  /^(?:(?:и|а|ещё|еще|мне|надо|нужно|пожалуйста|please|and|also|i need to|i have to|need to|add|put|note|write down|добавь|запиши|внеси|занеси|поставь|напомни|remind me to)(?:\s+(?:в|во|на|мне|to)\s+(?:мои |my )?(?:задачи|дела|список(?: дел| задач)?|tasks|list|to-?dos?))?\s+)*((?:\p{L}+(?: \p{L}+){0,3},\s+)+)$/iu
+/** The end of a list of things, no second thing to be done. */
+const LIST_END = /^(?!\p{L}+(?:ть|ти|чь)(?:ся)?\s)[^,]*\s(?:и|and)\s/iu
 /** "купить молоко, яйца и хлеб": and ends where the sentence does. */
 const LIST_AFTER =
   /^((?:,\s+(?!(?:это|он|она|они|я|мы|it|he|she|they|i|we|that|this|because)(?!\p{L}))\p{L}+(?: \p{L}+){0,2})+\s+(?:и|and)\s+\p{L}+(?: \p{L}+){0,2})[\s.!]*$/iu
 const withList = (clause: Clause, tagged: Tagged, field: string, text: string): string => {
   const run = tagged.runs.find((one) => one.field === field)
   if (!run) return text
-  const before = LIST_BEFORE.exec(clause.text.slice(0, run.start))?.[1] ?? ''
+  const opened = clause.mentions.some(({ start }) => start < run.start) || !LIST_END.test(run.text)
+  const before = opened ? '' : (LIST_BEFORE.exec(clause.text.slice(0, run.start))?.[1] ?? '')
   const after = LIST_AFTER.exec(clause.text.slice(run.end))?.[1] ?? ''
   return `${before}${text}${after}`
 }
