@@ -84,8 +84,7 @@ export const takeCost = (slots: Slots, said: boolean): void => {
 export const fillEvent = (slots: Slots): void => {
   const { plain } = slots.clause
   const [money] = left(slots, 'money')
-  if (money) takeCost(slots, COST.test(plain))
-  else if (chanceOf(slots, 'cost') > 0.5) takeCost(slots, true)
+  takeCost(slots, money !== undefined && COST.test(plain))
   const ruled = takeRule(slots, 'start')
   if (ruled && slots.args['start']) {
     const [window] = left(slots, 'window')
