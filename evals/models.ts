@@ -120,7 +120,7 @@ export const contenders: readonly Contender[] = [
     name: 'scripted-borrowing',
     criterion: 'harmless',
     externalModel: true,
-    floor: { passRate: 0.75, wrongWriteRate: 0.11 },
+    floor: { passRate: 0.76, wrongWriteRate: 0.105 },
     atOnce: 1,
     serve: () => serveEvil('borrows words'),
   },

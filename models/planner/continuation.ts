@@ -2,7 +2,7 @@ import { localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import type { Done, Turn } from './conversation.ts'
-import { cuesOf, OPS } from './cues.ts'
+import { COMMANDS, cuesOf, OPS } from './cues.ts'
 import { missingSlot } from './missing.ts'
 import { isLookup } from './reference.ts'
 import { askWhichTool } from './reply.ts'
@@ -17,22 +17,7 @@ const MORE =
   /^(?:(?:и|а|ну|ой|and|oh)[\s,]+)*(?:(?:надо|нужно)\s+(?:бы\s+)?(?:ещ[её]|также)|(?:и|а|ещ[её]|также|плюс|тоже|and|also|plus)(?:\s+(?:ещ[её]|также|надо|нужно|also|then))*|(?:i )?also (?:need|have|want)(?= to))(?!\p{L})[\s,:]*/iu
 const NEEDED = /^(?:мне |i )?(?:надо|нужно|need|have|got)(?!\p{L})\s*/iu
 
-const COMMANDS = (
-  [
-    'add',
-    'remind',
-    'move',
-    'change',
-    'remove',
-    'complete',
-    'show',
-    'snooze',
-    'skip',
-    'remember',
-    'forget',
-    'undo',
-  ] as const
-).map((op) => OPS[op])
+const VERBS = (['add', ...COMMANDS, 'undo'] as const).map((op) => OPS[op])
 const INFINITIVE = /^(?:(?:не забыть|обязательно|срочно|ещ[её])\s+)*(?:\p{L}+(?:ть|ти|чь)(?:ся)?(?!\p{L})|to\s+\p{L})/u
 const ABOUT = /^(?:про|о|об|обо|насч[её]т|about)\s/u
 
@@ -107,7 +92,7 @@ export const continued = (deps: Deps, turns: readonly Turn[], text: string, lang
   const further = shiftedOn(last, clause, said)
   if (further) return made(further)
   const isFact = /^(?:что|that)\s/iu.test(rest)
-  if (!isFact && !INFINITIVE.test(said) && COMMANDS.some((command) => command.test(clause.plain))) return undefined
+  if (!isFact && !INFINITIVE.test(said) && VERBS.some((verb) => verb.test(clause.plain))) return undefined
   const name = ADDS_AFTER[last.name] ?? last.name
   if (name === FACT && isBareExpense(clause, { ...cuesOf(clause), nouns: new Set() }))
     return factOrExpense(deps, clause, rest, lang)

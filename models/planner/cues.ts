@@ -53,6 +53,20 @@ export const OPS = {
 } as const
 export type Op = keyof typeof OPS
 
+/** What a sentence that only states something does not do. */
+export const COMMANDS = [
+  'remind',
+  'move',
+  'change',
+  'remove',
+  'complete',
+  'show',
+  'snooze',
+  'skip',
+  'remember',
+  'forget',
+] as const satisfies readonly Op[]
+
 /** What kind of thing it is about, told by a noun. */
 const NOUNS = {
   event: words(

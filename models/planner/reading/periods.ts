@@ -205,6 +205,10 @@ const NOMINATIVE = oneOf(
 /** Months that are no names of people and no verbs: "how expensive was february". */
 const BARE_ENGLISH = oneOf('january february july september october november december')
 
+/** "february expenses": what is counted month by month. */
+const COUNTED_BY_MONTH =
+  /^(?:expenses?|spending|spend|transactions|purchases|income|earnings|totals?|bills|payments|events|meetings|appointments|reminders|tasks|plans|calendar|outgoings)$/
+
 /** "в марте", "за март", "in march 2025", "с января по март", "до апреля". */
 const readMonth = (s: Scan, i: number): Piece | null => {
   const word = wordAt(s, i)
@@ -217,7 +221,8 @@ const readMonth = (s: Scan, i: number): Piece | null => {
   const name = wordAt(s, monthAt).replace(/'s$/, '')
   const month = MONTHS.get(name)
   if (month === undefined) return null
-  const named = possessive || NOMINATIVE.has(name) || (BARE_ENGLISH.has(name) && isBoundary(s, monthAt + 1))
+  const counted = /^[a-z]/.test(name) && COUNTED_BY_MONTH.test(wordAt(s, monthAt + 1))
+  const named = possessive || counted || NOMINATIVE.has(name) || (BARE_ENGLISH.has(name) && isBoundary(s, monthAt + 1))
   if (!inside && !edge && side === null && !named) return null
   if (DOUBTFUL_MONTHS.has(name) && /^(?:мар|мая|маю|ноя|сен)$/u.test(name) && !edge) return null
   if (s.tokens[monthAt + 1]?.kind === 'digits' && Number(wordAt(s, monthAt + 1)) <= 31 && /^[a-z]/.test(name))

@@ -1,4 +1,17 @@
-import { begins, both, either, mentions, not, op, question, says, type When, when } from './contract.ts'
+import {
+  begins,
+  both,
+  CHANGED,
+  either,
+  mentions,
+  not,
+  op,
+  question,
+  REMOVE_MORE,
+  says,
+  type When,
+  when,
+} from './contract.ts'
 import {
   ACCOUNT,
   BUDGET,
@@ -14,14 +27,6 @@ import {
   TOPIC,
 } from './nouns.ts'
 
-const CHANGED = says(
-  'пусть|теперь|перестав\\p{L}*|продли\\p{L}*|подвин\\p{L}*|отложи|самой важной|в проект|приоритет\\p{L}*|будет на|перенос\\p{L}*|перенес\\p{L}*',
-  'needs? a deadline|top priority|priority|goes to|reopen|more days|assign|to the .{2,20} project|instead|is now|slides?|make the|make it|make that',
-)
-const REMOVE_MORE = says(
-  'избав\\p{L}*|больше не нуж\\p{L}*|не нуж\\p{L}*|снимай|удаля\\p{L}*|сотри|выброс\\p{L}*',
-  'scrap|no need|can be deleted|not needed|is cancell?ed|can.?t make it|won.?t be',
-)
 const ADDRESSED = either(TASK, REMINDER, NOTE, BUDGET, ACCOUNT, MONEY, CONSENT, MEMORY, PROFILE, TOPIC)
 const UNDO_WORDS = says(
   'это|последн\\p{L}*|предыдущ\\p{L}*|действи\\p{L}*|назад|обратно|как было|все|всё|запис\\p{L}*|что|то|сделал\\p{L}*|наделал\\p{L}*|не туда|не то|ошибк\\p{L}*|откат\\p{L}*',

@@ -45,3 +45,14 @@ export const when: When = (_plain, cues) => cues.when
 /** A question, unless it is a polite request. */
 export const question: When = (plain, cues) =>
   cues.question && !/^(?:can|could|would|will) (?:you|u)|^(?:можешь|можно|не мог)/u.test(plain)
+
+/** A value that a row is to get. */
+export const CHANGED = says(
+  'пусть|теперь|перестав\\p{L}*|продли\\p{L}*|подвин\\p{L}*|отложи|самой важной|в проект|приоритет\\p{L}*|будет на|перенос\\p{L}*|перенес\\p{L}*',
+  'needs? a deadline|top priority|priority|goes to|reopen|more days|assign|to the .{2,20} project|instead|is now|slides?|make the|make it|make that',
+)
+/** Ways to say that something is not wanted, beside the verbs of removing. */
+export const REMOVE_MORE = says(
+  'избав\\p{L}*|больше не нуж\\p{L}*|не нуж\\p{L}*|снимай|удаля\\p{L}*|сотри|выброс\\p{L}*',
+  'scrap|no need|can be deleted|not needed|is cancell?ed|can.?t make it|won.?t be',
+)

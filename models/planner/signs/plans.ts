@@ -1,4 +1,17 @@
-import { begins, both, either, mentions, not, op, question, says, type When, when } from './contract.ts'
+import {
+  begins,
+  both,
+  CHANGED,
+  either,
+  mentions,
+  not,
+  op,
+  question,
+  REMOVE_MORE,
+  says,
+  type When,
+  when,
+} from './contract.ts'
 import { EVENT, REMINDER, TASK, TOPIC } from './nouns.ts'
 
 const ONCE = says(
@@ -18,15 +31,6 @@ const NAMES_TASK = (plain: string): boolean =>
   /^(?:(?:срочная|важная|новая|легкая|тяжелая|urgent|new|important|quick|easy|\d+[- ]?min(?:ute)?s?|\p{L}+)\s+)?(?:задача|таск|тудушка|туду|дело|task|to-?do)(?:\s*[:,—-]|\s+(?:на|в|до|послезавтра|завтра|сегодня)\s|\s+на \d+)/u.test(
     plain,
   ) || /^(?:to-?do|todo)\s+(?!list|needs|goes|is|for|on)\p{L}+/u.test(plain)
-const CHANGED = says(
-  'пусть|теперь|перестав\\p{L}*|продли\\p{L}*|подвин\\p{L}*|отложи|самой важной|в проект|приоритет\\p{L}*|будет на|перенос\\p{L}*|перенес\\p{L}*',
-  'needs? a deadline|top priority|priority|goes to|reopen|more days|assign|to the .{2,20} project|instead|is now|slides?|make the|make it|make that',
-)
-const REMOVE_MORE = says(
-  'избав\\p{L}*|больше не нуж\\p{L}*|не нуж\\p{L}*|снимай|удаля\\p{L}*|сотри|выброс\\p{L}*',
-  'scrap|no need|can be deleted|not needed|is cancell?ed|can.?t make it|won.?t be',
-)
-
 /** Tasks, reminders and the messages we send by ourselves. */
 export const PLANS: readonly When[] = [
   both(

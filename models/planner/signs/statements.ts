@@ -1,5 +1,5 @@
 import { type Clause, mentionsOf } from '../clause.ts'
-import type { Cues } from '../cues.ts'
+import { COMMANDS, type Cues } from '../cues.ts'
 import { words } from '../words.ts'
 
 /** What might be is not a request to record it. */
@@ -24,20 +24,7 @@ export const isBareExpense = (clause: Clause, cues: Cues): boolean => {
   if (mentionsOf(clause, 'instant', 'duration', 'window', 'delay', 'rrule', 'shift', 'percent').length > 0) return false
   if (mentionsOf(clause, 'time').some((time) => time.exact)) return false
   if (sum.kind === 'number' && sum.value < 3) return false
-  for (const op of [
-    'remind',
-    'move',
-    'change',
-    'remove',
-    'complete',
-    'show',
-    'snooze',
-    'skip',
-    'remember',
-    'forget',
-  ] as const) {
-    if (cues.ops.has(op)) return false
-  }
+  if (COMMANDS.some((op) => cues.ops.has(op))) return false
   for (const noun of ['event', 'task', 'reminder', 'note', 'budget', 'account', 'free'] as const)
     if (cues.nouns.has(noun)) return false
   const count = wordsLeft(clause)

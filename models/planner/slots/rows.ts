@@ -261,6 +261,7 @@ const KINDS: readonly (readonly [string, string])[] = [
 /** Before the kind that a row has wrongly. */
 const HAS_WRONGLY =
   /(?<!\p{L})(?:not|не|isn.?t|wasn.?t|didn.?t|instead of|rather than|вместо|(?:logged|recorded|marked|put|entered|saved|listed|down) (?:it )?as|из|попал\p{L}* в|записал\p{L}* (?:как|в))\s+(?:an?\s+|it\s+)?$/u
+const OTHER_KIND: Readonly<Record<string, string>> = { income: 'expense', expense: 'income' }
 /** What kind a row should have: the one said, or the other of the two when what it has is all that was said. */
 const kindMeant = (plain: string): string | undefined => {
   const found = KINDS.flatMap(([kind, pattern]) =>
@@ -271,7 +272,8 @@ const kindMeant = (plain: string): string | undefined => {
     })),
   ).sort((a, b) => a.at - b.at)
   const right = found.filter(({ wrong }) => !wrong).at(-1)
-  return right?.kind ?? found.at(-1)?.kind
+  const [wrong] = found
+  return right?.kind ?? (wrong && OTHER_KIND[wrong.kind])
 }
 const KIND_SAID = words(
   'доход(?:ом)? а не|это (?:доход|расход|перевод)|доходом|расходом|переводом|был[аи]? доход\\p{L}*',

@@ -323,4 +323,6 @@ snooze it a quarter hour => duration 15
 june's reminders => range 2026-06-01..2026-06-30
 the day after tomorrow's plans => date 2026-03-20
 today four fifty for a latte => date 2026-03-18; number 4.5
+<february expenses => range 2026-02-01..2026-02-28
+may events => range 2026-05-01..2026-05-31
 `
