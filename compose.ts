@@ -29,6 +29,7 @@ import { createMemory } from './memory/index.ts'
 import { recallForTurn } from './memory/turn.ts'
 import { createBrains } from './models/index.ts'
 import { loadMessages } from './tools/catalog.ts'
+import { createImports } from './tools/imports/run.ts'
 import { createRegistry, type Registry } from './tools/registry.ts'
 import { undoLast } from './tools/undo.ts'
 
@@ -137,12 +138,14 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
       )
   }
   const executing = { db, registry, onEvents }
+  const imports = createImports(executing)
   const tools = [...registry.entries.values()].map(({ tool }) => tool)
   const agent = createAgent({
     ...executing,
     messages,
     log,
     decide,
+    imports,
     loadUser: async (tx, userId) => {
       const user = await findUser(tx, userId, null)
       if (!user) throw new AppError('unauthorised', 'core.unauthorised')
@@ -173,6 +176,7 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     checkpoints,
     key,
     decide,
+    imports,
     clock,
     modelReady: brains.ready,
     inbox: { list: listInbox, read: markRead, snooze, dismiss },

@@ -11,7 +11,7 @@ import * as store from './store.ts'
 export const conclude = async (current: Run, state: State): Promise<TurnResult> => {
   const { deps, request } = current
   const asking = INTERRUPT in state
-  const traces: ToolTrace[] = [...(state.traces ?? [])]
+  const traces: ToolTrace[] = [...current.taken, ...(state.traces ?? [])]
   if (asking && current.pending) {
     // Rows that were looked up to name the question are not read out before it.
     const told = traces.filter(

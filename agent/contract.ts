@@ -10,6 +10,7 @@ import type { PendingAction } from '../guardrails/pending.ts'
 import type { Decide, Grounds } from '../guardrails/policy.ts'
 import type { Channel } from '../tools/contract.ts'
 import type { ExecuteDeps } from '../tools/execute.ts'
+import type { Imports } from '../tools/imports/run.ts'
 
 export type ToolStatus = 'ok' | 'refused' | 'failed' | 'pending'
 export interface ToolTrace {
@@ -68,6 +69,16 @@ export interface TurnRequest {
   /** A stable name for the thread that the channel derives itself (OpenAI wire); found or created. */
   threadKey?: string
   clientMessageId?: string
+  /** Files attached to the message, recognised as something that can be imported. */
+  files?: readonly AttachedFile[]
+}
+
+export interface AttachedFile {
+  /** Where it lies until the turn has ended. */
+  path: string
+  name: string
+  /** Which import takes it: `bank`. */
+  kind: string
 }
 
 /** What answers: a model and whether text leaves this process to reach it. */
@@ -86,6 +97,7 @@ export interface AgentDeps extends ExecuteDeps {
   messages: Messages
   log: Log
   decide: Decide
+  imports: Pick<Imports, 'run'>
   loadUser(tx: Tx, userId: string): Promise<User>
   /** The external model only with the person's consent, else the built-in planner. */
   brainFor(user: User): Brain

@@ -11,6 +11,7 @@ import { createPolicy } from '../guardrails/policy.ts'
 import { NOW } from '../test/harness/database.ts'
 import { messageFolders } from '../test/harness/selection.ts'
 import { loadMessages } from '../tools/catalog.ts'
+import { createImports } from '../tools/imports/run.ts'
 import { createRegistry } from '../tools/registry.ts'
 import { createCheckpoints } from './checkpoint.ts'
 import type { AgentDeps, Brain, TurnEvent, TurnRequest, TurnResult } from './contract.ts'
@@ -89,6 +90,7 @@ const onPool = async (
     messages,
     log,
     decide: createPolicy(registry),
+    imports: createImports({ db: database.db, registry }),
     loadUser: async (_tx, userId) => {
       const user = users.get(userId)
       if (!user) throw new Error('nobody')

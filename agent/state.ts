@@ -49,6 +49,10 @@ export interface Run {
   history: HistoryMessage[]
   pending: Pending | null
   safety: TurnResult['safety']
+  /** What is said of results that are an emergency; nothing but them and what was done is said then. */
+  alarms: string[]
+  /** What became of the attached files. */
+  taken: readonly ToolTrace[]
   /** Sentences that left already. */
   said: string[]
   usage: { modelCalls: number; inputTokens: number; outputTokens: number }

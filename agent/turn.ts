@@ -14,6 +14,7 @@ import { readInstructions } from './steps/instructions.ts'
 import { detectLanguage } from './steps/language.ts'
 import { pendingOf } from './steps/pending.ts'
 import { readDecision } from './steps/read-decision.ts'
+import { onlyHandsOver, takeFiles } from './steps/take-files.ts'
 import * as store from './store.ts'
 
 export interface Agent {
@@ -191,6 +192,9 @@ const threadOfPending = async (
   return row.threadId
 }
 
+/** Files came with no request beside them. */
+const NOTHING_ASKED: State = { entry: 'ask', messages: [], calls: [], traces: [], allowed: [], fixed: null }
+
 /** Made once for all turns. */
 interface Parts {
   graph: TurnGraph
@@ -234,6 +238,8 @@ const run = async (
       history,
       pending: null,
       safety: { kind: 'none', rules: [] },
+      alarms: [],
+      taken: [],
       said: [],
       usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0 },
       startedAt,
@@ -245,7 +251,9 @@ const run = async (
     current.pending = pendingOf(current, open)
     const decided = await decide(current)
     sink({ type: 'turn', data: { threadId, turnId, clientMessageId: request.clientMessageId ?? null } })
-    const state = await runGraph(graph, current, decided)
+    current.taken = await takeFiles(current)
+    const handedOver = current.taken.length > 0 && onlyHandsOver(cleanText(request.message ?? ''))
+    const state = handedOver ? NOTHING_ASKED : await runGraph(graph, current, decided)
     return await conclude(current, state)
   } catch (error) {
     await abandon(deps, request, admitted, asAppError(error), startedAt, sink)

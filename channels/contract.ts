@@ -12,6 +12,7 @@ import type { Db, Tx } from '../db/contract.ts'
 import type { Scope } from '../domains/account/auth.ts'
 import type { Decide } from '../guardrails/policy.ts'
 import type { ExecuteDeps } from '../tools/execute.ts'
+import type { Imports } from '../tools/imports/run.ts'
 
 export interface ChannelDeps extends ExecuteDeps {
   config: Config
@@ -23,6 +24,7 @@ export interface ChannelDeps extends ExecuteDeps {
   /** Signs and checks access tokens. */
   key: KeyObject
   decide: Decide
+  imports: Imports
   /** Jobs stand beside channels, so what a channel shows of them is passed in. */
   inbox: Inbox
   /** Sets a wake-up for a person. */

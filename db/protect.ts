@@ -10,7 +10,8 @@ interface Unprotected {
 /**
  * Applies the rules of tenancy to every table of these schemas that has a `user_id uuid` column: row-level security
  * enabled and forced, one policy that shows a person their own rows, and rights for role `app_user`. Tables without
- * that column give `app_user` nothing, unless their migration does. Changes nothing when all is in place.
+ * that column give `app_user` nothing, unless their migration does. A migration that made a policy `owner` itself, as
+ * for rows that a household shares, keeps it. Changes nothing when all is in place.
  */
 export const protectTables = async (tx: Tx, schemas: readonly string[]): Promise<void> => {
   for (const schema of await schemasToOpen(tx, schemas)) {

@@ -100,6 +100,25 @@ describe('an ordinary database user', () => {
         )
         const count = (userId: string) => db.withUser(userId, (tx) => tx.query('select id from db.outbox'))
         expect([await count(anna.id), await count(newUser().id)]).toEqual([[{ id: 1 }], []])
+        // Forced row-level security binds this owner too: the doors of a household have to open all the same.
+        const folder = new URL('../domains/home/migrations/', import.meta.url)
+        await migrate(db, [{ schema: 'home', folder }])
+        const household = newUser().id
+        await db.withUser(anna.id, async (tx) => {
+          await tx.query('select home.found_household($1, null, $2)', [household, new Date(0)])
+          await tx.query(
+            `insert into home.invite (id, user_id, household_id, code_hash, created_at, expires_at)
+             values ($1, $2, $1, 'hash', $3, $4)`,
+            [household, anna.id, new Date(0), new Date(1)],
+          )
+        })
+        const members = (userId: string) => db.withUser(userId, (tx) => tx.query('select user_id from home.member'))
+        const boris = newUser()
+        expect(await members(boris.id)).toEqual([])
+        await db.withUser(boris.id, (tx) => tx.query(`select home.join_household('hash', null, $1)`, [new Date(0)]))
+        expect([(await members(boris.id)).length, (await members(anna.id)).length]).toEqual([2, 2])
+        await db.withUser(anna.id, (tx) => tx.query('delete from home.member where user_id = $1', [anna.id]))
+        expect([(await members(boris.id)).length, (await members(anna.id)).length]).toEqual([1, 0])
       } finally {
         await db.close()
       }

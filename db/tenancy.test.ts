@@ -216,3 +216,47 @@ describe('values', () => {
     expect(sqlState(failed)).toBe('23505')
   })
 })
+
+describe('every table with rows of people', () => {
+  interface Table {
+    name: string
+    forced: boolean
+    policies: string[]
+  }
+  /** Tables with `user_id`, or with security of their own making, from the catalogue. */
+  const tables = (tx: Tx): Promise<Table[]> =>
+    tx.query<Table>(
+      `select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as forced,
+              (select array_agg(p.policyname::text order by p.policyname) from pg_catalog.pg_policies p
+                where p.schemaname = n.nspname and p.tablename = c.relname and p.roles && array['app_user', 'public']::name[]
+                  and coalesce(p.qual, p.with_check) not like '%user_id = (NULLIF(current_setting(%') as policies
+         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+          and (c.relrowsecurity or exists (select from pg_catalog.pg_attribute a
+            where a.attrelid = c.oid and a.attname = 'user_id' and not a.attisdropped))
+        order by 1`,
+    )
+
+  it('has row-level security forced, and shows a new person nothing', async () => {
+    const found = await database.db.asSystem('migrations', tables)
+    expect(found.length).toBeGreaterThan(20)
+    expect(found.filter(({ forced }) => !forced).map(({ name }) => name)).toEqual([])
+    await database.db.withUser(newId(), async (tx) => {
+      for (const { name } of found) {
+        const [readable] = await tx.query<{ yes: boolean }>(`select has_table_privilege($1, 'select') as yes`, [name])
+        if (readable?.yes) expect(await tx.query(`select 1 from ${name} limit 1`), name).toEqual([])
+      }
+    })
+  })
+
+  it('belongs to its person alone; what is shared is shared by the household’s policies and named here', async () => {
+    const found = await database.db.asSystem('migrations', tables)
+    const own = found.filter(({ policies }) => policies !== null)
+    const shared = ['appliance', 'chore', 'list_item', 'pet', 'pet_care', 'reading', 'repair', 'stock']
+    expect(Object.fromEntries(own.map(({ name, policies }) => [name, policies]))).toEqual({
+      'home.household': ['member'],
+      'home.member': ['member', 'named', 'owner'],
+      ...Object.fromEntries(shared.map((table) => [`home.${table}`, ['added', 'changed', 'owner', 'seen']])),
+    })
+  })
+})

@@ -1,7 +1,19 @@
-import type { Readable } from 'node:stream'
 import type { ZodType } from 'zod'
 import type { Message } from '../core/messages.ts'
-import type { Ctx, DayPart, SafetyFact, Tool } from '../tools/contract.ts'
+import type { Ctx, DayPart, FoundRow, SafetyFact, Tool } from '../tools/contract.ts'
+import type { Importer } from '../tools/imports/contract.ts'
+
+export {
+  defineImporter,
+  type ImportBatch,
+  type ImportCounts,
+  type Importer,
+  type ImportFile,
+  type ImportOptions,
+  type ImportReader,
+  type ImportRun,
+  type ImportWarning,
+} from '../tools/imports/contract.ts'
 
 /** A nudge a rule wants to give; `cause` is unique per person, so the same nudge is never sent twice. */
 export interface Nudge {
@@ -13,19 +25,6 @@ export interface Rule {
   /** `finance.budget`, also the topic a person can mute. */
   id: string
   check(ctx: Ctx): Promise<Nudge | null>
-}
-
-export interface ImportResult {
-  created: number
-  updated: number
-  skipped: number
-  rejected: { line: number; reason: Message }[]
-  totals: Record<string, unknown>
-}
-export interface Importer {
-  /** Whether these first bytes are of this format. */
-  recognises(head: Uint8Array, fileName: string): boolean
-  run(ctx: Ctx, file: Readable, options: { accountId?: string; timeZone?: string }): Promise<ImportResult>
 }
 
 /** What the exit gate must find in this domain's results before a reply may say it. */
@@ -47,6 +46,9 @@ export interface Domain {
   day?(ctx: Ctx, date: string): Promise<DayPart[]>
   safety?(ctx: Ctx): Promise<SafetyFact[]>
   on?: Record<string, (ctx: Ctx, event: { type: string; payload: unknown }) => Promise<void>>
+  /** File kinds it takes in at `/v1/imports/{kind}`. */
   imports?: Record<string, Importer>
   claims?: ClaimRecogniser
+  /** Any row that its tools change, by id; for writes made offline. */
+  find?(ctx: Ctx, id: string): Promise<FoundRow | null>
 }

@@ -34,7 +34,16 @@ export interface Expected {
   /** A question is the right answer here: nothing is written and something is asked. */
   asks?: boolean
 }
-export type Room = 'account' | 'finance' | 'calendar' | 'tasks' | 'reminders' | 'memory'
+export type Room =
+  | 'account'
+  | 'finance'
+  | 'calendar'
+  | 'tasks'
+  | 'reminders'
+  | 'health'
+  | 'home'
+  | 'workouts'
+  | 'memory'
 
 export interface Call {
   tool: string

@@ -2,7 +2,17 @@ import type { Dialogue, Expected, Room, RowCheck, Wanted, WantedRow } from './di
 
 /** Decides from rows and words alone whether a turn went right. Pure: what was read is given. */
 
-const ROOMS: readonly Room[] = ['account', 'finance', 'calendar', 'tasks', 'reminders', 'memory']
+const ROOMS: readonly Room[] = [
+  'account',
+  'finance',
+  'calendar',
+  'tasks',
+  'reminders',
+  'health',
+  'home',
+  'workouts',
+  'memory',
+]
 /** Tables that say how a change came about; the change itself is in another table. */
 const JOURNALS = new Set(['change', 'session', 'credential', 'access_token'])
 /** Columns that differ without anything being different for the person. */

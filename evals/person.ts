@@ -17,6 +17,8 @@ export interface Person {
   export(now: string): Promise<Export>
 }
 
+/** Dialogues of people who agreed to the use of health data; in the others nobody asked them. */
+const OF_HEALTH: ReadonlySet<string> = new Set(['health', 'workouts'])
 /** Tokens live 15 minutes on the test clock; a later turn signs in anew. */
 const TOKEN_MS = 10 * 60_000
 /** A server that says nothing for so long has failed. */
@@ -52,7 +54,7 @@ export const signUp = async (url: string, dialogue: Dialogue, externalModel: boo
       await signIn('/v1/auth/login', { email, password: PASSWORD }, now)
     return request(method, path, now, body)
   }
-  const consents = { external_model: externalModel }
+  const consents = { external_model: externalModel, health: OF_HEALTH.has(dialogue.domain) }
   await signIn('/v1/auth/register', { email, password: PASSWORD, ...dialogue.person, consents }, dialogue.now)
   return {
     say: (message, now, threadId) =>

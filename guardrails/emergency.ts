@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Message } from '../core/messages.ts'
+import type { Alarm } from '../tools/contract.ts'
 import knowledge from './knowledge/emergencies.json' with { type: 'json' }
 
 const patterns = z.array(z.string())
@@ -127,14 +128,22 @@ const clauseAround = (sentence: string, start: number, end: number): { from: num
 }
 
 /** The fixed reply: the local number first, then the one thing to do. `country` is ISO 3166-1 alpha-2. */
-export const emergencyReply = (kind: string, country: string): Message => {
+export const emergencyReply = (kind: string, country: string): Message => ({
+  key: `guardrails.emergency.${kind}`,
+  params: numbersOf(country),
+})
+
+/** What is said of a result that is an emergency by itself: the local number, then what the tool says to do. */
+export const alarmReply = ({ text }: Alarm, country: string): Message => ({
+  key: 'guardrails.alarm',
+  params: { ...numbersOf(country), text },
+})
+
+const numbersOf = (country: string) => {
   const numbers = data.numbers[country] ?? data.numbers['default']
   if (!numbers) throw new Error('no default emergency numbers')
   const { ambulance, all, crisis } = numbers
-  return {
-    key: `guardrails.emergency.${kind}`,
-    params: { ...numbers, second: all === ambulance ? 'none' : all, line: crisis === all ? 'none' : crisis },
-  }
+  return { ...numbers, second: all === ambulance ? 'none' : all, line: crisis === all ? 'none' : crisis }
 }
 
 /** Kinds that have a fixed reply. */

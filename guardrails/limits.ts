@@ -31,12 +31,12 @@ export const cleanText = (text: string): string =>
     .trim()
 
 /** Refuses a message that says nothing or too much. Throws `invalid`. */
-export const checkMessage = (request: { message?: string; decisions?: unknown }): void => {
+export const checkMessage = (request: { message?: string; decisions?: unknown; files?: readonly unknown[] }): void => {
   if (request.decisions !== undefined) return
   const message = request.message ?? ''
   if (message.length > MAX_MESSAGE)
     throw new AppError('invalid', 'guardrails.message_too_long', { count: MAX_MESSAGE }, { status: 413 })
-  if (cleanText(message) === '') throw new AppError('invalid', 'guardrails.empty_message')
+  if (cleanText(message) === '' && !request.files?.length) throw new AppError('invalid', 'guardrails.empty_message')
 }
 
 export interface UsageLimits {

@@ -158,6 +158,7 @@ describe('doors', () => {
 
 /** Files that may see rows without being a person; each opens only the columns that its purpose grants. */
 const SYSTEM_CALLERS: readonly string[] = [
+  'channels/http/calendar-feed.ts',
   'db/migrate.ts',
   'db/outbox.ts',
   'domains/account/auth-repository.ts',

@@ -45,6 +45,13 @@ export interface DayPart {
   details?: Record<string, unknown>
 }
 
+/** A row as its domain's tools show it. */
+export interface FoundRow {
+  /** Differs after every change of the row. */
+  version: string
+  row: Record<string, unknown>
+}
+
 /** Everything a tool may use while it runs. Await nothing but `tx` (and functions given the same `tx`). */
 export interface Ctx {
   tx: Tx
@@ -84,6 +91,14 @@ export type Consequence<I, O> =
       leavesNoTrace?: true
     }
 
+/** A result that is an emergency by itself, such as a dangerous measurement: said before all else, with the local numbers. */
+export interface Alarm {
+  /** `health.blood_pressure_crisis` */
+  rule: string
+  /** What was found and what to do now, with its figure. */
+  text: Message
+}
+
 export type About = 'general' | 'health' | 'money' | 'people'
 
 /** A capability, defined once; reachable by the model, HTTP, OpenAPI, MCP and rules. */
@@ -99,6 +114,8 @@ export type Tool<I = unknown, O = unknown> = Consequence<I, O> & {
   summary(ctx: Ctx, input: I): Promise<Message>
   /** What a person is told once the returned row is committed. */
   say(output: O, input: I): Message
+  /** Whether the result is an emergency. */
+  alarm?(output: O, input: I): Alarm | null
   run(ctx: Ctx, input: I): Promise<O>
 }
 

@@ -6,7 +6,7 @@ import type { User } from '../core/user.ts'
 import type { Db, Tx } from '../db/contract.ts'
 import { appendEvents } from '../db/outbox.ts'
 import { type CallKey, findAudit, insertAudit, type NewAudit, noteAudit } from './audit.ts'
-import type { Ctx, DomainEvent, Origin, Risk, SafetyFact } from './contract.ts'
+import type { Alarm, Ctx, DomainEvent, Origin, Risk, SafetyFact } from './contract.ts'
 import { argsHash } from './hash.ts'
 import type { Permit } from './permit.ts'
 import type { Entry, Registry } from './registry.ts'
@@ -26,12 +26,16 @@ export interface Call {
   origin: Origin
   permit: Permit
   key?: CallKey
+  /** The row must still be of this version; otherwise `conflict` with key `tools.changed_elsewhere`. */
+  expects?: { id: string; version: string }
 }
 
 export interface Result {
   output: unknown
   /** What may be told to the person, made from the committed row. */
   said: Message
+  /** Set when the result is an emergency: it is said before `said`. */
+  alarm: Alarm | null
   /** True when this very call ran before and its first result is returned. */
   replayed: boolean
 }
@@ -83,7 +87,7 @@ export const execute = async (deps: ExecuteDeps, call: Call): Promise<Result> =>
     }
     const output = await deps.db.withUser(call.user.id, run, { passing: entry.tool.risk === 'read' })
     if (events.length > 0) deps.onEvents?.(call.user.id, call.now)
-    return { output, said: entry.tool.say(output, input), replayed: false }
+    return { output, ...told(entry, output, input), replayed: false }
   } catch (error) {
     if (error instanceof Replay) {
       const before = await previous(deps, call, hash, entry, input, true)
@@ -107,8 +111,13 @@ const previous = async (
   const row = await deps.db.withUser(call.user.id, (tx) => findAudit(tx, call.key ?? {}))
   if (!row) return undefined
   if (row.argsHash !== hash) throw new AppError('conflict', 'tools.key_reused')
-  return { output: row.output, said: entry.tool.say(row.output, input), replayed: true }
+  return { output: row.output, ...told(entry, row.output, input), replayed: true }
 }
+
+const told = ({ tool }: Entry, output: unknown, input: unknown): Pick<Result, 'said' | 'alarm'> => ({
+  said: tool.say(output, input),
+  alarm: tool.alarm?.(output, input) ?? null,
+})
 
 const runInside = async (
   deps: ExecuteDeps,
@@ -120,6 +129,10 @@ const runInside = async (
   auditId: string,
 ): Promise<unknown> => {
   const ctx = createCtx(deps, tx, call, events, { entry, auditId })
+  if (call.expects) {
+    const found = await deps.registry.find(ctx, call.tool, call.expects.id)
+    if (found && found.version !== call.expects.version) throw new AppError('conflict', 'tools.changed_elsewhere')
+  }
   const output = await entry.tool.run(ctx, input)
   const parsed = entry.tool.output.safeParse(output)
   if (!parsed.success) throw new AppError('internal', 'core.internal', {}, { cause: parsed.error })

@@ -1,6 +1,7 @@
 import { ToolMessage } from '@langchain/core/messages'
 import type { LangGraphRunnableConfig } from '@langchain/langgraph'
 import { AppError } from '../../core/errors.ts'
+import { alarmReply } from '../../guardrails/emergency.ts'
 import { actionsOfTurn, type PendingAction, settleAction } from '../../guardrails/pending.ts'
 import { execute } from '../../tools/execute.ts'
 import type { PlannedCall, ToolTrace } from '../contract.ts'
@@ -38,7 +39,12 @@ export const act = async (state: State, config: LangGraphRunnableConfig): Promis
   ]
   // A provider wants one answer for each call the model made, and none for calls it did not make (a consent).
   const answers = fresh.filter((trace) => calls.some((call) => call.id === trace.id))
-  return { calls, traces, messages: state.messages.length > 0 ? answers.map(toMessage) : [] }
+  return {
+    calls,
+    traces,
+    messages: state.messages.length > 0 ? answers.map(toMessage) : [],
+    ...(run.alarms.length > 0 ? { fixed: [...run.alarms, ...traces.map((trace) => trace.said)].join('\n') } : {}),
+  }
 }
 
 const isAnswered = (state: State, callId: string): boolean =>
@@ -98,6 +104,11 @@ const attempt = async (run: Run, call: PlannedCall, approved: boolean): Promise<
       permit: decision.permit,
       key: { turnId: run.turnId, callId: call.id },
     })
+    if (result.alarm) {
+      run.alarms.push(render(run, alarmReply(result.alarm, run.user.country)))
+      run.safety = { kind: 'emergency', rules: [...run.safety.rules, result.alarm.rule] }
+      run.sink({ type: 'safety', data: run.safety })
+    }
     return { ...base, status: 'ok', said: render(run, result.said), output: result.output }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -22,6 +22,7 @@ export const prepare = async (_state: State, config: LangGraphRunnableConfig): P
     now: run.request.now,
     facts: facts.map(({ text, since }) => ({ text, date: localDateOf(since, run.user.timeZone) })),
     pending: run.pending,
+    files: run.taken.map((trace) => trace.said),
     earlier: run.history.slice(0, -WINDOW),
     domainPrompts: run.brain.external
       ? domainsOf(allowed).flatMap((domain) => run.deps.domainPrompts.get(domain) ?? [])

@@ -46,7 +46,9 @@ export const think = async (state: State, config: LangGraphRunnableConfig): Prom
   run.usage.inputTokens += usage?.input_tokens ?? 0
   run.usage.outputTokens += usage?.output_tokens ?? 0
   const text = typeof answer.content === 'string' ? answer.content : answer.text
-  reply.end(text)
+  // "вот выписка" asks for nothing beside the file: what code would decline is left unsaid.
+  const speaks = run.taken.length === 0 || run.brain.external || state.traces.length > 0
+  reply.end(speaks ? text : '')
   const calls = (answer.tool_calls ?? []).slice(0, MAX_CALLS - state.traces.length).map(
     (call): PlannedCall => ({
       id: call.id ?? newId(),

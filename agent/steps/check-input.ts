@@ -8,14 +8,17 @@ export interface CheckedInput {
   fixed: string | null
 }
 
-/** First judgement of a message, before anything else sees it: size and form, then emergencies. Works with the model down. */
-export const checkInput = (run: Run): CheckedInput => {
-  const text = cleanText(run.request.message ?? '')
-  const recent = run.history
+/** What the person said last, oldest first. */
+export const recentTexts = (run: Run): string[] =>
+  run.history
     .filter((message) => message.role === 'user')
     .slice(-3)
     .map((message) => message.text)
-  const emergency = findEmergency(text, recent)
+
+/** First judgement of a message, before anything else sees it: size and form, then emergencies. Works with the model down. */
+export const checkInput = (run: Run): CheckedInput => {
+  const text = cleanText(run.request.message ?? '')
+  const emergency = findEmergency(text, recentTexts(run))
   if (!emergency) return { text, fixed: null }
   run.safety = { kind: 'emergency', rules: [emergency.rule] }
   run.sink({ type: 'safety', data: run.safety })

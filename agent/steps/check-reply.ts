@@ -17,11 +17,13 @@ export const openReply = (run: Run, state: State, restore: ((text: string) => st
   const gate = openGate({
     lang: run.lang,
     claims: run.deps.doneClaims,
-    committed: state.traces.some((trace) => trace.status === 'ok' && isWrite(run, trace)),
+    committed:
+      run.taken.some((trace) => trace.status === 'ok') ||
+      state.traces.some((trace) => trace.status === 'ok' && isWrite(run, trace)),
     undone: undoneOf(run, state).map(({ args }) => args),
     own: [run.request.message ?? '', ...run.history.map((message) => message.text)],
-    rows: [...rowsOf(state), contextOf(state)],
-    fixed: state.traces.map((trace) => trace.said),
+    rows: [...rowsOf(state), contextOf(state), ...run.taken.map((trace) => JSON.stringify(trace.output ?? null))],
+    fixed: [...run.taken, ...state.traces].map((trace) => trace.said),
     instructions: run.instructions(state.allowed),
   })
   let pushed = ''

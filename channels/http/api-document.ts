@@ -31,12 +31,17 @@ export interface ApiDocument {
   components: { schemas: Record<string, unknown>; securitySchemes: Record<string, unknown> }
 }
 
+const bodyOf = (route: Route, body: z.ZodType): Record<string, { schema: unknown }> => {
+  const schema = schemaOf(body, 'input')
+  return route.multipart ? { 'multipart/form-data': { schema } } : json(schema)
+}
+
 const parametersOf = (route: Route): NonNullable<Operation['parameters']> => {
   const path = [...route.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: { type: 'string', ...(name === 'id' ? { format: 'uuid' } : {}) },
   }))
   const query = Object.entries(route.query?.shape ?? {}).map(([name, type]) => ({
     name,
@@ -68,7 +73,7 @@ const operationOf = (route: Route): Operation => {
     summary: route.summary,
     ...(route.open ? { security: [] as [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body ? { requestBody: { required: true, content: json(schemaOf(route.body, 'input')) } } : {}),
+    ...(route.body ? { requestBody: { required: true, content: bodyOf(route, route.body) } } : {}),
     responses: { [status]: { description: 'Done', ...(content ? { content } : {}) }, default: PROBLEM },
   }
 }
@@ -80,7 +85,11 @@ export const describeApi = (registry: Registry): ApiDocument => {
   for (const { tool, domain, inputSchema, outputSchema } of registry.entries.values()) {
     const answer = {
       type: 'object',
-      properties: { output: outputSchema, said: { type: 'string' } },
+      properties: {
+        output: outputSchema,
+        said: { type: 'string' },
+        safety: schemaOf(wire.turnResult.shape.safety, 'output'),
+      },
       required: ['output'],
     }
     paths[`/v1/tools/${tool.name}`] = {

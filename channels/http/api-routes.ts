@@ -22,6 +22,8 @@ export interface Route {
   status?: 200 | 201 | 204
   /** No bearer token needed. */
   open?: true
+  /** The body is a form with a file. */
+  multipart?: true
   /** Answers with server-sent events when the client accepts them. */
   streams?: true
   headers?: Record<string, string>
@@ -217,4 +219,36 @@ export const ROUTES: readonly Route[] = [
     open: true,
   },
   { method: 'get', path: '/metrics', group: 'Operations', summary: 'Prometheus metrics', open: true },
+  {
+    method: 'post',
+    path: '/v1/imports/{kind}',
+    group: 'Imports',
+    summary: 'Take in a file: bank, calendar, health, workout. The format is recognised from the content',
+    body: wire.importBody,
+    multipart: true,
+    answer: wire.imported,
+    streams: true,
+  },
+  {
+    method: 'post',
+    path: '/v1/sync',
+    group: 'Sync',
+    summary: 'Writes made offline; `client:<clientId>` in an input stands for the row which that item made',
+    body: wire.syncBody,
+    answer: wire.synced,
+  },
+  {
+    method: 'get',
+    path: '/v1/sync/conflicts',
+    group: 'Sync',
+    summary: 'Offline writes that met a changed row and wait for a decision',
+    answer: wire.syncConflicts,
+  },
+  {
+    method: 'get',
+    path: '/v1/calendar/feed/{secret}.ics',
+    group: 'Calendar',
+    summary: 'The calendar as iCalendar, for programs that subscribe to it by the secret link',
+    open: true,
+  },
 ]

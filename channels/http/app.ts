@@ -3,14 +3,17 @@ import helmet from 'helmet'
 import { AppError } from '../../core/errors.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { authRoutes } from './auth.ts'
+import { calendarFeedRoutes } from './calendar-feed.ts'
 import { chatRoutes } from './chat.ts'
 import { completionRoutes } from './completions.ts'
+import { importRoutes } from './imports.ts'
 import { inboxRoutes } from './inbox.ts'
 import { meRoutes } from './me.ts'
 import { docsRoutes } from './openapi.ts'
 import { createMetrics, operationRoutes, testClockRoutes } from './operations.ts'
 import { problemHandler } from './problem.ts'
 import { readBody } from './read-body.ts'
+import { syncRoutes } from './sync.ts'
 import { toolRoutes } from './tools.ts'
 import { webRoutes } from './web.ts'
 
@@ -54,6 +57,9 @@ const useRoutes = (app: Express, deps: ChannelDeps): void => {
     completionRoutes(deps),
     toolRoutes(deps),
     inboxRoutes(deps),
+    calendarFeedRoutes(deps),
+    importRoutes(deps),
+    syncRoutes(deps),
     testClockRoutes(deps),
   )
   app.all(

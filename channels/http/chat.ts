@@ -6,7 +6,7 @@ import { AppError } from '../../core/errors.ts'
 import { toRfc3339 } from '../../core/time.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { onceDecided } from '../decided.ts'
-import { refuseUnknownFiles } from './attachments.ts'
+import { withFiles } from './attachments.ts'
 import { callerOf, claimed, parse, signedIn } from './caller.ts'
 import { createReplay, lastEventOf, writeEvents } from './event-stream.ts'
 import { chatBody, decisionBody, feedbackBody, messagesQuery, threadsQuery } from './wire.ts'
@@ -27,16 +27,18 @@ export const chatRoutes = (deps: ChannelDeps): Router => {
     '/chat',
     claimed(deps, 'chat', async (req, res, { userId, identify, now }) => {
       const body = parse(chatBody, req.body)
-      refuseUnknownFiles(body.attachments ?? [])
-      await answer(req, res, {
-        userId,
-        identify,
-        channel: 'chat',
-        now,
-        message: body.message,
-        ...(body.threadId ? { threadId: body.threadId } : {}),
-        ...(body.clientMessageId ? { clientMessageId: body.clientMessageId } : {}),
-      })
+      await withFiles(deps, body.attachments ?? [], (files) =>
+        answer(req, res, {
+          userId,
+          identify,
+          channel: 'chat',
+          now,
+          message: body.message,
+          ...(body.threadId ? { threadId: body.threadId } : {}),
+          ...(body.clientMessageId ? { clientMessageId: body.clientMessageId } : {}),
+          ...(files.length > 0 ? { files } : {}),
+        }),
+      )
     }),
   )
   router.post(

@@ -27,7 +27,8 @@ const operation = (method: string, path: string, one: Operation): string => {
         `<li><code>${html(item.name)}</code> (${item.in})${item.description ? ` ${html(item.description)}` : ''}</li>`,
     )
     .join('')
-  const body = one.requestBody ? block('Body', one.requestBody.content['application/json']?.schema) : ''
+  const [form] = Object.values(one.requestBody?.content ?? {})
+  const body = form ? block('Body', form.schema) : ''
   const answers = Object.entries(one.responses)
     .filter(([status]) => status !== 'default')
     .map(([status, answer]) => block(`Answer ${status}`, (answer as { content?: unknown }).content ?? 'empty'))

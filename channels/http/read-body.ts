@@ -6,11 +6,15 @@ import { checkValue } from '../body.ts'
 const WITH_FILES = '14mb'
 const TAKES_FILES = /^\/v1\/chat\/?$/iu
 
+/** Its body is a file, streamed by the route itself. */
+const TAKES_A_FORM = /^\/v1\/imports\/[^/]+\/?$/iu
+
 /** Reads JSON bodies and refuses everything else that has one. */
 export const readBody = (): RequestHandler => {
   const json = express.json({ limit: '1mb' })
   const jsonWithFiles = express.json({ limit: WITH_FILES })
   return (req, res, next) => {
+    if (TAKES_A_FORM.test(req.path)) return next()
     const type = (req.header('content-type') ?? '').toLowerCase()
     const hasBody = req.header('transfer-encoding') !== undefined || Number(req.header('content-length') ?? 0) > 0
     if (hasBody && !/^application\/json\s*(?:;|$)/u.test(type))

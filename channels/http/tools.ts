@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { AppError } from '../../core/errors.ts'
-import { callTool } from '../call-tool.ts'
+import { callTool, tell } from '../call-tool.ts'
 import type { ChannelDeps } from '../contract.ts'
 import { callerOf, mayCall, signedIn } from './caller.ts'
 
@@ -35,8 +35,7 @@ export const toolRoutes = (deps: ChannelDeps): Router => {
       channel: 'http',
       ...(idempotencyKey ? { key: { idempotencyKey } } : {}),
     })
-    const said = deps.messages.render(result.said, { locale: user.locale, timeZone: user.timeZone, now })
-    res.json({ output: result.output, said })
+    res.json({ output: result.output, ...tell(deps, result, user, now) })
   })
   return router
 }

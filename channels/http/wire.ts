@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../../core/time.ts'
 
 // The shapes of requests and answers, checked by the routes and described in the OpenAPI document.
 
@@ -22,6 +23,61 @@ export const decisionBody = z.strictObject({ decisions })
 export const feedbackBody = z.strictObject({ rating: z.enum(['up', 'down']), note: z.string().max(2000).optional() })
 export const snoozeBody = z.strictObject({ minutes: z.number().optional(), until: z.string().optional() })
 export const tickBody = z.strictObject({ at: z.string() })
+
+/** What may stand beside the file of an import. */
+export const importFields = z.strictObject({
+  accountId: z.uuid().optional(),
+  timeZone: z.string().max(100).refine(isTimeZone, { error: 'is not an IANA time zone' }).optional(),
+})
+export const importBody = importFields.extend({ file: z.string().meta({ format: 'binary' }) })
+export const imported = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  format: z.string(),
+  fileName: z.string(),
+  created: z.int(),
+  updated: z.int(),
+  skipped: z.int().describe('There already, or of no interest.'),
+  rejected: z.array(z.object({ line: z.int(), reason: z.string() })).describe('At most the first 200.'),
+  rejectedTotal: z.int(),
+  totals: z.record(z.string(), z.unknown()),
+  warnings: z.array(z.object({ code: z.string(), message: z.string() })),
+  said: z.string(),
+})
+
+export const syncBody = z.strictObject({
+  batch: z
+    .array(
+      z.strictObject({
+        clientId: z.string().min(1).max(150),
+        tool: z.string().min(1).max(100),
+        input: z.record(z.string(), z.unknown()).default({}),
+        baseVersion: z
+          .string()
+          .min(1)
+          .max(100)
+          .optional()
+          .describe('`version` of the row as the device knew it; for a tool that takes `id`'),
+      }),
+    )
+    .min(1)
+    .max(500),
+})
+export const synced = z.object({
+  items: z.array(
+    z.object({
+      clientId: z.string(),
+      status: z.enum(['ok', 'duplicate', 'conflict', 'failed']),
+      output: z.unknown().optional(),
+      said: z.string().optional(),
+      mine: z.unknown().optional(),
+      current: z.unknown().optional(),
+      currentVersion: z.string().nullable().optional(),
+      error: z.unknown().optional(),
+    }),
+  ),
+})
+export const syncConflicts = z.object({ items: z.array(z.record(z.string(), z.unknown())) })
 
 export const threadsQuery = z.object({ limit, before: z.uuid().optional() })
 export const messagesQuery = z.object({

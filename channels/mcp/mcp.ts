@@ -17,6 +17,7 @@ import { type Request, Router } from 'express'
 import { AppError, asAppError } from '../../core/errors.ts'
 import { execute, parseInput } from '../../tools/execute.ts'
 import type { Entry } from '../../tools/registry.ts'
+import { tell } from '../call-tool.ts'
 import type { Caller, ChannelDeps } from '../contract.ts'
 import { callerOf, mayCall, signedIn } from '../http/caller.ts'
 import { openQuestion } from './question.ts'
@@ -106,10 +107,10 @@ const call = async (deps: ChannelDeps, caller: Caller, entry: Entry, args: unkno
     return { content: [{ type: 'text', text: question }], structuredContent: { pending } }
   }
   const result = await execute(deps, { tool: entry.tool.name, input: args, user, now, origin, permit: decision.permit })
-  const said = deps.messages.render(result.said, { locale: user.locale, timeZone: user.timeZone, now })
+  const { said, ...safety } = tell(deps, result, user, now)
   return {
     content: [{ type: 'text', text: said === '' ? JSON.stringify(result.output) : said }],
-    structuredContent: { output: result.output },
+    structuredContent: { output: result.output, ...safety },
   }
 }
 

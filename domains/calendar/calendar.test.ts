@@ -85,7 +85,37 @@ describe('adding', () => {
       '2026-03-19T14:00:00+03:00',
       '2026-03-19T16:00:00+03:00',
     ])
-    expect(run.said).toContain('Пересекается: Планёрка завтра в 15:00')
+    expect(run.said).toBe(
+      'Врач, завтра в 15:15, 1 час. В 15:00 уже «Планёрка». В 15:30 уже «Созвон с Леной». Свободно в 14:00 и в 16:00.',
+    )
+  })
+  it('offers times with the buffer asked for, also on another day, in both languages', async () => {
+    const user = newUser({ locale: 'en-GB' })
+    await add(user, { title: 'Course', start: '2026-03-19T10:00:00+03:00', end: '2026-03-19T18:00:00+03:00' })
+    const run = await add(user, { title: 'Dentist', start: '2026-03-19T17:00:00+03:00', bufferMinutes: 10 })
+    expect(run.output.suggestions.map(({ start, sameDay }) => [start, sameDay])).toEqual([
+      ['2026-03-20T09:00:00+03:00', false],
+      ['2026-03-20T10:00:00+03:00', false],
+    ])
+    expect(run.said).toBe(
+      'Dentist, tomorrow at 17:00, 1 hour. At 10:00 there is already “Course”. Free Fri 20 March at 09:00 and Fri 20 March at 10:00.',
+    )
+  })
+  it('takes a busy day for busy and an event that takes no time for none', async () => {
+    const user = newUser()
+    const { output } = await add(user, { title: 'Отгул', start: '2026-03-19', busy: true })
+    expect(output.busy).toBe(true)
+    expect((await add(user, {})).output.conflicts.map(({ title }) => title)).toEqual(['Отгул'])
+    expect((await add(user, { busy: false })).output.conflicts).toEqual([])
+    expect((await update(user, { id: output.id, busy: false })).output.changed).toEqual(['busy'])
+  })
+  it('keeps an event in the zone it was given in', async () => {
+    const moscow = newUser()
+    const { output } = await add(moscow, { start: '2026-03-20T10:00:00-04:00', timeZone: 'America/New_York' })
+    expect(output).toMatchObject({ start: '2026-03-20T10:00:00-04:00', timeZone: 'America/New_York' })
+    const away = { ...moscow, timeZone: 'Asia/Tokyo' }
+    const [item] = (await list(away, day('2026-03-20', '2026-03-21'))).output.items
+    expect(item?.start).toBe('2026-03-20T10:00:00-04:00')
   })
   it('finds a clash of a series and ignores whole days', async () => {
     const user = newUser()
@@ -312,4 +342,25 @@ it('tells the day plan and the rules what happens', async () => {
     ['Врач', '2026-03-19T12:30:00.000Z'],
   ])
   expect(nudge?.text.params).toMatchObject({ first: 'Созвон с Леной', second: 'Врач' })
+})
+
+it('warns of a day without a pause, not of one with a pause', async () => {
+  const check = async (user: User) => {
+    const deps = { db: database.db, registry: createRegistry([calendar]) }
+    return database.db.withUser(user.id, (tx) => {
+      const ctx = createCtx(deps, tx, { user, now: NOW, origin: { channel: 'jobs', actor: 'code' } }, [])
+      return rules.find(({ id }) => id === 'calendar.no_gap')?.check(ctx) ?? Promise.resolve(null)
+    })
+  }
+  const user = newUser()
+  for (const hour of ['09', '11', '13'])
+    await add(user, { title: hour, start: `2026-03-19T${hour}:00:00+03:00`, durationMinutes: 110 })
+  expect(await check(user)).toBeNull()
+  await add(user, { title: '15', start: '2026-03-19T15:00:00+03:00' })
+  const nudge = await check(user)
+  expect(nudge).toMatchObject({
+    topic: 'calendar.no_gap',
+    cause: 'calendar.no_gap:2026-03-19',
+    text: { params: { n: 4 } },
+  })
 })

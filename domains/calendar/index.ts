@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayBounds } from '../../core/time.ts'
 import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
+import { calendarImport } from './imports/importer.ts'
 import { rules } from './rules.ts'
 import { occurrencesIn, tools } from './tools.ts'
 
@@ -37,9 +38,11 @@ export const calendar: Domain = {
     'calendar.event_added': happened,
     'calendar.event_changed': happened,
     'calendar.event_cancelled': happened,
+    'calendar.imported': z.object({ importId: z.uuid(), created: z.number(), updated: z.number() }),
   },
   rules,
   day,
+  imports: { calendar: calendarImport },
   claims: {
     done: [
       /(?<!\p{L})(?:добавил|поставил|записал|создал|перен[её]с|сдвинул|передвинул|отменил|удалил|убрал|переименовал|запланировал)[аи]? (?:[\p{L}«"]+ ){0,3}(?:встреч|событи|созвон|звонок|календар|мероприяти|при[её]м)\p{L}*/iu,

@@ -14,6 +14,10 @@ export interface EventRow {
   rrule: string | null
   /** Wall clocks of cancelled occurrences. */
   exdates: string[]
+  /** Wall clocks of a series besides those its rule gives. */
+  rdates: string[]
+  /** Whether it takes up time; null is the usual: a timed event does, a whole day does not. */
+  busy: boolean | null
   location: string | null
   notes: string | null
   costAmount: number | null
@@ -25,6 +29,13 @@ export interface EventRow {
   createdAt: Date
   updatedAt: Date
   deletedAt: Date | null
+  /** UID of the iCalendar object it was taken from; null for the person's own. */
+  uid: string | null
+  sequence: number
+  /** When that version was made; null once the person has changed the event here. */
+  stamp: Date | null
+  source: 'ics' | null
+  importId: string | null
 }
 
 /** What a single occurrence has of its own; what is absent follows the series. */
@@ -33,6 +44,7 @@ export interface OverrideFields {
   location?: string | null
   notes?: string | null
   cost?: { amount: number; currency: string } | null
+  busy?: boolean
 }
 export interface OverrideRow {
   id: string
@@ -43,6 +55,9 @@ export interface OverrideRow {
   durationMinutes: number | null
   fields: OverrideFields
   createdAt: Date
+  /** The version of the iCalendar object it was taken from; null for the person's own. */
+  sequence: number | null
+  stamp: Date | null
 }
 /** An event with everything that decides when it happens. */
 export interface Stored {
@@ -71,6 +86,9 @@ const rrule = z.string().max(500).describe('RFC 5545 recurrence rule, e.g. FREQ=
 const scope = z.enum(['this', 'following', 'all'])
 const occurrenceStart = moment('Start of the occurrence meant, as calendar_list_events gave it')
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const busy = z.boolean().describe('Takes up time; default: a timed event does, a whole day does not')
+const bufferMinutes = z.number().min(0).max(240).describe('Minutes to keep free before and after other events')
+const zone = (what: string) => z.string().max(64).describe(`IANA zone ${what}`)
 const page = {
   limit: z.int().min(1).max(500).optional(),
   cursor: z.string().max(200).optional(),
@@ -82,11 +100,13 @@ export const addEventInput = z.strictObject({
   end: moment('End; for all-day the last day').optional(),
   durationMinutes: minutes.optional(),
   allDay: z.boolean().optional(),
-  timeZone: z.string().max(64).optional(),
+  timeZone: zone("the event is in; default: the person's").optional(),
   location: text(300).optional(),
   rrule: rrule.optional(),
   notes: text(4_000).optional(),
   cost: cost.optional(),
+  busy: busy.optional(),
+  bufferMinutes: bufferMinutes.optional(),
 })
 export type AddEventInput = z.infer<typeof addEventInput>
 
@@ -102,11 +122,13 @@ export const updateEventInput = z.strictObject({
   end: moment('New end').optional(),
   durationMinutes: minutes.optional(),
   allDay: z.boolean().optional(),
-  timeZone: z.string().max(64).optional(),
+  timeZone: zone('the event is in').optional(),
   location: text(300).nullable().optional(),
   rrule: rrule.nullable().optional(),
   notes: text(4_000).nullable().optional(),
   cost: cost.nullable().optional(),
+  busy: busy.optional(),
+  bufferMinutes: bufferMinutes.optional(),
 })
 export type UpdateEventInput = z.infer<typeof updateEventInput>
 
@@ -131,11 +153,20 @@ export const freeSlotsInput = z.strictObject({
   to: instant.optional(),
   durationMinutes: minutes.optional(),
   within: z.strictObject({ start: localTime, end: localTime }).describe('Local hours to look in').optional(),
+  bufferMinutes: bufferMinutes.optional(),
+  timeZone: zone("the hours are meant in; default: the person's").optional(),
   ...page,
 })
 export type FreeSlotsInput = z.infer<typeof freeSlotsInput>
 
+export const createFeedInput = z.strictObject({})
+export type CreateFeedInput = z.infer<typeof createFeedInput>
+export const revokeFeedInput = z.strictObject({})
+export type RevokeFeedInput = z.infer<typeof revokeFeedInput>
+
 const slot = z.object({ start: z.string(), end: z.string() })
+/** `sameDay`: on the person's day of the event itself. */
+const near = slot.extend({ sameDay: z.boolean() })
 const occurrenceShape = {
   id: z.string(),
   seriesId: z.string().nullable(),
@@ -151,6 +182,11 @@ const occurrenceShape = {
   location: z.string().nullable(),
   notes: z.string().nullable(),
   cost: z.object({ amount: z.number(), currency: z.string() }).nullable(),
+  /** Whether it takes up time. */
+  busy: z.boolean(),
+  /** `ics`: its words came in with a file and are nobody's request. */
+  source: z.enum(['ics']).nullable(),
+  importId: z.string().nullable(),
   status: z.enum(['confirmed', 'cancelled']),
 }
 export const occurrenceOutput = z.object(occurrenceShape)
@@ -159,6 +195,7 @@ export type OccurrenceOutput = z.infer<typeof occurrenceOutput>
 export const eventOutput = z.object({
   ...occurrenceShape,
   exdates: z.array(z.string()),
+  rdates: z.array(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   deletedAt: z.string().nullable(),
@@ -167,9 +204,9 @@ export const eventOutput = z.object({
   changed: z.array(z.string()),
   /** How it was before this call; null for a new event. */
   previous: z.object({ title: z.string(), start: z.string(), end: z.string() }).nullable(),
-  conflicts: z.array(slot.extend({ id: z.string(), title: z.string() })),
+  conflicts: z.array(near.extend({ id: z.string(), title: z.string() })),
   /** With conflicts: the two nearest times when it would fit. */
-  suggestions: z.array(slot),
+  suggestions: z.array(near),
   /** Names what can be put back; null when nothing was changed. */
   changeId: z.string().nullable(),
 })
@@ -195,3 +232,24 @@ export const freeSlotsOutput = z.object({
   timeZone: z.string(),
 })
 export type FreeSlotsOutput = z.infer<typeof freeSlotsOutput>
+
+export const createFeedOutput = z.object({
+  id: z.string(),
+  /** Told once; only a hash of it is kept. */
+  secret: z.string(),
+  /** Where a calendar program reads the feed, on this server. */
+  path: z.string(),
+  /** The link that stopped working because of this one. */
+  replacedId: z.string().nullable(),
+  status: z.enum(['active']),
+  createdAt: z.string(),
+})
+export type CreateFeedOutput = z.infer<typeof createFeedOutput>
+
+export const revokeFeedOutput = z.object({
+  /** The link that was closed; null when there was none. */
+  id: z.string().nullable(),
+  status: z.enum(['revoked', 'none']),
+  revokedAt: z.string().nullable(),
+})
+export type RevokeFeedOutput = z.infer<typeof revokeFeedOutput>

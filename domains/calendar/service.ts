@@ -3,7 +3,6 @@ import { isCurrency } from '../../core/money.ts'
 import { placeLocal } from '../../core/recurrence.ts'
 import { addDays, dayBounds, type Instant, localDateOf, toRfc3339 } from '../../core/time.ts'
 import type { User } from '../../core/user.ts'
-import { holdsWords } from '../../core/words.ts'
 import { type EditContext, repeated } from './engine/edit.ts'
 import {
   currentOccurrence,
@@ -14,13 +13,15 @@ import {
   occurrenceAt,
   occurrenceOn,
   seriesOf,
+  takesTime,
   withSpan,
 } from './engine/expand.ts'
-import { freeSpans, hoursFor, nearestTwo, type Span, windowsBetween } from './engine/slots.ts'
+import { freeSpans, hoursFor, nearestTwo, padded, type Span, windowsBetween } from './engine/slots.ts'
 import { checkZone, invalid, parseMoment, timingOf } from './engine/timing.ts'
 import type { AddEventInput, EventOutput, FreeSlotsInput, OccurrenceOutput, Scope, Stored } from './schema.ts'
 
 /** Decisions about events, free of I/O and clock: facts in, result out. */
+const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const MAX_WINDOW_MS = 366 * DAY_MS
@@ -42,6 +43,8 @@ export const newEvent = (input: AddEventInput, user: User, revision: string, con
     title: input.title,
     rrule: null,
     exdates: [],
+    rdates: [],
+    busy: input.busy ?? null,
     location: input.location || null,
     notes: input.notes || null,
     costAmount: input.cost?.amount ?? null,
@@ -53,6 +56,11 @@ export const newEvent = (input: AddEventInput, user: User, revision: string, con
     createdAt: context.now,
     updatedAt: context.now,
     deletedAt: null,
+    uid: null,
+    sequence: 0,
+    stamp: null,
+    source: null,
+    importId: null,
   }
   return withSpan({ event: input.rrule ? repeated(single, input.rrule) : single, overrides: [] })
 }
@@ -118,6 +126,9 @@ export const show = (
     location: occurrence.location,
     notes: occurrence.notes,
     cost: occurrence.cost,
+    busy: occurrence.busy,
+    source: event.source,
+    importId: event.importId,
     status,
   }
 }
@@ -133,6 +144,7 @@ export const showEvent = (
   return {
     ...show(occurrence ?? plain(stored)),
     exdates: event.exdates.map((exdate) => toRfc3339(placeLocal(exdate, event.timeZone), event.timeZone)),
+    rdates: event.rdates.map((rdate) => toRfc3339(placeLocal(rdate, event.timeZone), event.timeZone)),
     createdAt: event.createdAt.toISOString(),
     updatedAt: event.updatedAt.toISOString(),
     deletedAt: event.deletedAt?.toISOString() ?? null,
@@ -159,18 +171,19 @@ const plain = ({ event }: Stored): Occurrence => ({
     event.costAmount === null || event.costCurrency === null
       ? null
       : { amount: event.costAmount, currency: event.costCurrency },
+  busy: takesTime(event),
 })
 
 /** The occurrences of an event that must not clash: one, or those of the next four weeks of a series. */
 export const toCheck = (stored: Stored, local: string | null, scope: Scope, now: Instant): Occurrence[] => {
-  if (stored.event.allDay) return []
   const start = stored.event.startAt > now ? stored.event.startAt : now
-  if (stored.event.rrule === null) return expand(stored, stored.event.startAt, new Date(8.64e15))
+  if (stored.event.rrule === null)
+    return expand(stored, stored.event.startAt, new Date(8.64e15)).filter(({ busy }) => busy)
   if (scope === 'this' && local !== null) {
     const one = occurrenceOf(stored, local)
-    return one ? [one] : []
+    return one?.busy ? [one] : []
   }
-  return expand(stored, start, new Date(start.getTime() + CONFLICT_DAYS * DAY_MS))
+  return expand(stored, start, new Date(start.getTime() + CONFLICT_DAYS * DAY_MS)).filter(({ busy }) => busy)
 }
 
 /** The window in which others matter to these occurrences: three days after the first, for a better time too. */
@@ -188,34 +201,49 @@ export const clashes = (
   others: readonly Stored[],
   user: User,
   now: Instant,
+  bufferMinutes = 0,
 ): Pick<EventOutput, 'conflicts' | 'suggestions'> => {
   const window = windowAround(mine)
   const [first] = mine
   if (!window || !first) return { conflicts: [], suggestions: [] }
-  const busy = expandAll(
-    others.filter(({ event }) => event.id !== first.event.id && !event.allDay),
-    window.start,
-    window.end,
-  )
+  const own = others.filter(({ event }) => event.id !== first.event.id)
+  const busy = expandAll(own, window.start, window.end).filter((other) => other.busy)
   const hit = busy.filter((other) => mine.some((one) => one.start < other.end && other.start < one.end))
+  const today = localDateOf(first.start, user.timeZone)
+  const sameDay = (at: Instant): boolean => localDateOf(at, user.timeZone) === today
   const conflicts = hit.slice(0, MAX_CONFLICTS).map((other) => {
     const { id, title, start, end } = show(other)
-    return { id, title, start, end }
+    return { id, title, start, end, sameDay: sameDay(other.start) }
   })
-  if (!hit.some((other) => first.start < other.end && other.start < first.end)) return { conflicts, suggestions: [] }
-  const hours = hoursFor(first.start, first.durationMinutes, user.workHours, user.timeZone)
-  const from = roundUp(
-    new Date(
-      Math.max(now.getTime(), dayBounds(localDateOf(first.start, user.timeZone), user.timeZone).start.getTime()),
-    ),
-  )
-  const to = new Date(first.start.getTime() + 3 * DAY_MS)
-  const free = from < to ? freeSpans(windowsBetween(from, to, hours, user.timeZone), busy, first.durationMinutes) : []
-  const suggestions = nearestTwo(free, first.start, first.durationMinutes).map((span) => ({
-    start: toRfc3339(span.start, user.timeZone),
-    end: toRfc3339(span.end, user.timeZone),
+  const meets = hit.some((other) => first.start < other.end && other.start < first.end)
+  const fitting = meets && !first.event.allDay ? alternatives(first, busy, user, now, bufferMinutes) : []
+  const suggestions = fitting.map(({ start, end }) => ({
+    start: toRfc3339(start, user.timeZone),
+    end: toRfc3339(end, user.timeZone),
+    sameDay: sameDay(start),
   }))
   return { conflicts, suggestions }
+}
+
+/** The two nearest times at which an occurrence fits, from the morning of its day to three days on, never in the past. */
+const alternatives = (
+  one: Occurrence,
+  busy: readonly Span[],
+  user: User,
+  now: Instant,
+  bufferMinutes: number,
+): Span[] => {
+  const hours = hoursFor(one.start, one.durationMinutes, user.workHours, user.timeZone)
+  const morning = dayBounds(localDateOf(one.start, user.timeZone), user.timeZone).start
+  const from = roundUp(new Date(Math.max(now.getTime(), morning.getTime())))
+  const to = new Date(one.start.getTime() + 3 * DAY_MS)
+  if (from >= to) return []
+  const windows = windowsBetween(from, to, hours, user.timeZone)
+  return nearestTwo(
+    freeSpans(windows, padded(busy, bufferMinutes), one.durationMinutes),
+    one.start,
+    one.durationMinutes,
+  )
 }
 const roundUp = (at: Instant): Instant => new Date(Math.ceil(at.getTime() / 300_000) * 300_000)
 
@@ -240,11 +268,6 @@ export const windowOf = (
   return { start, end, date: whole ? date : null }
 }
 
-export const matching = (occurrences: readonly Occurrence[], query: string | undefined): Occurrence[] =>
-  query === undefined || query === ''
-    ? [...occurrences]
-    : occurrences.filter((one) => holdsWords(`${one.title} ${one.location ?? ''}`, query))
-
 /** Free time in the window: within given local hours or the person's working ones, never in what is already past. */
 export const freeTime = (
   input: FreeSlotsInput,
@@ -255,19 +278,18 @@ export const freeTime = (
 ): Span[] => {
   const minutes = input.durationMinutes ?? 60
   const start = window.start < now && now < window.end ? roundUp(now) : window.start
-  const busy = expandAll(
-    others.filter(({ event }) => !event.allDay),
-    start,
-    window.end,
-  )
+  const margin = (input.bufferMinutes ?? 0) * MINUTE_MS
+  const edge = { start: new Date(start.getTime() - margin), end: new Date(window.end.getTime() + margin) }
+  const busy = expandAll(others, edge.start, edge.end).filter((one) => one.busy)
+  const zone = checkZone(input.timeZone ?? user.timeZone)
   return freeSpans(
-    windowsBetween(start, window.end, input.within ?? user.workHours, checkZone(user.timeZone)),
-    busy,
+    windowsBetween(start, window.end, input.within ?? user.workHours, zone),
+    padded(busy, input.bufferMinutes ?? 0),
     minutes,
   )
 }
 
-/** One page of a list; the cursor is the position in it. */
+/** One page of free time; the cursor is the position in it. */
 export const pageOf = <T>(
   items: readonly T[],
   limit: number,
@@ -291,6 +313,7 @@ export const changedFields = (before: OccurrenceOutput, after: OccurrenceOutput)
     'location',
     'notes',
     'cost',
+    'busy',
   ] as const
   return keys.filter((key) =>
     key === 'start'

@@ -3,7 +3,9 @@ import { newId } from '../../core/ids.ts'
 import { toRfc3339 } from '../../core/time.ts'
 import { type Ctx, defineTool } from '../../tools/contract.ts'
 import { cancel, type EditContext, edit } from './engine/edit.ts'
-import { expandAll, type Occurrence } from './engine/expand.ts'
+import { currentOccurrence, expandAll, type Occurrence } from './engine/expand.ts'
+import { pageOfDates, placeOf, sieveOf } from './engine/listing.ts'
+import type { Span } from './engine/slots.ts'
 import { asksTime } from './engine/timing.ts'
 import {
   askedAdd,
@@ -15,7 +17,7 @@ import {
   saidList,
   saidUpdated,
 } from './engine/words.ts'
-import { eventsTouching, findEvent, restore, save } from './repository.ts'
+import { eventsTouching, findEvent, restore, save, seriesTouching, singlesById, singlesTouching } from './repository.ts'
 import {
   type AddEventInput,
   addEventInput,
@@ -41,7 +43,6 @@ import {
   checkCurrency,
   clashes,
   freeTime,
-  matching,
   meant,
   newEvent,
   pageOf,
@@ -51,11 +52,13 @@ import {
   windowAround,
   windowOf,
 } from './service.ts'
+import { feedTools } from './tools/feed.ts'
 
 /** The calendar's tools: load facts, ask the service, save, tell others. */
 const LIST_DAYS = 31
 const FREE_DAYS = 7
 const PAGE = 100
+const MANY = 1_000_000
 
 const BARE = {
   scope: 'all',
@@ -74,11 +77,11 @@ const load = async (ctx: Ctx, id: string, lock: 'read' | 'write'): Promise<Store
   return stored
 }
 
-const clashesOf = async (ctx: Ctx, target: Stored, local: string | null, scope: Scope) => {
+const clashesOf = async (ctx: Ctx, target: Stored, local: string | null, scope: Scope, bufferMinutes = 0) => {
   const mine = toCheck(target, local, scope, ctx.now)
   const window = windowAround(mine)
   const others = window ? await eventsTouching(ctx.tx, window.start, window.end) : []
-  return clashes(mine, others, ctx.user, ctx.now)
+  return clashes(mine, others, ctx.user, ctx.now, bufferMinutes)
 }
 
 /** Undo shared by the three writes: all or nothing, and told to whoever listens. */
@@ -112,7 +115,7 @@ const addEvent = defineTool<AddEventInput, EventOutput>({
   run: async (ctx, input) => {
     const changeId = newId()
     const stored = newEvent(input, ctx.user, changeId, editing(ctx))
-    const found = await clashesOf(ctx, stored, null, 'all')
+    const found = await clashesOf(ctx, stored, null, 'all', input.bufferMinutes)
     await save(ctx.tx, { id: changeId, userId: ctx.user.id, now: ctx.now }, [stored])
     const output = showEvent(stored, null, { ...BARE, ...found, changeId })
     ctx.emit({ type: 'calendar.event_added', payload: { ...eventPayload(output), cost: output.cost } })
@@ -136,7 +139,7 @@ const updateEvent = defineTool<UpdateEventInput, EventOutput>({
   run: async (ctx, input) => {
     const stored = await load(ctx, input.id, 'write')
     if (stored.event.status === 'cancelled') throw new AppError('conflict', 'calendar.event_cancelled')
-    const rest = [input.title, input.location, input.rrule, input.notes, input.cost]
+    const rest = [input.title, input.location, input.rrule, input.notes, input.cost, input.busy]
     if (!asksTime(input) && rest.every((value) => value === undefined))
       throw new AppError('invalid', 'calendar.nothing_to_change')
     checkCurrency(input.cost?.currency)
@@ -147,7 +150,7 @@ const updateEvent = defineTool<UpdateEventInput, EventOutput>({
     const previous = { title: before.title, start: before.start, end: before.end }
     if (changed.length === 0) return showEvent(stored, plan.local, { ...BARE, scope, previous })
     const changeId = newId()
-    const found = await clashesOf(ctx, plan.target, plan.local, scope)
+    const found = await clashesOf(ctx, plan.target, plan.local, scope, input.bufferMinutes)
     await save(ctx.tx, { id: changeId, userId: ctx.user.id, now: ctx.now }, plan.after)
     const written = { ...plan.target, event: { ...plan.target.event, updatedAt: ctx.now } }
     const output = showEvent(written, plan.local, { scope, changed, previous, ...found, changeId })
@@ -203,23 +206,37 @@ const listEvents = defineTool<ListEventsInput, ListEventsOutput>({
   say: saidList,
   run: async (ctx, input) => {
     const window = windowOf(input, ctx.user, ctx.now, LIST_DAYS)
-    const found = matching(await occurrencesIn(ctx, window.start, window.end), input.query)
-    return {
-      ...pageOf(
-        found.map((one) => show(one)),
-        input.limit ?? PAGE,
-        input.cursor,
-      ),
-      ...edges(ctx, window),
-    }
+    return { ...(await pageIn(ctx, window, input)), ...edges(ctx, window) }
   },
 })
+
+/** One page of a window; with words to look for, single events are sieved until it is full. */
+const pageIn = async (ctx: Ctx, window: Span, { query, limit = PAGE, cursor }: ListEventsInput) => {
+  const after = placeOf(cursor)
+  const patterns = sieveOf(query)
+  const series = await seriesTouching(ctx.tx, window.start, window.end)
+  const filter = { from: window.start, to: window.end, after, patterns }
+  let rows = await singlesTouching(ctx.tx, { ...filter, limit: limit + 1 })
+  let page = pageOfDates({ rows, complete: rows.length <= limit }, series, window, after, query, limit)
+  if (!page.full) {
+    rows = await singlesTouching(ctx.tx, { ...filter, limit: MANY })
+    page = pageOfDates({ rows, complete: true }, series, window, after, query, limit)
+  }
+  const ids = page.items.filter(({ occurrence }) => occurrence === null).map(({ id }) => id)
+  const singles = new Map((await singlesById(ctx.tx, ids)).map((stored) => [stored.event.id, stored]))
+  const items = page.items.flatMap(({ id, occurrence }) => {
+    const single = singles.get(id)
+    const one = occurrence ?? (single && currentOccurrence(single, ctx.now))
+    return one ? [show(one)] : []
+  })
+  return { items, nextCursor: page.nextCursor }
+}
 
 const findFreeSlots = defineTool<FreeSlotsInput, FreeSlotsOutput>({
   name: 'calendar_find_free_slots',
   title: 'Find free time',
   description:
-    'Free stretches of at least durationMinutes (default 60) between two instants, within the working hours or within given local hours. Use it for "when am I free" and before proposing a time.',
+    'Free stretches of at least durationMinutes (default 60) between two instants, within the working hours or within given local hours, with bufferMinutes kept free around other events. Use it for "when am I free" and before proposing a time; timeZone when the hours are meant in another zone.',
   input: freeSlotsInput,
   output: freeSlotsOutput,
   about: 'general',
@@ -228,7 +245,12 @@ const findFreeSlots = defineTool<FreeSlotsInput, FreeSlotsOutput>({
   say: saidFree,
   run: async (ctx, input) => {
     const window = windowOf(input, ctx.user, ctx.now, FREE_DAYS)
-    const others = await eventsTouching(ctx.tx, window.start, window.end)
+    const margin = (input.bufferMinutes ?? 0) * 60_000
+    const others = await eventsTouching(
+      ctx.tx,
+      new Date(window.start.getTime() - margin),
+      new Date(window.end.getTime() + margin),
+    )
     const slots = freeTime(input, window, others, ctx.user, ctx.now).map(({ start, end }) => ({
       start: toRfc3339(start, ctx.user.timeZone),
       end: toRfc3339(end, ctx.user.timeZone),
@@ -249,4 +271,4 @@ const edges = (ctx: Ctx, { start, end, date }: { start: Date; end: Date; date: s
   timeZone: ctx.user.timeZone,
 })
 
-export const tools = [addEvent, updateEvent, cancelEvent, listEvents, findFreeSlots]
+export const tools = [addEvent, updateEvent, cancelEvent, listEvents, findFreeSlots, ...feedTools]

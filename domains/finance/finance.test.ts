@@ -136,7 +136,13 @@ describe('a correction', () => {
   it('tells the new amount beside the old one', () => {
     const row = entry({ amount: 120_000, payee: 'пятёрочке' })
     const { row: next, changed } = change(row, { amount: 130_000 })
-    const output = { ...showTransaction(next, timeZone), previous: showTransaction(row, timeZone), changed }
+    const output = {
+      ...showTransaction(next, timeZone),
+      previous: showTransaction(row, timeZone),
+      changed,
+      rule: null,
+      offer: null,
+    }
     expect([changed, next.version]).toEqual([['amount'], 2])
     expect(told(tellUpdated(output))).toBe('1 300 ₽ вместо 1 200 ₽, Пятёрочка, продукты.')
     expect(told(tellUpdated(output), 'en-US')).toBe('₽1,300 instead of ₽1,200, Пятёрочка, продукты.')

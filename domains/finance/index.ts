@@ -1,16 +1,48 @@
 // Money: what came in, what went out, what is left of a limit and where the rest is.
+import { localDateOf } from '../../core/time.ts'
+import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
-import { overBudget } from './rules.ts'
-import { transactionAdded } from './schema.ts'
+import { duesIn } from './engine/bills.ts'
+import { bankImporter } from './imports/importer.ts'
+import { listBills, listPayments } from './repository/bills.ts'
+import { rules } from './rules.ts'
+import { billAdded, billPaid, goalReached, transactionAdded } from './schema.ts'
+import { findRow } from './tools/find.ts'
 import { tools } from './tools.ts'
+
+/** Bills that have to be paid on a day, as things to be done on it. */
+const day: NonNullable<Domain['day']> = async (ctx, date) => {
+  const bills = await listBills(ctx.tx, ctx.user.id)
+  if (bills.length === 0) return []
+  const payments = await listPayments(ctx.tx, ctx.user.id, null)
+  const today = localDateOf(ctx.now, ctx.user.timeZone)
+  return duesIn(bills, payments, { from: date, to: date, today })
+    .filter(({ kind, status }) => kind === 'expense' && status !== 'paid')
+    .map(
+      ({ billId, title, amount, currency, dueOn }): DayPart => ({
+        kind: 'task',
+        title,
+        ref: { domain: 'finance', id: billId },
+        details: { bill: true, amount, currency, dueOn },
+      }),
+    )
+}
 
 export const finance: Domain = {
   id: 'finance',
   folder: new URL('.', import.meta.url),
   tools,
   uses: [],
-  events: { 'finance.transaction_added': transactionAdded },
-  rules: [overBudget],
+  events: {
+    'finance.transaction_added': transactionAdded,
+    'finance.bill_added': billAdded,
+    'finance.bill_paid': billPaid,
+    'finance.goal_reached': goalReached,
+  },
+  rules,
+  day,
+  find: findRow,
+  imports: { bank: bankImporter },
   claims: {
     // A verb of doing and a thing of money in one sentence, in either order.
     done: [
@@ -18,6 +50,11 @@ export const finance: Domain = {
       /(?:(?<!\p{L})(?:трат|расход|доход|покупк|перевод|транзакци|лимит|бюджет|сч[её]т)\p{L}*|₽|руб\p{L}*)[^.!?\n]{0,60}(?<!\p{L})(?:записа[лн]|добавил|добавлен|вн[её]с|учт[её]н|удалил|удал[её]н|исправлен|исправил|измен[её]н|раздел[её]н|установлен|поставлен|создан)/iu,
       /(?<!\p{L})(?:recorded|logged|added|saved|entered|deleted|removed|updated|changed|corrected|split|set)(?!\p{L})[^.!?\n]{0,60}(?:(?<!\p{L})(?:expense|income|transaction|purchase|spending|transfer|budget|limit|account|category|entry|dollars?|bucks)|[$€£])/iu,
       /(?:(?<!\p{L})(?:expense|income|transaction|purchase|spending|transfer|budget|limit|account|entry)\p{L}*|[$€£]\s?\d)[^.!?\n]{0,60}(?<!\p{L})(?:recorded|logged|added|saved|deleted|removed|updated|changed|corrected|split|(?:is|was|been) set)(?!\p{L})/iu,
+      // Bills and goals.
+      /(?<!\p{L})(?:записа[лн]|добавил|добавлен|вн[её]с|отметил|отмечен|оплатил|перен[её]с|отменил|отмен[её]н|убрал|изменил|поставил|создал|отложил|отложен)\p{L}*[^.!?\n]{0,60}(?<!\p{L})(?:плат[её]ж|оплат|квартплат|аренд|подписк|цел[ьиея]|накоплен|копилк)/iu,
+      /(?<!\p{L})(?:плат[её]ж|оплат|квартплат|аренд|подписк|цел[ьия]|накоплен)\p{L}*[^.!?\n]{0,60}(?<!\p{L})(?:записан|добавлен|отмечен|оплачен|перенес[её]н|отмен[её]н|убран|измен[её]н|поставлен|создан|пополнен)/iu,
+      /(?<!\p{L})(?:recorded|logged|added|saved|set|changed|updated|moved|cancell?ed|marked|paid|contributed|put aside)(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:bills?|rent|subscription|payments?|goals?|savings?)(?!\p{L})/iu,
+      /(?<!\p{L})(?:bills?|rent|subscription|payments?|goals?)(?!\p{L})[^.!?\n]{0,60}(?<!\p{L})(?:recorded|added|saved|changed|updated|moved|cancell?ed|marked|paid|(?:is|was|been) set)(?!\p{L})/iu,
     ],
   },
 }

@@ -19,6 +19,12 @@ export interface TransactionRow {
   note: string | null
   occurredOn: LocalDate
   accountId: string | null
+  /** Of a transfer: the own account that receives it, and what arrived when its currency is another. */
+  toAccountId: string | null
+  toAmount: number | null
+  /** Income that lowers spending, and the expense it belongs to when that is recorded. */
+  refund: boolean
+  refundOf: string | null
   parentId: string | null
   words: string[]
   categoryWords: string[]
@@ -34,7 +40,8 @@ export type NewTransaction = Omit<TransactionRow, 'seq' | 'version' | 'deletedAt
 /** Columns of `finance.transaction t` as a `TransactionRow`. */
 export const COLUMNS = `t.id, t.seq, t.kind, t.amount, t.currency, t.category, t.category_key as "categoryKey",
   t.category_source as "categorySource", t.payee, t.payee_key as "payeeKey", t.note, t.occurred_on as "occurredOn",
-  t.account_id as "accountId", t.parent_id as "parentId", t.words, t.category_words as "categoryWords", t.version,
+  t.account_id as "accountId",
+  t.to_account_id as "toAccountId", t.to_amount as "toAmount", t.refund, t.refund_of as "refundOf", t.parent_id as "parentId", t.words, t.category_words as "categoryWords", t.version,
   t.created_at as "createdAt", t.updated_at as "updatedAt", t.deleted_at as "deletedAt", t.superseded_at as "supersededAt"`
 /** Rows that count: neither deleted nor split. */
 export const LIVE = 't.deleted_at is null and t.superseded_at is null'
@@ -49,8 +56,9 @@ export const theOne = <Row>(rows: readonly Row[]): Row => {
 export const insertTransaction = async (tx: Tx, userId: string, row: NewTransaction): Promise<TransactionRow> => {
   const rows = await tx.query<TransactionRow>(
     `insert into finance.transaction as t (id, user_id, kind, amount, currency, category, category_key, category_source,
-       payee, payee_key, note, occurred_on, account_id, parent_id, words, category_words, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::text[], $16::text[], $17, $18)
+       payee, payee_key, note, occurred_on, account_id, parent_id, words, category_words, created_at, updated_at,
+       to_account_id, to_amount, refund, refund_of)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::text[], $16::text[], $17, $18, $19, $20, $21, $22)
      returning ${COLUMNS}`,
     [
       row.id,
@@ -71,6 +79,10 @@ export const insertTransaction = async (tx: Tx, userId: string, row: NewTransact
       row.categoryWords,
       row.createdAt,
       row.updatedAt,
+      row.toAccountId,
+      row.toAmount,
+      row.refund,
+      row.refundOf,
     ],
   )
   return theOne(rows)
@@ -104,7 +116,8 @@ export const replaceTransaction = async (
   const rows = await tx.query<TransactionRow>(
     `update finance.transaction as t set kind = $4, amount = $5, currency = $6, category = $7, category_key = $8,
        category_source = $9, payee = $10, payee_key = $11, note = $12, occurred_on = $13, account_id = $14,
-       words = $15::text[], category_words = $16::text[], version = $17, updated_at = $18, deleted_at = $19, superseded_at = $20
+       words = $15::text[], category_words = $16::text[], version = $17, updated_at = $18, deleted_at = $19, superseded_at = $20,
+       to_account_id = $21, to_amount = $22, refund = $23, refund_of = $24
      where t.user_id = $1 and t.id = $2 and t.version = $3
      returning ${COLUMNS}`,
     [
@@ -128,6 +141,10 @@ export const replaceTransaction = async (
       row.updatedAt,
       row.deletedAt,
       row.supersededAt,
+      row.toAccountId,
+      row.toAmount,
+      row.refund,
+      row.refundOf,
     ],
   )
   return rows[0]
@@ -197,7 +214,10 @@ export interface SpendingRow extends CountedRow {
   createdAt: Date
 }
 
-/** Every row of one kind in a period, both days included, in the order in which it was recorded. */
+/**
+ * Every row of one kind in a period, both days included, in the order in which it was recorded. Money that came back is
+ * no income: it stands among the expenses with a minus.
+ */
 export const spendingBetween = (
   tx: Tx,
   userId: string,
@@ -210,26 +230,37 @@ export const spendingBetween = (
   },
 ): Promise<SpendingRow[]> =>
   tx.query<SpendingRow>(
-    `select t.id, t.amount, t.currency, t.category, t.category_key as "categoryKey", t.payee, t.payee_key as "payeeKey",
-       t.occurred_on as "occurredOn", t.created_at as "createdAt"
+    `select t.id, case when t.refund then -t.amount else t.amount end as amount, t.currency, t.category,
+       t.category_key as "categoryKey", t.payee, t.payee_key as "payeeKey", t.occurred_on as "occurredOn", t.created_at as "createdAt"
      from finance.transaction t
-     where t.user_id = $1 and ${LIVE} and t.kind = $2 and t.occurred_on between $3 and $4
+     where t.user_id = $1 and ${LIVE} and case when t.refund then 'expense' else t.kind end = $2 and t.occurred_on between $3 and $4
        and ($5::text is null or t.category_key = $5) and ($6::text is null or t.payee_key = $6)
      order by t.seq`,
     [userId, filter.kind, filter.from, filter.to, filter.categoryKey, filter.payeeKey],
   )
 
-/** The sum of expenses in one currency; `categoryKey` null counts every category. */
+/** The sum of expenses in one currency without what came back; `categoryKey` null counts every category. */
 export const spentBetween = async (
   tx: Tx,
   userId: string,
   filter: { from: LocalDate; to: LocalDate; categoryKey: string | null; currency: string },
 ): Promise<number> => {
   const rows = await tx.query<{ spent: number }>(
-    `select coalesce(sum(t.amount), 0)::bigint as spent from finance.transaction t
-     where t.user_id = $1 and ${LIVE} and t.kind = 'expense' and t.currency = $2 and t.occurred_on between $3 and $4
+    `select coalesce(sum(case when t.refund then -t.amount else t.amount end), 0)::bigint as spent
+     from finance.transaction t
+     where t.user_id = $1 and ${LIVE} and (t.kind = 'expense' or t.refund) and t.currency = $2 and t.occurred_on between $3 and $4
        and ($5::text is null or t.category_key = $5)`,
     [userId, filter.currency, filter.from, filter.to, filter.categoryKey],
   )
   return rows[0]?.spent ?? 0
+}
+
+/** What already came back for an expense, without one entry. */
+export const refundedOf = async (tx: Tx, userId: string, id: string, except: string | null): Promise<number> => {
+  const rows = await tx.query<{ refunded: number }>(
+    `select coalesce(sum(t.amount), 0)::bigint as refunded from finance.transaction t
+     where t.user_id = $1 and t.refund_of = $2 and t.id is distinct from $3::uuid and ${LIVE}`,
+    [userId, id, except],
+  )
+  return rows[0]?.refunded ?? 0
 }

@@ -27,7 +27,7 @@ export interface Facts {
 const FIRST_DAY = '1970-01-01'
 const LAST_DAY = '2100-12-31'
 
-const invalid = (key: string, path: string, params: AppError['params'] = {}): AppError =>
+export const invalid = (key: string, path: string, params: AppError['params'] = {}): AppError =>
   new AppError('invalid', key, params, { errors: [{ path, message: key }] })
 
 /** The code in capitals. Throws `invalid` when no such currency exists. */
@@ -116,22 +116,68 @@ const inAccount = (currency: string, account: AccountFacts): string => {
   return currency
 }
 
-/** A new entry; its day is today unless one was said. Throws `invalid` for impossible amounts, dates and currencies. */
-export const composeTransaction = (
+/** The expense that money came back for, and what already did. */
+export interface Refunded {
+  row: TransactionRow
+  refunded: number
+}
+
+/** The receiving side of a transfer. Between currencies what arrived has to be said: no rate is ever assumed. */
+const receiving = (
   input: AddTransaction,
-  facts: Facts & { id: string; account: AccountFacts },
-): NewTransaction => {
-  const fallback = facts.account?.currency ?? facts.user.currency
+  currency: string,
+  facts: { account: AccountFacts; toAccount?: AccountFacts },
+): { toAccountId: string | null; toAmount: number | null } => {
+  const to = facts.toAccount ?? null
+  if (to === null) return { toAccountId: null, toAmount: null }
+  if (input.kind !== 'transfer') throw invalid('finance.only_transfer_has_target', 'toAccountId')
+  if (to.id === facts.account?.id) throw invalid('finance.transfer_to_itself', 'toAccountId')
+  if (to.currency === currency) return { toAccountId: to.id, toAmount: null }
+  if (input.toAmount === undefined)
+    throw invalid('finance.transfer_needs_amount', 'toAmount', { from: currency, to: to.currency })
+  return { toAccountId: to.id, toAmount: readAmount(input.toAmount, to.currency, 'toAmount') }
+}
+
+/** Money that came back: of the same currency, and together never more than was paid. */
+const refundable = (amount: number, currency: string, { row, refunded }: Refunded): void => {
+  if (row.kind !== 'expense') throw invalid('finance.refund_of_expense_only', 'refundOf')
+  if (row.currency !== currency)
+    throw invalid('finance.refund_currency', 'currency', { currency, expected: row.currency })
+  if (refunded + amount > row.amount)
+    throw invalid('finance.refund_too_large', 'amount', { left: { money: row.amount - refunded, currency } })
+}
+
+/** What a new entry may lean on besides the person and the moment. */
+interface NewFacts extends Facts {
+  id: string
+  account: AccountFacts
+  toAccount?: AccountFacts
+  refunded?: Refunded | null
+}
+
+/** A new entry; its day is today unless one was said. Throws `invalid` for impossible amounts, dates and currencies. */
+export const composeTransaction = (input: AddTransaction, facts: NewFacts): NewTransaction => {
+  const refunded = facts.refunded ?? null
+  const fallback = facts.account?.currency ?? refunded?.row.currency ?? facts.user.currency
   const currency = inAccount(input.currency ? readCurrency(input.currency) : fallback, facts.account)
+  const amount = readAmount(input.amount, currency)
+  const refund = input.refund === true || refunded !== null
+  if (refunded) refundable(amount, currency, refunded)
+  const said = {
+    category: input.category ?? refunded?.row.category ?? null,
+    payee: input.payee ?? refunded?.row.payee ?? null,
+    note: input.note ?? null,
+  }
   return {
     id: facts.id,
-    kind: input.kind,
-    amount: readAmount(input.amount, currency),
+    kind: refund ? 'income' : input.kind,
+    amount,
     currency,
-    ...classify(
-      { kind: input.kind, category: input.category ?? null, payee: input.payee ?? null, note: input.note ?? null },
-      facts,
-    ),
+    // Money back for shoes belongs to shoes: it is classified as the expense it lowers.
+    ...classify({ kind: refund ? 'expense' : input.kind, ...said }, facts),
+    ...receiving(input, currency, facts),
+    refund,
+    refundOf: refunded?.row.id ?? null,
     occurredOn: input.occurredOn ? readEntryDay(input.occurredOn, facts.today) : facts.today,
     accountId: facts.account?.id ?? null,
     parentId: null,
@@ -149,7 +195,7 @@ export const changeTransaction = (
   input: UpdateTransaction,
   facts: Facts & { account: AccountFacts },
 ): { row: TransactionRow; changed: string[] } => {
-  const { id: _, ...given } = input
+  const { id: _, always: __, ...given } = input
   if (Object.values(given).every((value) => value === undefined)) throw invalid('finance.nothing_to_change', 'id')
   const currency = inAccount(input.currency ? readCurrency(input.currency) : row.currency, facts.account)
   const kind = input.kind ?? row.kind
@@ -161,6 +207,8 @@ export const changeTransaction = (
     amount: readAmount(input.amount ?? inDigitsOf(row.amount, row.currency, currency), currency),
     occurredOn: input.occurredOn ? readEntryDay(input.occurredOn, facts.today) : row.occurredOn,
     accountId: input.accountId === undefined ? row.accountId : (facts.account?.id ?? null),
+    ...(kind === 'transfer' ? {} : { toAccountId: null, toAmount: null }),
+    ...(kind === 'income' ? {} : { refund: false, refundOf: null }),
   }
   const changed = CHANGEABLE.filter((name) => next[name] !== row[name])
   if (changed.length === 0 && next.categorySource === row.categorySource) return { row, changed: [] }
@@ -177,7 +225,7 @@ const reclassified = (row: TransactionRow, input: UpdateTransaction, kind: Kind,
   const keepsSaid = category === undefined && row.categorySource === 'said'
   const next = classify(
     {
-      kind,
+      kind: row.refund ? 'expense' : kind,
       category: category ?? null,
       payee: payee === undefined ? row.payee : payee,
       note: note === undefined ? row.note : note,
@@ -220,9 +268,16 @@ export const splitParts = (
     kind: row.kind,
     amount: part.amount ?? rest,
     currency: row.currency,
-    ...classify({ kind: row.kind, category: part.category, payee: row.payee, note: row.note }, facts),
+    ...classify(
+      { kind: row.refund ? 'expense' : row.kind, category: part.category, payee: row.payee, note: row.note },
+      facts,
+    ),
     occurredOn: row.occurredOn,
     accountId: row.accountId,
+    toAccountId: null,
+    toAmount: null,
+    refund: row.refund,
+    refundOf: row.refundOf,
     parentId: row.id,
     createdAt: facts.now,
     updatedAt: facts.now,
@@ -245,6 +300,10 @@ export const showTransaction = (row: TransactionRow, timeZone: string): Transact
   note: row.note,
   occurredOn: row.occurredOn,
   accountId: row.accountId,
+  toAccountId: row.toAccountId,
+  toAmount: row.toAmount,
+  refund: row.refund,
+  refundOf: row.refundOf,
   parentId: row.parentId,
   status: statusOf(row),
   version: row.version,
@@ -268,6 +327,10 @@ export const restoredRow = (shown: Transaction): Omit<TransactionRow, 'seq' | 'c
   note: shown.note,
   occurredOn: shown.occurredOn,
   accountId: shown.accountId,
+  toAccountId: shown.toAccountId,
+  toAmount: shown.toAmount,
+  refund: shown.refund,
+  refundOf: shown.refundOf,
   words: stemsOf(shown.payee, shown.note),
   categoryWords:
     shown.category === null || shown.categoryKey === null ? [] : wordsOfCategory(shown.category, shown.categoryKey),

@@ -9,11 +9,17 @@ const TASK = `t.id, t.title, t.due_at as "dueAt", t.planned_on as "plannedOn", t
   t.created_at as "createdAt", t.updated_at as "updatedAt", t.deleted_at as "deletedAt"`
 const ONE = `select ${TASK} from tasks.task t where t.id = $1`
 const ONE_LOCKED = `select ${TASK} from tasks.task t where t.id = $1 for update`
-const LISTED = `select ${TASK} from tasks.task t
-  where ($1 = 'all' or t.status = $1)
+const FITS = `($1 = 'all' or t.status = $1)
     and ($2::timestamptz is null or t.due_at < $2)
-    and ($3::date is null or t.planned_on = $3 or (t.due_at >= $4 and t.due_at < $5))
-  order by least((t.due_at at time zone t.time_zone)::date, t.planned_on) nulls last, t.due_at nulls last, t.priority nulls last, t.created_at, t.id`
+    and ($3::date is null or t.planned_on = $3 or (t.due_at >= $4 and t.due_at < $5))`
+const ORDER = `least((t.due_at at time zone t.time_zone)::date, t.planned_on) nulls last, t.due_at nulls last,
+    t.priority nulls last, t.created_at, t.id`
+const LISTED = `select ${TASK} from tasks.task t where ${FITS} order by ${ORDER}`
+const SIEVED = `${FITS}
+    and ($6::boolean is null or $6 = (t.id = any($9::uuid[])))
+    and (t.title || ' ' || coalesce(t.project, '')) ~ all($7::text[]) and coalesce(t.project, '') ~ all($8::text[])`
+const PAGE = `select ${TASK} from tasks.task t where ${SIEVED} order by ${ORDER} limit $10 offset $11`
+const COUNT = `select count(*)::int as n from tasks.task t where ${SIEVED}`
 
 /** How long a change can be put back; a little over the 24 h people are promised. */
 const KEPT_MS = 48 * 3_600_000
@@ -26,24 +32,108 @@ export interface ListFilter {
   dueBefore: Instant | null
   on: { date: string; start: Instant; end: Instant } | null
 }
+const filterParams = ({ status, dueBefore, on }: ListFilter): unknown[] => [
+  status,
+  dueBefore,
+  on?.date ?? null,
+  on?.start ?? null,
+  on?.end ?? null,
+]
 /** Tasks in the order people work: by deadline, planned day, importance, age. */
 export const listTasks = (tx: Tx, filter: ListFilter): Promise<TaskRow[]> =>
-  tx.query<TaskRow>(LISTED, [
-    filter.status,
-    filter.dueBefore,
-    filter.on?.date ?? null,
-    filter.on?.start ?? null,
-    filter.on?.end ?? null,
-  ])
+  tx.query<TaskRow>(LISTED, filterParams(filter))
 
-/** Of these ids, those that are still to be done. */
-export const openAmong = async (tx: Tx, ids: readonly string[]): Promise<Set<string>> => {
-  if (ids.length === 0) return new Set()
-  const rows = await tx.query<{ id: string }>(
-    `select id from tasks.task where id = any($1::uuid[]) and status = 'open'`,
+/** Regular expressions that title or project, and project, must fit; whether it must wait for another, or must not. */
+export interface Sieve {
+  blocked: boolean | null
+  words: readonly string[]
+  project: readonly string[]
+  /** The tasks that wait for an open one, where it matters. */
+  waiting: readonly string[]
+}
+/** A stretch of the same list. */
+export const sievedTasks = (
+  tx: Tx,
+  filter: ListFilter,
+  sieve: Sieve,
+  limit: number,
+  offset: number,
+): Promise<TaskRow[]> => tx.query<TaskRow>(PAGE, [...filterParams(filter), ...sieveParams(sieve), limit, offset])
+const sieveParams = ({ blocked, words, project, waiting }: Sieve): unknown[] => [blocked, words, project, waiting]
+
+export const countTasks = async (tx: Tx, filter: ListFilter, sieve: Sieve): Promise<number> =>
+  (await tx.query<{ n: number }>(COUNT, [...filterParams(filter), ...sieveParams(sieve)]))[0]?.n ?? 0
+
+/** Open tasks that wait for an open one. Two plain statements: joined over arrays, the planner reads everything anew. */
+export const waitingTasks = async (tx: Tx): Promise<string[]> => {
+  const rows = await tx.query<{ id: string; after: string[] }>(
+    `select t.id, t.after_ids as "after" from tasks.task t where t.status = 'open' and t.after_ids <> '{}'`,
+  )
+  const open = await openAmong(tx, [...new Set(rows.flatMap(({ after }) => after))])
+  return rows.filter(({ after }) => after.some((id) => open.has(id))).map(({ id }) => id)
+}
+
+/** Open tasks that wait for this one and, once it is done, for nothing else. */
+export const freedBy = (tx: Tx, id: string): Promise<TaskRow[]> =>
+  tx.query<TaskRow>(
+    `select ${TASK} from tasks.task t where t.status = 'open' and t.after_ids @> array[$1::uuid]
+       and not exists (select 1 from tasks.task p where p.id = any(t.after_ids) and p.id <> $1 and p.status = 'open')
+     order by t.due_at nulls last, t.priority nulls last, t.created_at, t.id limit 50`,
+    [id],
+  )
+
+/** Open tasks the last of whose predecessors was done at or after `since`, with when that was. */
+export const freedSince = async (tx: Tx, since: Instant): Promise<TaskRow[]> => {
+  const done = await tx.query<{ id: string }>(
+    `select t.id from tasks.task t where t.status = 'done' and t.done_at >= $1`,
+    [since],
+  )
+  if (done.length === 0) return []
+  const waited = await tx.query<TaskRow>(
+    `select ${TASK} from tasks.task t where t.status = 'open' and t.after_ids && $1::uuid[]
+     order by t.due_at nulls last, t.priority nulls last, t.created_at, t.id`,
+    [done.map(({ id }) => id)],
+  )
+  const open = await openAmong(tx, [...new Set(waited.flatMap(({ after }) => after))])
+  return waited.filter(({ after }) => !after.some((id) => open.has(id)))
+}
+
+/** One project with its figures; `asOf` decides what is overdue. Names that differ in case only are one project. */
+export interface ProjectRow {
+  name: string
+  open: number
+  done: number
+  overdue: number
+  blocked: number
+  remainingMinutes: number
+  withoutEstimate: number
+  nextDueAt: Date | null
+}
+export const projectRows = (tx: Tx, userId: string, asOf: Instant, waiting: readonly string[]): Promise<ProjectRow[]> =>
+  tx.query<ProjectRow>(
+    `select (array_agg(t.project order by t.created_at desc, t.id))[1] as name,
+       count(*) filter (where t.status = 'open')::int as open,
+       count(*) filter (where t.status = 'done')::int as done,
+       count(*) filter (where t.status = 'open' and t.due_at < $2)::int as overdue,
+       count(*) filter (where t.status = 'open' and t.id = any($3::uuid[]))::int as blocked,
+       coalesce(sum(t.duration_minutes) filter (where t.status = 'open'), 0)::float8 as "remainingMinutes",
+       count(*) filter (where t.status = 'open' and t.duration_minutes is null)::int as "withoutEstimate",
+       min(t.due_at) filter (where t.status = 'open') as "nextDueAt"
+     from tasks.task t
+     where t.user_id = $1 and t.status in ('open', 'done') and t.project is not null
+     group by lower(t.project)
+     order by min(t.due_at) filter (where t.status = 'open') nulls last, lower(t.project)`,
+    [userId, asOf, waiting],
+  )
+
+/** Of these ids, those that are still to be done, with their titles. */
+export const openAmong = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.query<{ id: string; title: string }>(
+    `select id, title from tasks.task where id = any($1::uuid[]) and status = 'open'`,
     [ids],
   )
-  return new Set(rows.map((row) => row.id))
+  return new Map(rows.map((row) => [row.id, row.title]))
 }
 
 /** These tasks and all they wait for, directly or through others. */

@@ -1,6 +1,9 @@
-import { localDateOf } from '../../core/time.ts'
+import type { Message } from '../../core/messages.ts'
+import { addDays, dayBounds, localDateOf } from '../../core/time.ts'
 import type { Rule } from '../contract.ts'
-import { tasksDueBefore } from './tools.ts'
+import { lengthMessage, whenOf } from './engine/words.ts'
+import type { TaskRow } from './schema.ts'
+import { readyAfter, tasksDueBefore } from './tools.ts'
 
 /** What tasks may say unasked. */
 const DAY_MS = 86_400_000
@@ -20,4 +23,44 @@ const overdue: Rule = {
   },
 }
 
-export const rules = [overdue]
+const needed = (tasks: readonly TaskRow[]): Message | '' => {
+  const minutes = tasks.reduce((sum, task) => sum + (task.durationMinutes ?? 0), 0)
+  const known = minutes > 0 && tasks.every((task) => task.durationMinutes !== null)
+  return known ? { key: 'tasks.due_length', params: { length: lengthMessage(minutes) } } : ''
+}
+
+/** What is due tomorrow and has no day set aside for it: once for each tomorrow. */
+const dueTomorrow: Rule = {
+  id: 'tasks.due_tomorrow',
+  check: async (ctx) => {
+    const date = addDays(localDateOf(ctx.now, ctx.user.timeZone), 1)
+    const { start, end } = dayBounds(date, ctx.user.timeZone)
+    const due = (await tasksDueBefore(ctx, end)).filter(
+      ({ dueAt, plannedOn, rrule }) => dueAt !== null && dueAt >= start && plannedOn === null && rrule === null,
+    )
+    const [first] = due
+    if (!first) return null
+    return {
+      topic: 'tasks.due_tomorrow',
+      cause: `tasks.due_tomorrow:${date}`,
+      text: { key: 'tasks.due_tomorrow', params: { n: due.length, title: first.title, length: needed(due) } },
+    }
+  },
+}
+
+/** A task with a deadline that nothing holds up any more: once, unless its completion was told a moment ago. */
+const freed: Rule = {
+  id: 'tasks.freed',
+  check: async (ctx) => {
+    const ready = await readyAfter(ctx, new Date(ctx.now.getTime() - DAY_MS))
+    const first = ready.find(({ dueAt }) => dueAt !== null)
+    if (!first) return null
+    return {
+      topic: 'tasks.freed',
+      cause: `tasks.freed:${first.id}:${[...first.after].sort().join(',')}`,
+      text: { key: 'tasks.freed_waiting', params: { title: first.title, when: whenOf(first) } },
+    }
+  },
+}
+
+export const rules = [overdue, dueTomorrow, freed]

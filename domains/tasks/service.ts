@@ -3,9 +3,17 @@ import type { MessageParams } from '../../core/messages.ts'
 import { localTimeOf, nextOccurrence, placeLocal, readRule, type Series, shiftLocal } from '../../core/recurrence.ts'
 import { dayBounds, type Instant, localDateOf, toRfc3339 } from '../../core/time.ts'
 import type { User } from '../../core/user.ts'
-import { holdsWords } from '../../core/words.ts'
-import type { ListFilter } from './repository.ts'
-import type { AddTaskInput, ListTasksInput, TaskRow, TaskShape, UpdateTaskInput } from './schema.ts'
+import { holdsWords, stemsOf } from '../../core/words.ts'
+import type { ListFilter, ProjectRow } from './repository.ts'
+import type {
+  AddTaskInput,
+  ListProjectsInput,
+  ListTasksInput,
+  ProjectShape,
+  TaskRow,
+  TaskShape,
+  UpdateTaskInput,
+} from './schema.ts'
 
 /** Decisions about tasks, free of I/O and clock: facts in, result out. */
 const EARLIEST = Date.UTC(1970, 0, 1)
@@ -134,8 +142,8 @@ export const checkAfter = (task: TaskRow, chain: ReadonlySet<string>): void => {
   if (task.after.some((id) => !chain.has(id))) throw new AppError('not_found', 'tasks.after_not_found')
 }
 
-/** A task as tools give it: instants on the clock it was set by. */
-export const show = (task: TaskRow, open: ReadonlySet<string>): TaskShape => ({
+/** A task as tools give it: instants on the clock it was set by. `open` are titles, by id, of what is still to be done. */
+export const show = (task: TaskRow, open: ReadonlyMap<string, string>): TaskShape => ({
   id: task.id,
   title: task.title,
   dueAt: task.dueAt && toRfc3339(task.dueAt, task.timeZone),
@@ -149,6 +157,7 @@ export const show = (task: TaskRow, open: ReadonlySet<string>): TaskShape => ({
   timeZone: task.timeZone,
   after: task.after,
   blockedBy: task.after.filter((id) => open.has(id)),
+  waitsFor: task.after.flatMap((id) => open.get(id) ?? []),
   splittable: task.splittable,
   status: task.status,
   doneAt: task.doneAt?.toISOString() ?? null,
@@ -189,14 +198,48 @@ export const matching = (tasks: readonly TaskRow[], input: ListTasksInput): Task
       (!input.project || holdsWords(task.project ?? '', input.project)),
   )
 
-/** One page of a list; the cursor is the position in it. */
+/** Projects as tools give them; by default those with something left to do. */
+export const projectsOf = (rows: readonly ProjectRow[], input: ListProjectsInput, timeZone: string): ProjectShape[] =>
+  rows
+    .map((row): ProjectShape => {
+      const total = row.open + row.done
+      return {
+        ...row,
+        status: row.open > 0 ? 'open' : 'done',
+        total,
+        progress: Math.round((row.done / total) * 1_000) / 1_000,
+        nextDueAt: row.nextDueAt && toRfc3339(row.nextDueAt, timeZone),
+      }
+    })
+    .filter(({ status }) => input.status === 'all' || status === (input.status ?? 'open'))
+    .filter(({ name }) => !input.query || holdsWords(name, input.query))
+
+/** A letter in either case; е and ё are one. */
+const either = (letter: string): string => {
+  const same = letter === 'е' ? ['е', 'ё', 'Е', 'Ё'] : [letter, letter.toUpperCase()]
+  return `[${same.filter((one) => one.length === 1).join('')}]`
+}
+/** Regular expressions that a text fits if it holds the words of a query: a coarse sieve before words are compared. */
+export const sieveOf = (query: string | undefined): string[] =>
+  stemsOf(query ?? '').map((stem) =>
+    // Short English stems are not always the beginning of their words (dying, die).
+    [...stem.slice(0, /^[a-z]{1,3}$/.test(stem) ? 1 : 2)].map(either).join(''),
+  )
+
+/** The cursor of a list is the position in it. */
+export const offsetOf = (cursor: string | undefined): number => {
+  const from = cursor === undefined ? 0 : Number(cursor)
+  if (!Number.isSafeInteger(from) || from < 0) throw invalid('cursor', 'bad_cursor')
+  return from
+}
+
+/** One page of a list that is whole. */
 export const pageOf = <T>(
   items: readonly T[],
   limit: number,
   cursor: string | undefined,
 ): { items: T[]; nextCursor: string | null; total: number } => {
-  const from = cursor === undefined ? 0 : Number(cursor)
-  if (!Number.isSafeInteger(from) || from < 0) throw invalid('cursor', 'bad_cursor')
+  const from = offsetOf(cursor)
   const next = from + limit
   return {
     items: items.slice(from, next),

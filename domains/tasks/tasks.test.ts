@@ -8,7 +8,7 @@ import { createCtx } from '../../tools/execute.ts'
 import { createRegistry } from '../../tools/registry.ts'
 import { tasks } from './index.ts'
 import { rules } from './rules.ts'
-import type { CompleteOutput, ListTasksOutput, TaskOutput } from './schema.ts'
+import type { CompleteOutput, ListProjectsOutput, ListTasksOutput, TaskOutput } from './schema.ts'
 
 const database = useDatabase()
 const tools = toolRunner(database, tasks)
@@ -93,6 +93,24 @@ describe('a task', () => {
     await complete(user, second.id)
     const [shown] = (await list(user, { query: 'третья' })).output.items
     expect(shown?.blockedBy).toEqual([])
+  })
+  it('frees what waited for it and for nothing else, and is marked while it waits', async () => {
+    const user = newUser()
+    const paint = (await add(user, { title: 'купить краску', priority: 1 })).output
+    const brush = (await add(user, { title: 'купить кисть', priority: 2 })).output
+    const walls = (await add(user, { title: 'покрасить стены', after: [paint.id, brush.id] })).output
+    expect(walls.waitsFor).toEqual(['купить краску', 'купить кисть'])
+    expect(await titles(user, { blocked: true })).toEqual(['покрасить стены'])
+    expect(await titles(user, { blocked: false })).toEqual(['купить краску', 'купить кисть'])
+    expect((await list(user)).said).toBe(
+      '3 задачи: купить краску; купить кисть; покрасить стены (сначала купить краску и купить кисть).',
+    )
+    expect((await complete(user, paint.id)).output.freed).toEqual([])
+    const run = await complete(user, brush.id)
+    expect(run.output.freed.map(({ id }) => id)).toEqual([walls.id])
+    expect(run.said).toBe('Готово: купить кисть. Теперь можно браться: покрасить стены.')
+    await tools.undo(user, run)
+    expect(await titles(user, { blocked: true })).toEqual(['покрасить стены'])
   })
   it('is deleted after a question, and kept as deleted', async () => {
     const user = newUser()
@@ -182,6 +200,67 @@ describe('a list', () => {
     expect((await list(newUser())).said).toBe('Открытых задач нет.')
     expect(await refusal(list(user, { cursor: '-1' }))).toBe('invalid tasks.bad_cursor')
   })
+})
+
+describe('projects', () => {
+  const projects = (user: User, input: object = {}) => tools.run<ListProjectsOutput>(user, 'tasks_list_projects', input)
+  it('say how far they are', async () => {
+    const user = newUser()
+    const first = (await add(user, { title: 'снять обои', project: 'Ремонт', durationMinutes: 60 })).output
+    await add(user, { title: 'покрасить', project: 'ремонт', after: [first.id], durationMinutes: 90 })
+    await add(user, { title: 'смета', project: 'Ремонт', dueAt: '2026-03-17T18:00:00+03:00' })
+    const done = (await add(user, { title: 'замер', project: 'Ремонт' })).output
+    await complete(user, done.id)
+    const over = (await add(user, { title: 'билеты', project: 'Отпуск' })).output
+    await complete(user, over.id)
+    const run = await projects(user)
+    expect(run.output.items).toEqual(
+      [
+        {
+          name: 'ремонт',
+          status: 'open',
+          open: 3,
+          done: 1,
+          total: 4,
+          progress: 0.25,
+          overdue: 1,
+          blocked: 1,
+          remainingMinutes: 150,
+          withoutEstimate: 1,
+          nextDueAt: '2026-03-17T18:00:00+03:00',
+        },
+      ].map((item) => ({ ...item, name: run.output.items[0]?.name })),
+    )
+    expect(run.output.items[0]?.name.toLowerCase()).toBe('ремонт')
+    expect(run.said.toLowerCase()).toBe('1 проект: ремонт — сделано 1 из 4, ближайший срок вчера, 1 просрочена.')
+    expect((await projects(user, { status: 'all' })).output.total).toBe(2)
+    expect((await projects(user, { status: 'done' })).said).toBe('1 проект: Отпуск — всё сделано.')
+    expect((await projects(user, { query: 'ремонта' })).output.total).toBe(1)
+    expect((await projects(user, { query: 'дача' })).said).toBe('По запросу «дача» проектов нет.')
+    expect((await projects(newUser({ locale: 'en-GB' }))).said).toBe('No projects with open tasks.')
+    expect((await projects(newUser(), { status: 'all' })).output.items).toEqual([])
+  })
+})
+
+it('warns of a deadline tomorrow without a day, and of what nothing holds up any more', async () => {
+  const user = newUser()
+  const deps = { db: database.db, registry: createRegistry([tasks]) }
+  const check = (id: string) =>
+    database.db.withUser(user.id, (tx) => {
+      const ctx = createCtx(deps, tx, { user, now: NOW, origin: { channel: 'jobs', actor: 'code' } }, [])
+      return rules.find((rule) => rule.id === id)?.check(ctx) ?? Promise.resolve(null)
+    })
+  const first = (await add(user, { title: 'черновик', plannedOn: '2026-03-19', dueAt: '2026-03-19T12:00:00+03:00' }))
+    .output
+  expect(await check('tasks.due_tomorrow')).toBeNull()
+  const second = await add(user, { dueAt: '2026-03-19T18:00:00+03:00', durationMinutes: 90, after: [first.id] })
+  expect(await check('tasks.due_tomorrow')).toMatchObject({
+    cause: 'tasks.due_tomorrow:2026-03-19',
+    text: { params: { n: 1, title: 'отправить отчёт' } },
+  })
+  expect(await check('tasks.freed')).toBeNull()
+  await complete(user, first.id)
+  expect(await check('tasks.freed')).toMatchObject({ cause: `tasks.freed:${second.output.id}:${first.id}` })
 })
 
 it('another person neither sees nor touches anything', async () => {

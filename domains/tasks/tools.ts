@@ -1,22 +1,38 @@
 import { AppError } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
-import type { Message, MessageParam } from '../../core/messages.ts'
-import { localTimeOf } from '../../core/recurrence.ts'
 import { type Ctx, defineTool } from '../../tools/contract.ts'
-import { chainOf, findTask, listTasks as listRows, openAmong, openOfSeries, restore, save } from './repository.ts'
+import { about, saidCompleted, saidList, saidProjects, say } from './engine/words.ts'
+import {
+  chainOf,
+  countTasks,
+  findTask,
+  freedBy,
+  freedSince,
+  listTasks as listRows,
+  openAmong,
+  openOfSeries,
+  projectRows,
+  restore,
+  save,
+  sievedTasks,
+  waitingTasks,
+} from './repository.ts'
 import {
   type AddTaskInput,
   addTaskInput,
   type CompleteOutput,
   completeOutput,
+  type ListProjectsInput,
+  type ListProjectsOutput,
   type ListTasksInput,
   type ListTasksOutput,
+  listProjectsInput,
+  listProjectsOutput,
   listTasksInput,
   listTasksOutput,
   type TaskIdInput,
   type TaskOutput,
   type TaskRow,
-  type TaskShape,
   taskIdInput,
   taskOutput,
   type UpdateTaskInput,
@@ -30,15 +46,17 @@ import {
   matching,
   newTask,
   nextTask,
+  offsetOf,
   pageOf,
+  projectsOf,
   show,
+  sieveOf,
 } from './service.ts'
 
 /** The tasks' tools: load facts, ask the service, save, tell others. */
 const PAGE = 100
-const SHOWN = 10
-
-const say = (key: string, params: Record<string, MessageParam> = {}): Message => ({ key: `tasks.${key}`, params })
+const MANY = 1_000_000
+const NOTHING: ReadonlyMap<string, string> = new Map()
 
 const load = async (ctx: Ctx, id: string, lock: 'read' | 'write'): Promise<TaskRow> => {
   const task = await findTask(ctx.tx, id, lock)
@@ -74,21 +92,6 @@ const undo = async (ctx: Ctx, { id, changeId }: TaskOutput): Promise<void> => {
   if (!(await restore(ctx.tx, changeId, ctx.now))) throw new AppError('conflict', 'tasks.changed_since')
   ctx.emit({ type: 'tasks.task_changed', payload: { id, changed: ['undone'] } })
 }
-
-/** "до завтра 18:00", "на завтра"; nothing for a task without a date. */
-const dueOf = (task: Pick<TaskShape, 'dueAt' | 'plannedOn' | 'timeZone'>): Message | '' => {
-  if (task.dueAt) {
-    const at = new Date(task.dueAt)
-    return say('due', { date: { date: localTimeOf(at, task.timeZone).slice(0, 10) }, time: { time: at } })
-  }
-  return task.plannedOn ? say('planned', { date: { date: task.plannedOn } }) : ''
-}
-/** The same as the end of a sentence: ", до завтра 18:00". */
-const whenOf = (task: TaskShape): MessageParam => {
-  const due = dueOf(task)
-  return due === '' ? '' : say('when', { due })
-}
-const about = (task: TaskShape) => ({ title: task.title, when: whenOf(task) })
 
 const addTask = defineTool<AddTaskInput, TaskOutput>({
   name: 'tasks_add_task',
@@ -149,29 +152,27 @@ const updateTask = defineTool<UpdateTaskInput, TaskOutput>({
 const completeTask = defineTool<TaskIdInput, CompleteOutput>({
   name: 'tasks_complete_task',
   title: 'Mark a task done',
-  description: 'Marks a task as done. A repeating one comes back on its next date.',
+  description:
+    'Marks a task as done. A repeating one comes back on its next date; tasks that waited for it become free and are named.',
   input: taskIdInput,
   output: completeOutput,
   about: 'general',
   risk: 'write',
   confirm: 'never',
   summary: async (ctx, input) => say('ask_complete', { title: (await load(ctx, input.id, 'read')).title }),
-  say: (task) => {
-    if (task.alreadyDone) return say('already_done', about(task))
-    return task.next
-      ? say('completed_next', { title: task.title, when: dueOf(task.next) })
-      : say('completed', about(task))
-  },
+  say: (task) => saidCompleted(task),
   run: async (ctx, input) => {
     const task = await load(ctx, input.id, 'write')
     if (task.status === 'deleted') throw new AppError('conflict', 'tasks.task_deleted')
-    if (task.status === 'done') return { ...(await output(ctx, task, [], null)), alreadyDone: true, next: null }
+    if (task.status === 'done')
+      return { ...(await output(ctx, task, [], null)), alreadyDone: true, next: null, freed: [] }
     const waiting = task.seriesId === null ? null : await openOfSeries(ctx.tx, task.seriesId, task.id)
     const next = waiting ?? nextTask(task, newId(), ctx.now)
     const done: TaskRow = { ...task, status: 'done', doneAt: ctx.now }
     const written = await write(ctx, done, ['status'], next && !waiting ? [next] : [])
     ctx.emit({ type: 'tasks.task_completed', payload: { id: task.id, nextId: next?.id ?? null } })
-    return { ...written, alreadyDone: false, next: next && show(next, new Set()) }
+    const freed = (await freedBy(ctx.tx, task.id)).map((one) => show(one, NOTHING))
+    return { ...written, alreadyDone: false, next: next && show(next, NOTHING), freed }
   },
   undo: (ctx, done) => undo(ctx, done),
 })
@@ -187,7 +188,7 @@ const deleteTask = defineTool<TaskIdInput, TaskOutput>({
   confirm: 'always',
   summary: async (ctx, input) => {
     const task = await load(ctx, input.id, 'read')
-    return say(task.rrule === null ? 'ask_delete' : 'ask_delete_repeating', about(show(task, new Set())))
+    return say(task.rrule === null ? 'ask_delete' : 'ask_delete_repeating', about(show(task, NOTHING)))
   },
   say: (task) => say(task.changeId === null ? 'already_deleted' : 'deleted', about(task)),
   run: async (ctx, input) => {
@@ -204,7 +205,7 @@ const listTasks = defineTool<ListTasksInput, ListTasksOutput>({
   name: 'tasks_list_tasks',
   title: 'List tasks',
   description:
-    'What is to be done (default: open tasks): by deadline, day, project or words. dueOn finds what is due or planned on a local day.',
+    'What is to be done (default: open tasks): by deadline, day, project or words. dueOn finds what is due or planned on a local day; blocked false finds what can be started now.',
   input: listTasksInput,
   output: listTasksOutput,
   about: 'general',
@@ -212,37 +213,56 @@ const listTasks = defineTool<ListTasksInput, ListTasksOutput>({
   summary: async () => say('none'),
   say: (found, input) => saidList(found, input),
   run: async (ctx, input) => {
-    const rows = matching(await listRows(ctx.tx, filterOf(input, ctx.user)), input)
-    const page = pageOf(rows, input.limit ?? PAGE, input.cursor)
+    const page = await pageIn(ctx, input)
     const open = await openAmong(ctx.tx, [...new Set(page.items.flatMap((task) => task.after))])
     return { ...page, items: page.items.map((task) => show(task, open)) }
   },
 })
 
-const saidList = ({ items, total }: ListTasksOutput, input: ListTasksInput): Message => {
-  const kind = input.status === 'done' ? 'done' : 'open'
-  const date = input.dueOn === undefined ? null : { date: input.dueOn, capital: true as const }
-  if (total === 0) {
-    if (input.query) return say('none_found', { query: input.query })
-    return date ? say('none_on', { date }) : say(kind === 'done' ? 'none_done' : 'none')
+/** One page: cut by the database, unless words have to be compared in all that its sieve lets through. */
+const pageIn = async (ctx: Ctx, input: ListTasksInput) => {
+  const filter = filterOf(input, ctx.user)
+  const { limit = PAGE, cursor } = input
+  const sieve = {
+    blocked: input.blocked ?? null,
+    words: sieveOf(input.query),
+    project: sieveOf(input.project),
+    waiting: input.blocked === undefined ? [] : await waitingTasks(ctx.tx),
   }
-  const shown = items.slice(0, SHOWN)
-  const list = joined(shown.map((task) => say(date ? 'item_on' : 'item', about(task))))
-  const more = total > shown.length ? say('more', { n: total - shown.length }) : ''
-  const params = { n: total, list, more }
-  return date ? say('list_on', { ...params, date }) : say(kind === 'done' ? 'list_done' : 'list', params)
-}
-const joined = (items: readonly Message[]): MessageParam => {
-  const [head, ...tail] = items
-  if (!head) return ''
-  return tail.length === 0 ? head : say('join', { head, tail: joined(tail) })
+  if (input.query || input.project)
+    return pageOf(matching(await sievedTasks(ctx.tx, filter, sieve, MANY, 0), input), limit, cursor)
+  const offset = offsetOf(cursor)
+  const total = await countTasks(ctx.tx, filter, sieve)
+  const items = await sievedTasks(ctx.tx, filter, sieve, limit, offset)
+  const next = offset + items.length
+  return { items, nextCursor: next < total && items.length > 0 ? String(next) : null, total }
 }
 
 /** Open tasks due or planned on a day; the day plan reads them. */
 export const tasksOn = (ctx: Ctx, date: string): Promise<TaskRow[]> =>
   listRows(ctx.tx, filterOf({ dueOn: date }, ctx.user))
+/** Tasks set free lately by the completion of others: rows with nothing open before them any more. */
+export const readyAfter = (ctx: Ctx, since: Date): Promise<TaskRow[]> => freedSince(ctx.tx, since)
 /** Open tasks whose deadline is before an instant. */
 export const tasksDueBefore = (ctx: Ctx, at: Date): Promise<TaskRow[]> =>
   listRows(ctx.tx, { status: 'open', dueBefore: at, on: null })
 
-export const tools = [addTask, updateTask, completeTask, deleteTask, listTasks]
+const listProjects = defineTool<ListProjectsInput, ListProjectsOutput>({
+  name: 'tasks_list_projects',
+  title: 'List projects',
+  description:
+    'How far each project is: tasks open and done, overdue, waiting, estimated time left, nearest deadline. For the tasks of one project use tasks_list_tasks with project.',
+  input: listProjectsInput,
+  output: listProjectsOutput,
+  about: 'general',
+  risk: 'read',
+  summary: async () => say('no_projects'),
+  say: (found, input) => saidProjects(found, input),
+  run: async (ctx, input) => {
+    const waiting = await waitingTasks(ctx.tx)
+    const rows = projectsOf(await projectRows(ctx.tx, ctx.user.id, ctx.now, waiting), input, ctx.user.timeZone)
+    return pageOf(rows, input.limit ?? PAGE, input.cursor)
+  },
+})
+
+export const tools = [addTask, updateTask, completeTask, deleteTask, listTasks, listProjects]

@@ -53,6 +53,23 @@ const bothPaid = (clause: Clause, from: number, cutFrom: number, cutTo: number, 
   return oneEach && hasWords(left) && hasWords(right.replace(/\d/gu, ''))
 }
 
+/** What is measured of a body: each figure is a record of its own. */
+const READING = words(
+  'вес|давление|пульс|температура|сахар|глюкоза|сатурация|шагов|воды|настроение',
+  'weight|blood pressure|bp|pulse|heart rate|temperature|temp|glucose|sugar|spo2|oxygen|steps|water|mood',
+)
+const bothRead = (clause: Clause, from: number, cutFrom: number, cutTo: number, to: number): boolean => {
+  const sides: [number, number][] = [
+    [from, cutFrom],
+    [cutTo, to],
+  ]
+  return sides.every(
+    ([a, b]) =>
+      READING.test(clause.plain.slice(a, b)) &&
+      within(clause.mentions, a, b).some(({ kind }) => /^(?:measure|pair|number|percent)$/u.test(kind)),
+  )
+}
+
 /** "…, удали", "…, skip it", "…, add it as an account": the verb for what was said before the comma. */
 const LEANS_BACK =
   /^(?:пожалуйста |please |and |also |can you |could you )*\p{L}+(?: (?:up|off|out|down))?(?:\s+(?:его|ее|их|это|эту|этот|пожалуйста|плиз|please|it|that|this|them|on|all|мне|me|again|снова|еще раз)(?!\p{L}).*|[\s.!]*)$/u
@@ -170,6 +187,40 @@ const listed = (text: string, lang: Lang, context: PersonContext): Part[] | unde
     .map((item) => ({ clause: clauseOf(`${title}${head[2] ?? ''}: ${item}`, lang, context), tool: TASK_TOOL }))
 }
 
+const SHOPPING_RU = '(?:(?:мой|наш|общий) )?(?:список (?:покупок|продуктов)|покупки|шопинг-?лист|список(?! дел| задач))'
+const SHOPPING_EN = '(?:my |the |our )?(?:shopping|grocery|groceries|shop)(?: list)?'
+/** "добавь в список покупок молоко, хлеб и яйца", "add milk and eggs to the shopping list". */
+const THINGS: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:пожалуйста|ещё|еще|а|и)\\s+)*(?:добавь(?:те)?|запиши|внеси|закинь|кинь|допиши|впиши|занеси)\\s+(?:мне\\s+)?(?:ещё\\s+|еще\\s+)?в\\s+${SHOPPING_RU}\\s*:?\\s+(?<items>.+)$`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:(?:пожалуйста|ещё|еще|а|и)\\s+)*(?:добавь(?:те)?|запиши|внеси|закинь|кинь|допиши|впиши|занеси)\\s+(?<items>.+?)\\s+в\\s+${SHOPPING_RU}[\\s.]*$`,
+    'iu',
+  ),
+  new RegExp(`^${SHOPPING_RU}\\s*:\\s*(?<items>.+)$`, 'iu'),
+  new RegExp(
+    `^(?:(?:please|also|and)\\s+)*(?:add|put|throw|stick|pop)\\s+(?<items>.+?)\\s+(?:to|on|onto|in)\\s+${SHOPPING_EN}[\\s.]*$`,
+    'iu',
+  ),
+  new RegExp(`^(?:(?:please|also|and|add to|put on)\\s+)*${SHOPPING_EN}\\s*:\\s*(?<items>.+)$`, 'iu'),
+]
+const LIST_TOOL = 'home_add_list_item'
+
+/** Several things for a list: one of each. */
+const things = (text: string, lang: Lang, context: PersonContext): Part[] | undefined => {
+  const said = THINGS.map((pattern) => pattern.exec(text)?.groups?.['items']).find((items) => items !== undefined)
+  const items = (said ?? '')
+    .split(ITEM)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+  if (items.length < 2) return undefined
+  const carried = (item: string): string =>
+    lang === 'ru' ? `добавь ${item} в список покупок` : `add ${item} to the shopping list`
+  return items.map((item) => ({ clause: clauseOf(carried(item), lang, context), tool: LIST_TOOL }))
+}
+
 /** "в субботу и воскресенье в 10": one plan on each of two days. */
 const onTwoDays = (whole: Clause, context: PersonContext): Part[] | undefined => {
   if (!(OPS.remind.test(whole.plain) || OPS.add.test(whole.plain)) || QUESTION.test(whole.plain)) return undefined
@@ -197,7 +248,7 @@ const FACT =
 /** The requests of a message, in order; most messages are one. */
 export const partsOf = (whole: Clause, context: PersonContext): Part[] => {
   const { text, lang } = whole
-  const list = listed(text, lang, context)
+  const list = listed(text, lang, context) ?? things(text, lang, context)
   if (list) return list
   const isFact = FACT.test(whole.plain)
   const twice = onTwoDays(whole, context)
@@ -223,7 +274,8 @@ export const partsOf = (whole: Clause, context: PersonContext): Part[] => {
     const starts = STARTS.test(right) && !leansBack(right) && asks(left)
     const factNext = FACT.test(right) && asks(left)
     const planned = !starts && !STARTS.test(right) && bothPlanned(whole, from, cutFrom, cutTo, to)
-    if (starts || factNext || planned || bothPaid(whole, from, cutFrom, cutTo, to)) {
+    const recorded = bothPaid(whole, from, cutFrom, cutTo, to) || bothRead(whole, from, cutFrom, cutTo, to)
+    if (starts || factNext || planned || recorded) {
       cuts.push({ from: cutFrom, to: cutTo, inherits: planned })
       from = cutTo
     }

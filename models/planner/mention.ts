@@ -6,11 +6,26 @@ export interface Span {
   start: number
   end: number
 }
+/** What a unit measures. */
+export type Dimension =
+  | 'mass'
+  | 'length'
+  | 'volume'
+  | 'steps'
+  | 'energy'
+  | 'rate'
+  | 'temperature'
+  | 'glucose'
+  | 'pieces'
+
 export type Mention = Span &
   (
     | { kind: 'money'; amount: number; currency: string | null } // minor units; null: no currency was said
     | { kind: 'number'; value: number } // a bare number that is none of the others
     | { kind: 'percent'; value: number }
+    | { kind: 'measure'; value: number; unit: string; of: Dimension; base: number } // "5 км"; the unit as said, `base` in kg, m, ml, kcal
+    | { kind: 'pair'; first: number; second: number } // "120 на 80"
+    | { kind: 'sets'; sets: number; reps: number; weightKg: number | null } // "3х8 по 60"
     | { kind: 'date'; date: string } // YYYY-MM-DD; `assumed` year and week follow the nearest fitting day
     | { kind: 'time'; time: string; exact: boolean } // HH:MM; exact=false for "утром", "evening"
     | { kind: 'instant'; at: string; exact: boolean } // RFC 3339 with offset: a date and a time that belong together

@@ -5,8 +5,11 @@ import { Messages } from '../../core/messages.ts'
 import { account } from '../../domains/account/index.ts'
 import { calendar } from '../../domains/calendar/index.ts'
 import { finance } from '../../domains/finance/index.ts'
+import { health } from '../../domains/health/index.ts'
+import { home } from '../../domains/home/index.ts'
 import { reminders } from '../../domains/reminders/index.ts'
 import { tasks } from '../../domains/tasks/index.ts'
+import { workouts } from '../../domains/workouts/index.ts'
 import { createMemory } from '../../memory/index.ts'
 import type { Tool } from '../../tools/contract.ts'
 import { phraseFolders } from './classifier/folders.ts'
@@ -37,7 +40,7 @@ const person = account({
 } as unknown as Parameters<typeof account>[0])
 const memory = createMemory({} as Parameters<typeof createMemory>[0])
 
-export const TOOLS: readonly unknown[] = [finance, calendar, tasks, reminders, person, memory]
+export const TOOLS: readonly unknown[] = [finance, calendar, tasks, reminders, health, home, workouts, person, memory]
   .flatMap((domain) => domain.tools)
   .map(bound)
 export const PHRASES = loadPhrases(phraseFolders(new URL('../../', import.meta.url)))

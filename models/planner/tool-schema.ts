@@ -43,6 +43,8 @@ export const toolSchemaOf = (bound: unknown): ToolSchema | null => {
   return { name: spec['name'], description, properties, required: new Set(required) }
 }
 
+const singular = (noun: string): string => noun.replace(/ies$/u, 'y').replace(/s$/u, '')
+
 /** The bound tools by name, and how they belong together. */
 export class Toolbox {
   readonly #tools: ReadonlyMap<string, ToolSchema>
@@ -72,17 +74,24 @@ export class Toolbox {
     return tool.required.has('id') || tool.properties['query'] !== undefined
   }
 
-  /** The list that shows the rows `name` works on: same domain, the same noun, else the domain's own noun, else its first list. */
+  /**
+   * The list that shows the rows `name` works on: of those of its domain the one that shares most words with it
+   * (`finance_mark_bill_paid`, `finance_list_bills`), else the domain's own noun, else its first list.
+   */
   listFor(name: string): string | undefined {
-    const [domain = '', ...words] = name.split('_')
+    const [domain = '', ...own] = name.split('_')
+    const wanted = new Set(own.map(singular))
     const lists = this.names.filter((other) => other.startsWith(`${domain}_list_`))
-    const nounOf = (list: string): string => list.slice(`${domain}_list_`.length)
-    const noun = words.slice(1).join('_')
-    return (
-      lists.find((list) => noun !== '' && (nounOf(list) === `${noun}s` || nounOf(list) === noun)) ??
-      lists.find((list) => nounOf(list) === domain) ??
-      lists[0]
-    )
+    const shown = [...lists, ...this.names.filter((other) => other.startsWith(`${domain}_get_`))]
+    const shared = (list: string): number =>
+      list
+        .split('_')
+        .slice(2)
+        .map(singular)
+        .filter((word) => wanted.has(word)).length
+    const most = Math.max(0, ...shown.map(shared))
+    if (most > 0) return shown.find((list) => shared(list) === most)
+    return lists.find((list) => list === `${domain}_list_${domain}`) ?? lists[0]
   }
 }
 

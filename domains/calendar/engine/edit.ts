@@ -2,14 +2,16 @@ import { AppError } from '../../../core/errors.ts'
 import {
   localTimeOf,
   moveSeries,
+  nextOccurrence,
   placeLocal,
+  type Occurrence as RuleOccurrence,
   readRule,
   type Series,
   shiftLocal,
   splitRule,
 } from '../../../core/recurrence.ts'
 import type { EventRow, OverrideFields, OverrideRow, Scope, Stored, UpdateEventInput } from '../schema.ts'
-import { type Occurrence, seriesOf, withSpan } from './expand.ts'
+import { gives, type Occurrence, seriesOf, withSpan } from './expand.ts'
 import { asksTime, invalid, movedTiming, type Timing } from './timing.ts'
 
 /** Changes to one occurrence, to those that follow, or to all: what the stored rows become. */
@@ -53,6 +55,7 @@ const ownFields = (input: UpdateEventInput, currency: string): OverrideFields =>
   ...(input.title === undefined ? {} : { title: input.title }),
   ...(input.location === undefined ? {} : { location: input.location || null }),
   ...(input.notes === undefined ? {} : { notes: input.notes || null }),
+  ...(input.busy === undefined ? {} : { busy: input.busy }),
   ...(input.cost === undefined
     ? {}
     : { cost: input.cost && { amount: input.cost.amount, currency: input.cost.currency ?? currency } }),
@@ -65,6 +68,7 @@ const withFields = (event: EventRow, fields: OverrideFields): EventRow => ({
   notes: fields.notes === undefined ? event.notes : fields.notes,
   costAmount: fields.cost === undefined ? event.costAmount : (fields.cost?.amount ?? null),
   costCurrency: fields.cost === undefined ? event.costCurrency : (fields.cost?.currency ?? null),
+  busy: fields.busy ?? event.busy,
 })
 
 /** The rows after an update of one occurrence (`this`), of it and those after (`following`) or of `all`. */
@@ -113,6 +117,8 @@ const editOne = (
     durationMinutes: timing.durationMinutes === event.durationMinutes ? null : timing.durationMinutes,
     fields: { ...old?.fields, ...fields },
     createdAt: old?.createdAt ?? context.now,
+    sequence: old?.sequence ?? null,
+    stamp: null,
   }
   const others = stored.overrides.filter((one) => one.recurrenceLocal !== recurrence.local)
   const target = withSpan({ event, overrides: [...others, override] })
@@ -131,7 +137,7 @@ const editAll = (
   const timed: EventRow = { ...event, ...rest }
   const series = seriesOf(stored.event)
   if (!series || input.rrule === null) {
-    const single: EventRow = { ...timed, startAt, localStart, rrule: null, exdates: [] }
+    const single: EventRow = { ...timed, startAt, localStart, rrule: null, exdates: [], rdates: [] }
     const target = withSpan({ event: input.rrule ? repeated(single, input.rrule) : single, overrides: [] })
     return { after: [target], target, local: target.event.rrule === null ? null : target.event.localStart }
   }
@@ -146,6 +152,7 @@ const editAll = (
       rrule: next.rule,
       localStart: next.localStart,
       exdates: stored.event.exdates.map((local) => shiftLocal(local, minutes)),
+      rdates: input.rrule === undefined ? stored.event.rdates.map((local) => shiftLocal(local, minutes)) : [],
     },
     overrides: stored.overrides.map((override) => {
       const local = shiftLocal(override.recurrenceLocal, minutes)
@@ -160,6 +167,9 @@ export const repeated = (event: EventRow, rrule: string): EventRow => {
   return { ...event, rrule: series.rule, localStart: series.localStart }
 }
 
+/** A rule that gives its first date only: what carries a series of added dates alone. */
+const ONCE = 'FREQ=DAILY;COUNT=1'
+
 /** A series cut in two at an occurrence; its exceptions go with their half. Null when it is the first one. */
 const split = (
   stored: Stored,
@@ -168,28 +178,49 @@ const split = (
 ): { before: Stored; after: Stored } | null => {
   const { event } = stored
   const series = seriesOf(event)
-  if (!series || !recurrence || recurrence.local <= event.localStart) return null
-  const rules = splitRule(series, recurrence)
+  if (!series || !recurrence || [event.localStart, ...event.rdates].every((local) => recurrence.local <= local))
+    return null
   const id = context.newId()
   const early = (local: string): boolean => local < recurrence.local
+  const late = (local: string): boolean => !early(local)
+  const rules = halfRules(event, series, recurrence)
   const before = withSpan({
-    event: { ...event, rrule: rules.before, exdates: event.exdates.filter(early) },
+    event: withRule({ ...event, exdates: event.exdates.filter(early) }, rules.before, event.rdates.filter(early)),
     overrides: stored.overrides.filter((override) => early(override.recurrenceLocal)),
   })
+  // A time that a DST change moves forward lies before its own end of the rule: it is cut out by hand.
+  if (gives(before.event, recurrence.local)) before.event.exdates = [...before.event.exdates, recurrence.local].sort()
+  const rest: EventRow = { ...event, id, uid: null, sequence: 0, stamp: null, createdAt: context.now }
   const after: Stored = {
-    event: {
-      ...event,
-      id,
-      rrule: rules.after,
-      localStart: recurrence.local,
-      exdates: event.exdates.filter((local) => !early(local)),
-      createdAt: context.now,
-    },
+    event: withRule({ ...rest, exdates: event.exdates.filter(late) }, rules.after, event.rdates.filter(late)),
     overrides: stored.overrides
-      .filter((override) => !early(override.recurrenceLocal))
-      .map((override) => ({ ...override, id: context.newId(), eventId: id })),
+      .filter((override) => late(override.recurrenceLocal))
+      .map((override) => ({ ...override, id: context.newId(), eventId: id, sequence: null, stamp: null })),
   }
   return { before, after: withSpan(after) }
+}
+
+type HalfRule = { rule: string; localStart: string } | null
+
+/** The rule of either half with its first date; null where only added dates are left. */
+const halfRules = (event: EventRow, series: Series, at: RuleOccurrence): { before: HalfRule; after: HalfRule } => {
+  const rules = splitRule(series, at)
+  const ruled = gives({ ...event, rdates: [] }, at.local)
+  const next = ruled ? at.local : (nextOccurrence(series, at.at)?.local ?? null)
+  return {
+    // A rule that has ended before keeps its own end.
+    before:
+      event.localStart < at.local
+        ? { rule: next === null ? series.rule : rules.before, localStart: event.localStart }
+        : null,
+    after: next === null ? null : { rule: rules.after, localStart: next },
+  }
+}
+
+const withRule = (event: EventRow, half: HalfRule, rdates: string[]): EventRow => {
+  if (half) return { ...event, rrule: half.rule, localStart: half.localStart, rdates }
+  const [first = event.localStart, ...rest] = [...rdates].sort()
+  return { ...event, rrule: ONCE, localStart: first, rdates: rest }
 }
 
 /** The rows after cancelling one occurrence, it and those after, or all. */

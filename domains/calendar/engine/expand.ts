@@ -22,6 +22,8 @@ export interface Occurrence {
   location: string | null
   notes: string | null
   cost: { amount: number; currency: string } | null
+  /** Whether it takes up time. */
+  busy: boolean
 }
 
 const DAY_MINUTES = 1_440
@@ -37,12 +39,20 @@ export const endOf = (start: Instant, durationMinutes: number, allDay: boolean, 
   return placeLocal(`${addDays(date, Math.max(1, Math.round(durationMinutes / DAY_MINUTES)))}T00:00:00`, timeZone)
 }
 
+/** A timed event takes up its time, a whole day (a birthday, a holiday) does not, unless it was said. */
+export const takesTime = (event: EventRow): boolean => event.busy ?? !event.allDay
+
 const costOf = (event: EventRow): Occurrence['cost'] =>
   event.costAmount === null || event.costCurrency === null
     ? null
     : { amount: event.costAmount, currency: event.costCurrency }
 
-const build = (event: EventRow, recurrence: RuleOccurrence | null, override?: OverrideRow): Occurrence => {
+/** An occurrence with its own changes over what it has of the series. */
+export const buildOccurrence = (
+  event: EventRow,
+  recurrence: RuleOccurrence | null,
+  override?: OverrideRow,
+): Occurrence => {
   const own = override?.fields ?? {}
   const start = override?.startAt ?? recurrence?.at ?? event.startAt
   const durationMinutes = override?.durationMinutes ?? event.durationMinutes
@@ -56,38 +66,53 @@ const build = (event: EventRow, recurrence: RuleOccurrence | null, override?: Ov
     location: own.location === undefined ? event.location : own.location,
     notes: own.notes === undefined ? event.notes : own.notes,
     cost: own.cost === undefined ? costOf(event) : own.cost,
+    busy: own.busy ?? takesTime(event),
   }
 }
 
 const touches = (occurrence: Occurrence, from: Instant, to: Instant): boolean =>
   occurrence.start < to && occurrence.end > from
 
-/** Whether the rule (without its exceptions) gives exactly this wall clock. */
-const gives = (series: Series, local: string): boolean => {
+/** What a series gives in [from, to), exceptions not yet applied: its rule's dates and its added ones, in order. */
+const recurrencesBetween = (event: EventRow, series: Series, from: Instant, to: Instant): RuleOccurrence[] => {
+  const ruled = occurrencesBetween(series, from, to)
+  if (event.rdates.length === 0) return ruled
+  const known = new Set(ruled.map(({ local }) => local))
+  const added = event.rdates
+    .filter((local) => !known.has(local))
+    .map((local) => ({ local, at: placeLocal(local, series.timeZone) }))
+    .filter(({ at }) => at >= from && at < to)
+  return [...ruled, ...added].sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** Whether the rule or an added date (exceptions not applied) gives exactly this wall clock. */
+export const gives = (event: EventRow, local: string): boolean => {
+  const series = seriesOf(event)
+  if (!series) return false
   const at = placeLocal(local, series.timeZone)
-  return occurrencesBetween(series, at, new Date(at.getTime() + 1)).some((found) => found.local === local)
+  return recurrencesBetween(event, series, at, new Date(at.getTime() + 1)).some((found) => found.local === local)
 }
 
 /** Everything of one event that overlaps [from, to), in order of start. */
 export const expand = (stored: Stored, from: Instant, to: Instant): Occurrence[] => {
   const { event, overrides } = stored
   const series = seriesOf(event)
-  if (!series) return [build(event, null)].filter((occurrence) => touches(occurrence, from, to))
+  if (!series) return [buildOccurrence(event, null)].filter((occurrence) => touches(occurrence, from, to))
   const excluded = new Set(event.exdates)
   const changed = new Map(overrides.map((override) => [override.recurrenceLocal, override]))
   const lookBack = (event.durationMinutes + (event.allDay ? DAY_MINUTES : 0)) * MINUTE_MS
   const seen = new Set<string>()
   const found: Occurrence[] = []
-  for (const recurrence of occurrencesBetween(series, new Date(from.getTime() - lookBack), to)) {
+  for (const recurrence of recurrencesBetween(event, series, new Date(from.getTime() - lookBack), to)) {
     seen.add(recurrence.local)
     if (excluded.has(recurrence.local)) continue
-    found.push(build(event, recurrence, changed.get(recurrence.local)))
+    found.push(buildOccurrence(event, recurrence, changed.get(recurrence.local)))
   }
   for (const override of overrides) {
     const { recurrenceLocal: local } = override
     if (seen.has(local) || excluded.has(local)) continue
-    const occurrence = build(event, { local, at: placeLocal(local, series.timeZone) }, override)
-    if (touches(occurrence, from, to) && gives(series, local)) found.push(occurrence)
+    const occurrence = buildOccurrence(event, { local, at: placeLocal(local, series.timeZone) }, override)
+    if (touches(occurrence, from, to) && gives(event, local)) found.push(occurrence)
   }
   return found
     .filter((occurrence) => touches(occurrence, from, to))
@@ -105,10 +130,10 @@ export const occurrenceAt = (stored: Stored, at: Instant): Occurrence | null => 
   const present = expand(stored, at, moved).find((occurrence) => sameMinute(occurrence.start, at))
   if (present) return present
   const series = seriesOf(stored.event)
-  const ruled = series && occurrencesBetween(series, new Date(at.getTime() - MINUTE_MS), moved)
+  const ruled = series && recurrencesBetween(stored.event, series, new Date(at.getTime() - MINUTE_MS), moved)
   const recurrence = ruled?.find((found) => sameMinute(found.at, at))
   if (!recurrence || stored.event.exdates.includes(recurrence.local)) return null
-  return build(
+  return buildOccurrence(
     stored.event,
     recurrence,
     stored.overrides.find((override) => override.recurrenceLocal === recurrence.local),
@@ -125,20 +150,26 @@ export const occurrenceOn = (stored: Stored, date: string): Occurrence | null =>
 /** The first occurrence that is not over at `now`, else the last one there was; null for a series with none left. */
 export const currentOccurrence = (stored: Stored, now: Instant): Occurrence | null => {
   const series = seriesOf(stored.event)
-  if (!series) return build(stored.event, null)
+  if (!series) return buildOccurrence(stored.event, null)
   const ahead = expand(stored, now, new Date(now.getTime() + 400 * DAY_MINUTES * MINUTE_MS))[0]
   if (ahead) return ahead
   const next = nextKept(stored, series, now)
-  if (next) return build(stored.event, next, overrideOf(stored, next))
-  const last = lastOccurrence(series)
-  return last && !stored.event.exdates.includes(last.local) ? build(stored.event, last, overrideOf(stored, last)) : null
+  if (next) return buildOccurrence(stored.event, next, overrideOf(stored, next))
+  const { firstStart, lastEnd } = stored.event
+  return lastEnd ? (expand(stored, firstStart, new Date(lastEnd.getTime() + 1)).at(-1) ?? null) : null
 }
 const overrideOf = (stored: Stored, recurrence: RuleOccurrence): OverrideRow | undefined =>
   stored.overrides.find((override) => override.recurrenceLocal === recurrence.local)
+/** The next date that is not cancelled; dates added beside the rule are found within what was expanded before. */
 const nextKept = (stored: Stored, series: Series, now: Instant): RuleOccurrence | null => {
   let next = nextOccurrence(series, now, true)
   while (next && stored.event.exdates.includes(next.local)) next = nextOccurrence(series, next.at)
-  return next
+  const [added] = stored.event.rdates
+    .filter((local) => !stored.event.exdates.includes(local))
+    .map((local) => ({ local, at: placeLocal(local, series.timeZone) }))
+    .filter(({ at }) => at >= now)
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+  return added && (!next || added.at < next.at) ? added : next
 }
 
 /** The event with the span its occurrences lie in; stored so that a window finds it without expanding it. */
@@ -146,8 +177,10 @@ export const withSpan = ({ event, overrides }: Stored): Stored => {
   const series = seriesOf(event)
   const startAt = series ? placeLocal(event.localStart, event.timeZone) : event.startAt
   const last = series ? lastOccurrence(series)?.at : startAt
-  const starts = [startAt, ...overrides.flatMap((override) => override.startAt ?? [])]
-  const ends = overrides.map((override) => build({ ...event, startAt }, ruled(event, override), override).end)
+  const added = series ? event.rdates.map((local) => placeLocal(local, event.timeZone)) : []
+  const starts = [startAt, ...added, ...overrides.flatMap((override) => override.startAt ?? [])]
+  const ends = overrides.map((override) => buildOccurrence({ ...event, startAt }, ruled(event, override), override).end)
+  ends.push(...added.map((at) => endOf(at, event.durationMinutes, event.allDay, event.timeZone)))
   if (last) ends.push(endOf(last, event.durationMinutes, event.allDay, event.timeZone))
   return {
     event: {

@@ -36,6 +36,13 @@ export const merge = (spans: readonly Span[]): Span[] => {
   return merged
 }
 
+/** Busy spans with the minutes a person wants to themselves before and after each. */
+export const padded = (spans: readonly Span[], bufferMinutes: number): Span[] =>
+  spans.map(({ start, end }) => ({
+    start: new Date(start.getTime() - bufferMinutes * MINUTE_MS),
+    end: new Date(end.getTime() + bufferMinutes * MINUTE_MS),
+  }))
+
 /** What is left of the windows when the busy spans are taken out, in pieces of at least `durationMinutes`. */
 export const freeSpans = (windows: readonly Span[], busy: readonly Span[], durationMinutes: number): Span[] => {
   const taken = merge(busy)

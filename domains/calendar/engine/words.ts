@@ -20,6 +20,8 @@ export const lengthMessage = (minutes: number): Message => {
 }
 
 export const repeatMessage = (rrule: string, localStart: string): Message => {
+  // One date of the rule and others added to it: there are no words for such a series.
+  if (/(^|;)COUNT=1(;|$)/.test(rrule)) return say('repeat_other', { n: 1 })
   const { kind, interval, days } = shapeOf(rrule, localStart)
   if (kind !== 'weekly') return say(`repeat_${kind}`, { n: interval })
   const list = days.map((day) => say(`day_${day.toLowerCase()}`))
@@ -51,15 +53,25 @@ const joined = (items: readonly Message[]): MessageParam => {
   return tail.length === 0 ? head : say('join', { head, tail: joined(tail) })
 }
 
+/** " В 15:00 уже «Стоматолог». Свободно в 16:00 и завтра в 10:00." */
 const clashOf = (output: EventOutput): MessageParam => {
   if (output.conflicts.length === 0) return ''
-  const list = joined(
-    output.conflicts
-      .slice(0, SHOWN_CLASHES)
-      .map(({ title, start }) => say('clash_item', { title, at: { instant: start } })),
+  const items = output.conflicts.slice(0, SHOWN_CLASHES).map(({ title, start, sameDay }) =>
+    say(sameDay ? 'clash_same' : 'clash_other', {
+      title,
+      time: { time: start },
+      date: { date: dateOf(start, output.timeZone), capital: true },
+    }),
   )
-  const free = output.suggestions.map(({ start }) => say('at', { at: { instant: start } }))
-  return say('clash', { list, free: free.length === 0 ? '' : say('clash_free', { list: joined(free) }) })
+  const rest = output.conflicts.length - items.length
+  const list = rest > 0 ? [...items, say('more', { n: rest })] : items
+  const free = output.suggestions.map(({ start, sameDay }) =>
+    sameDay ? say('free_same', { time: { time: start } }) : say('at', { at: { instant: start } }),
+  )
+  return say('clash', {
+    list: list.reduce((head, tail) => say('sentences', { head, tail })),
+    free: free.length === 0 ? '' : say('clash_free', { list: { list: free, join: 'and' } }),
+  })
 }
 
 export const saidAdded = (output: EventOutput): Message =>

@@ -77,3 +77,8 @@ export const showAccount = (row: AccountRow, timeZone: string): Account => {
     deletedAt: row.deletedAt && show(row.deletedAt),
   }
 }
+
+const EVERYDAY_MONEY: readonly AccountKind[] = ['cash', 'card', 'bank', 'wallet', 'other']
+
+/** Whether money of this kind of account is there to be spent; savings, debts and investments are not. */
+export const isEverydayMoney = (kind: AccountKind): boolean => EVERYDAY_MONEY.includes(kind)

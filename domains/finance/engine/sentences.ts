@@ -27,7 +27,7 @@ const asLines = (rows: readonly Message[], most: number): MessageParam => {
   return { list: rest > 0 ? [...rows.slice(0, most), { key: 'finance.and_more', params: { count: rest } }] : rows }
 }
 
-type Told = Pick<Transaction, 'kind' | 'amount' | 'currency' | 'category' | 'payee' | 'note'>
+type Told = Pick<Transaction, 'kind' | 'amount' | 'currency' | 'category' | 'payee' | 'note'> & { refund?: boolean }
 
 /** What the entry was for: payee and category, each word once; without both the note, else its kind. */
 const purposeOf = ({ kind, category, payee, note }: Told): Message[] => {
@@ -46,8 +46,8 @@ const amountOf = ({ kind, amount, currency }: Told): Message => ({
 /** `450 ₽, такси`; income has a plus, a transfer says what it is. */
 export const tellEntry = (row: Told): Message => {
   const purpose = purposeOf(row)
-  const kind: Message = { key: 'finance.kind.transfer' }
-  const moved = row.kind === 'transfer' && purpose[0]?.key !== kind.key
+  const kind: Message = { key: row.refund ? 'finance.kind.refund' : 'finance.kind.transfer' }
+  const moved = row.refund || (row.kind === 'transfer' && purpose[0]?.key !== kind.key)
   return withCommas([amountOf(row), ...(moved ? [kind] : []), ...purpose])
 }
 
@@ -87,8 +87,21 @@ const named = (words: string | null, none: string): Message => (words === null ?
 const renamed = (now: string | null, before: string | null, none: string): Message =>
   before === null ? named(now, none) : instead(named(now, none), before)
 
-/** `1 300 ₽ вместо 1 200 ₽, Пятёрочка.`: what changed beside what it was, the rest as it is. */
+/** What was corrected, and what was learnt or could be learnt from it. */
 export const tellUpdated = (row: UpdatedTransaction): Message => {
+  const said = tellCorrected(row)
+  if (row.rule) {
+    const { match, category, changed } = row.rule
+    return {
+      key: 'finance.learnt',
+      params: { said, rule: { key: 'finance.rule_set', params: { match, category, count: changed } } },
+    }
+  }
+  return row.offer ? { key: 'finance.offer', params: { said, ...row.offer } } : said
+}
+
+/** `1 300 ₽ вместо 1 200 ₽, Пятёрочка.`: what changed beside what it was, the rest as it is. */
+const tellCorrected = (row: UpdatedTransaction): Message => {
   const { previous, changed } = row
   if (changed.length === 0) return { key: 'finance.unchanged', params: { entry: tellDated(row) } }
   const has = (...names: string[]) => names.some((name) => changed.includes(name))

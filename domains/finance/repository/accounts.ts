@@ -21,22 +21,31 @@ export interface AccountRow {
 }
 
 // An entry of the stated day itself counts unless it was recorded before the person looked at the balance.
+const SINCE = `t.deleted_at is null and t.superseded_at is null and ($2::date is null or t.occurred_on <= $2::date)
+      and (t.occurred_on > a.as_of or (t.occurred_on = a.as_of and t.created_at >= a.stated_at))`
 const ACCOUNT = `a.id, a.name, a.name_key as "nameKey", a.kind, a.currency, a.balance, a.as_of as "asOf",
   a.stated_at as "statedAt", a.version, a.created_at as "createdAt", a.updated_at as "updatedAt", a.deleted_at as "deletedAt",
-  coalesce((select sum(case t.kind when 'income' then t.amount else -t.amount end) from finance.transaction t
-    where t.user_id = a.user_id and t.account_id = a.id and t.deleted_at is null and t.superseded_at is null
-      and (t.occurred_on > a.as_of or (t.occurred_on = a.as_of and t.created_at >= a.stated_at))), 0)::bigint as movement`
+  (coalesce((select sum(case t.kind when 'income' then t.amount else -t.amount end) from finance.transaction t
+    where t.user_id = a.user_id and t.account_id = a.id and ${SINCE}), 0)
+  + coalesce((select sum(coalesce(t.to_amount, t.amount)) from finance.transaction t
+    where t.user_id = a.user_id and t.to_account_id = a.id and ${SINCE}), 0))::bigint as movement`
 
-export const listAccounts = (tx: Tx, userId: string): Promise<AccountRow[]> =>
+/** Open accounts with what moved on them until a day, that day included; null counts entries of later days too. */
+export const listAccounts = (tx: Tx, userId: string, until: LocalDate | null = null): Promise<AccountRow[]> =>
   tx.query<AccountRow>(
     `select ${ACCOUNT} from finance.account a where a.user_id = $1 and a.deleted_at is null order by a.created_at, a.id`,
-    [userId],
+    [userId, until],
   )
 
-export const findAccount = async (tx: Tx, userId: string, id: string): Promise<AccountRow | undefined> => {
+export const findAccount = async (
+  tx: Tx,
+  userId: string,
+  id: string,
+  until: LocalDate | null = null,
+): Promise<AccountRow | undefined> => {
   const rows = await tx.query<AccountRow>(
-    `select ${ACCOUNT} from finance.account a where a.user_id = $1 and a.id = $2 and a.deleted_at is null`,
-    [userId, id],
+    `select ${ACCOUNT} from finance.account a where a.user_id = $1 and a.id = $3 and a.deleted_at is null`,
+    [userId, until, id],
   )
   return rows[0]
 }
@@ -49,8 +58,8 @@ export const findAccountByName = async (
 ): Promise<AccountRow | undefined> => {
   const rows = await tx.query<AccountRow>(
     `select ${ACCOUNT} from finance.account a
-     where a.user_id = $1 and a.name_key = $2 and a.currency = $3 and a.deleted_at is null`,
-    [userId, nameKey, currency],
+     where a.user_id = $1 and a.name_key = $3 and a.currency = $4 and a.deleted_at is null`,
+    [userId, null, nameKey, currency],
   )
   return rows[0]
 }
@@ -95,9 +104,24 @@ export const restateAccount = async (
 export const removeAccount = async (tx: Tx, userId: string, id: string, version: number): Promise<boolean> => {
   const rows = await tx.query(
     `delete from finance.account a where a.user_id = $1 and a.id = $2 and a.version = $3
-       and not exists (select 1 from finance.transaction t where t.user_id = $1 and t.account_id = a.id)
+       and not exists (select 1 from finance.transaction t where t.user_id = $1 and (t.account_id = a.id or t.to_account_id = a.id))
      returning a.id`,
     [userId, id, version],
+  )
+  return rows.length === 1
+}
+
+/** Renames or closes an account over the one of that `version`; whether it still was. */
+export const rewriteAccount = async (
+  tx: Tx,
+  userId: string,
+  version: number,
+  row: Pick<AccountRow, 'id' | 'name' | 'nameKey' | 'kind' | 'version' | 'updatedAt' | 'deletedAt'>,
+): Promise<boolean> => {
+  const rows = await tx.query(
+    `update finance.account set name = $4, name_key = $5, kind = $6, version = $7, updated_at = $8, deleted_at = $9
+     where user_id = $1 and id = $2 and version = $3 returning id`,
+    [userId, row.id, version, row.name, row.nameKey, row.kind, row.version, row.updatedAt, row.deletedAt],
   )
   return rows.length === 1
 }

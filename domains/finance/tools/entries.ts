@@ -2,7 +2,6 @@
 import { AppError } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
 import { minorDigits } from '../../../core/money.ts'
-import { localDateOf } from '../../../core/time.ts'
 import { langOf } from '../../../core/user.ts'
 import { type Ctx, defineTool, type Tool } from '../../../tools/contract.ts'
 import { EVERYTHING, readFilter } from '../engine/categories.ts'
@@ -19,6 +18,7 @@ import {
   insertTransaction,
   listTransactions,
   lockTransaction,
+  refundedOf,
   removeTransactions,
   replaceTransaction,
   spentBetween,
@@ -52,29 +52,42 @@ import {
   changeTransaction,
   composeTransaction,
   type Facts,
+  invalid,
   readDate,
   restoredRow,
   showTransaction,
   splitParts,
 } from '../service.ts'
+import { changedSince, todayOf } from './moment.ts'
+import { learnRule, unlearnRule } from './rules.ts'
 
-export const todayOf = (ctx: Ctx): string => localDateOf(ctx.now, ctx.user.timeZone)
 const notFound = (): AppError => new AppError('not_found', 'finance.transaction_not_found')
-/** Something was done with the row after what is being undone; undoing would lose it. */
-export const changedSince = (): AppError => new AppError('conflict', 'finance.changed_since')
 
-const factsOf = async (ctx: Ctx): Promise<Facts> => ({
+export const factsOf = async (ctx: Ctx): Promise<Facts> => ({
   user: ctx.user,
   now: ctx.now,
   today: todayOf(ctx),
   rules: await listRules(ctx.tx, ctx.user.id),
 })
 
-const accountOf = async (ctx: Ctx, id: string | null | undefined): Promise<{ id: string; currency: string } | null> => {
+export const accountOf = async (
+  ctx: Ctx,
+  id: string | null | undefined,
+): Promise<{ id: string; currency: string } | null> => {
   if (!id) return null
   const account = await findAccount(ctx.tx, ctx.user.id, id)
   if (!account) throw new AppError('not_found', 'finance.account_not_found')
   return account
+}
+
+/** What a new entry leans on: its accounts, and the expense that money came back for. */
+const newEntry = async (ctx: Ctx, input: AddTransaction) => {
+  const row = input.refundOf === undefined ? null : await findTransaction(ctx.tx, ctx.user.id, input.refundOf)
+  if (row === undefined) throw notFound()
+  const refunded = row && { row, refunded: await refundedOf(ctx.tx, ctx.user.id, row.id, null) }
+  const account = await accountOf(ctx, input.accountId)
+  const toAccount = await accountOf(ctx, input.toAccountId)
+  return composeTransaction(input, { ...(await factsOf(ctx)), id: newId(), account, toAccount, refunded })
 }
 
 /** The tightest limit that this expense nearly uses up now; limits of other periods are not spoken of. */
@@ -97,21 +110,18 @@ const addTransaction = defineTool<AddTransaction, AddedTransaction>({
   name: 'finance_add_transaction',
   title: 'Record an expense, income or transfer',
   description:
-    'Records money spent, received or moved between own accounts. Pass category and payee in the words of the person; leave occurredOn out for today.',
+    'Records money spent, received, moved between own accounts (accountId to toAccountId) or returned (refund, with refundOf when the expense is known). Pass category and payee in the words of the person; leave occurredOn out for today.',
   about: 'money',
   risk: 'write',
   confirm: 'never',
   input: addTransactionInput,
   output: addTransactionOutput,
-  summary: async (ctx, input) => {
-    const account = await accountOf(ctx, input.accountId)
-    const row = composeTransaction(input, { ...(await factsOf(ctx)), id: newId(), account })
-    return { key: 'finance.ask_add', params: { entry: tellDated(row) } }
-  },
+  summary: async (ctx, input) => ({
+    key: 'finance.ask_add',
+    params: { entry: tellDated(await newEntry(ctx, input)) },
+  }),
   run: async (ctx, input) => {
-    const account = await accountOf(ctx, input.accountId)
-    const composed = composeTransaction(input, { ...(await factsOf(ctx)), id: newId(), account })
-    const row = await insertTransaction(ctx.tx, ctx.user.id, composed)
+    const row = await insertTransaction(ctx.tx, ctx.user.id, await newEntry(ctx, input))
     const { id, kind, amount, currency, categoryKey, occurredOn } = row
     ctx.emit({ type: 'finance.transaction_added', payload: { id, kind, amount, currency, categoryKey, occurredOn } })
     return { ...showTransaction(row, ctx.user.timeZone), budget: await limitAfter(ctx, row) }
@@ -122,6 +132,15 @@ const addTransaction = defineTool<AddTransaction, AddedTransaction>({
   },
 })
 
+/** The payee that a corrected category may hold for from now on; one that already has a rule of its own is not offered. */
+const learnable = async (ctx: Ctx, row: TransactionRow, input: UpdateTransaction) => {
+  if (input.category === undefined || row.category === null || row.payee === null || row.kind === 'transfer')
+    return null
+  const { payee: match, category } = row
+  const known = (await listRules(ctx.tx, ctx.user.id)).find((rule) => keyOf(rule.match) === keyOf(match))
+  return known && known.categoryKey === row.categoryKey ? null : { match, category }
+}
+
 /** Puts back the row that was there before, when it is still as the write left it. */
 const putBack = async (ctx: Ctx, output: { version: number; previous: Transaction }): Promise<void> => {
   if (output.version === output.previous.version) return
@@ -129,11 +148,23 @@ const putBack = async (ctx: Ctx, output: { version: number; previous: Transactio
     throw changedSince()
 }
 
+/** A correction may not make more come back than was paid, from either side. */
+const keepRefundsWithin = async (ctx: Ctx, row: TransactionRow): Promise<void> => {
+  const paid = row.refundOf === null ? row : await findTransaction(ctx.tx, ctx.user.id, row.refundOf)
+  if (!paid) return
+  const others = await refundedOf(ctx.tx, ctx.user.id, paid.id, row.id)
+  const all = others + (row.refundOf === null ? 0 : row.amount)
+  if (all > paid.amount || (all > 0 && paid.kind !== 'expense'))
+    throw invalid('finance.refund_too_large', 'amount', {
+      left: { money: Math.max(0, paid.amount - others), currency: paid.currency },
+    })
+}
+
 const updateTransaction = defineTool<UpdateTransaction, UpdatedTransaction>({
   name: 'finance_update_transaction',
   title: 'Correct an entry',
   description:
-    'Changes amount, category, payee, day or kind of one recorded entry, found with finance_list_transactions.',
+    'Changes amount, category, payee, day or kind of one recorded entry, found with finance_list_transactions. With always a changed category also holds for all entries of that payee from now on.',
   about: 'money',
   risk: 'write',
   confirm: 'never',
@@ -149,14 +180,24 @@ const updateTransaction = defineTool<UpdateTransaction, UpdatedTransaction>({
     if (!row) throw notFound()
     const account = await accountOf(ctx, input.accountId === undefined ? row.accountId : input.accountId)
     const { row: next, changed } = changeTransaction(row, input, { ...(await factsOf(ctx)), account })
+    await keepRefundsWithin(ctx, next)
     const previous = showTransaction(row, ctx.user.timeZone)
-    if (next === row) return { ...previous, previous, changed }
-    const saved = await replaceTransaction(ctx.tx, ctx.user.id, row.version, next)
-    if (!saved) throw changedSince()
-    return { ...showTransaction(saved, ctx.user.timeZone), previous, changed }
+    const lesson = await learnable(ctx, next, input)
+    const learns = input.always === true && lesson !== null
+    if (next !== row && !(await replaceTransaction(ctx.tx, ctx.user.id, row.version, next))) throw changedSince()
+    return {
+      ...showTransaction(next, ctx.user.timeZone),
+      previous,
+      changed,
+      rule: learns ? await learnRule(ctx, lesson) : null,
+      offer: learns || !changed.includes('category') ? null : lesson,
+    }
   },
   say: (output) => tellUpdated(output),
-  undo: putBack,
+  undo: async (ctx, output) => {
+    if (output.rule) await unlearnRule(ctx, output.rule)
+    await putBack(ctx, output)
+  },
 })
 
 const deleteTransaction = defineTool<ById, DeletedTransaction>({

@@ -1,15 +1,14 @@
-// Sums, limits and the rules that classify entries.
+// Sums, and limits of spending.
 import { AppError } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
 import { toRfc3339 } from '../../../core/time.ts'
 import { langOf } from '../../../core/user.ts'
 import { type Ctx, defineTool, type Tool } from '../../../tools/contract.ts'
-import { deriveCategory, EVERYTHING, isEverything, readCategory, readFilter, readPayee } from '../engine/categories.ts'
+import { EVERYTHING, isEverything, readCategory, readFilter, readPayee } from '../engine/categories.ts'
 import { pageOf } from '../engine/pages.ts'
 import { monthToDate, periodOf } from '../engine/periods.ts'
 import { duringPeriod, money, tellBudgets, tellLimit, tellSummary } from '../engine/sentences.ts'
 import { asCounted, budgetState, groupsOf, overall, rowsUnder, totalsOf } from '../engine/spending.ts'
-import { keyOf, stemsOf } from '../engine/words.ts'
 import {
   type BudgetRow,
   insertBudget,
@@ -18,36 +17,23 @@ import {
   removeBudget,
   replaceBudget,
 } from '../repository/budgets.ts'
-import {
-  changeRule,
-  insertRule,
-  listRules,
-  lockDerivedRows,
-  reclassify,
-  removeRule,
-  restoreCategories,
-} from '../repository/rules.ts'
 import { type SpendingRow, spendingBetween } from '../repository.ts'
 import {
   type Budgets,
-  categoryRuleOutput,
   type GetBudgets,
   getBudgetsInput,
   getBudgetsOutput,
   type SavedBudget,
-  type SavedRule,
   type SetBudget,
-  type SetCategoryRule,
   type Summarise,
   type Summary,
   setBudgetInput,
   setBudgetOutput,
-  setCategoryRuleInput,
   summariseInput,
   summariseOutput,
 } from '../schema.ts'
-import { readAmount, readCurrency, readDate, wordsOfCategory } from '../service.ts'
-import { changedSince, todayOf } from './entries.ts'
+import { readAmount, readCurrency, readDate } from '../service.ts'
+import { changedSince, todayOf } from './moment.ts'
 
 /** What a question about spending covers: the month until today unless the person named something else. */
 const askedPeriod = (input: Summarise, today: string): { from: string; to: string } => {
@@ -118,7 +104,8 @@ const filterName = (payee: string | undefined, category: string | undefined, lan
   return merchant ?? label
 }
 
-const expensesFor = async (ctx: Ctx, budgets: readonly BudgetRow[], today: string): Promise<SpendingRow[]> => {
+/** The expenses that these limits may count today. */
+export const expensesFor = async (ctx: Ctx, budgets: readonly BudgetRow[], today: string): Promise<SpendingRow[]> => {
   const periods = budgets.map(({ period }) => periodOf(period, today))
   const from = periods.map((period) => period.from).sort()[0]
   const to = periods
@@ -241,87 +228,4 @@ const getBudgets = defineTool<GetBudgets, Budgets>({
   say: (output) => tellBudgets(output.budgets, output.category),
 })
 
-const setCategoryRule = defineTool<SetCategoryRule, SavedRule>({
-  name: 'finance_set_category_rule',
-  title: 'Always put a payee into a category',
-  description:
-    'Remembers that entries whose payee or note has these words belong to a category, for the future and for entries whose category the person did not choose.',
-  about: 'money',
-  risk: 'write',
-  confirm: 'never',
-  input: setCategoryRuleInput,
-  output: categoryRuleOutput,
-  summary: async (ctx, input) => ({
-    key: 'finance.ask_rule',
-    params: {
-      match: readPayee(input.match).name,
-      category: readCategory(input.category, langOf(ctx.user.locale)).label,
-    },
-  }),
-  run: async (ctx, input) => {
-    const lang = langOf(ctx.user.locale)
-    const { label, key } = readCategory(input.category, lang)
-    const match = readPayee(input.match).name
-    const words = stemsOf(match)
-    const matchWords = (words.length > 0 ? words : [keyOf(match)]).sort()
-    const before = (await listRules(ctx.tx, ctx.user.id)).find(
-      (rule) => rule.matchWords.join(' ') === matchWords.join(' '),
-    )
-    const rule = { id: before?.id ?? newId(), match, matchWords, category: label, categoryKey: key, updatedAt: ctx.now }
-    const version = (before?.version ?? 0) + 1
-    if (!before) await insertRule(ctx.tx, ctx.user.id, rule)
-    else if (!(await changeRule(ctx.tx, ctx.user.id, before.version, { ...rule, version }))) throw changedSince()
-    const rules = await listRules(ctx.tx, ctx.user.id)
-    const rows = (await lockDerivedRows(ctx.tx, ctx.user.id, matchWords, label)).filter((row) => {
-      const now = deriveCategory(row, rules, lang)
-      return now?.key === key && now.label === label
-    })
-    const ids = rows.map((row) => row.id)
-    const categoryWords = wordsOfCategory(label, key)
-    await reclassify(ctx.tx, ctx.user.id, ids, { category: label, categoryKey: key, categoryWords, now: ctx.now })
-    return {
-      id: rule.id,
-      match,
-      category: label,
-      categoryKey: key,
-      active: true,
-      version,
-      changed: rows.length,
-      transactionIds: ids,
-      previous: before
-        ? {
-            category: before.category,
-            categoryKey: before.categoryKey,
-            updatedAt: toRfc3339(before.updatedAt, ctx.user.timeZone),
-          }
-        : null,
-      previousRows: rows.map((row) => ({
-        id: row.id,
-        version: row.version + 1,
-        category: row.category,
-        categoryKey: row.categoryKey,
-        categorySource: row.categorySource,
-        updatedAt: toRfc3339(row.updatedAt, ctx.user.timeZone),
-      })),
-    }
-  },
-  say: ({ match, category, changed }) => ({ key: 'finance.rule_set', params: { match, category, count: changed } }),
-  undo: async (ctx, { id, version, previous, previousRows }) => {
-    const done = previous
-      ? await changeRule(ctx.tx, ctx.user.id, version, {
-          ...previous,
-          id,
-          version: version - 1,
-          updatedAt: new Date(previous.updatedAt),
-        })
-      : await removeRule(ctx.tx, ctx.user.id, id, version)
-    const rows = previousRows.map((row) => ({
-      ...row,
-      categoryWords:
-        row.category === null || row.categoryKey === null ? [] : wordsOfCategory(row.category, row.categoryKey),
-    }))
-    if (!done || (await restoreCategories(ctx.tx, ctx.user.id, rows)) !== rows.length) throw changedSince()
-  },
-})
-
-export const spendingTools: Tool[] = [summariseSpending, setBudget, getBudgets, setCategoryRule]
+export const spendingTools: Tool[] = [summariseSpending, setBudget, getBudgets]

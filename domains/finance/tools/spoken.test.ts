@@ -29,6 +29,12 @@ describe('questions and answers', () => {
       const user = newUser({ locale })
       const row = await add(user, { category: 'такси' })
       const gone = await add(user, {})
+      const made = async (tool: string, input: object): Promise<string> =>
+        (await tools.run<{ id: string }>(user, `finance_${tool}`, input)).output.id
+      const rent = await made('add_bill', { title: 'аренда', amount: 3_000_000, rrule: 'FREQ=MONTHLY;BYMONTHDAY=5' })
+      const light = await made('add_bill', { title: 'свет', amount: 100, dueOn: '2026-03-17' })
+      const card = await made('add_account', { name: 'карта сбер', balance: 100 })
+      const goal = await made('set_goal', { title: 'отпуск', target: 1_000_000, by: '2026-09-01' })
       const inputs: Record<string, object> = {
         add_transaction: { amount: 1, kind: 'transfer' },
         update_transaction: { id: row.id, amount: 2, payee: 'uber', occurredOn: '2026-03-01' },
@@ -41,6 +47,22 @@ describe('questions and answers', () => {
         get_budgets: {},
         add_account: { name: 'наличные' },
         list_accounts: {},
+        update_account: { id: card, name: 'зарплатная' },
+        add_bill: { title: 'интернет', amount: 65_000, rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR' },
+        update_bill: { id: rent, scope: 'next', dueOn: '2026-04-07' },
+        mark_bill_paid: { id: rent },
+        list_bills: {},
+        cancel_bill: { id: light },
+        forecast_balance: { days: 60 },
+        can_afford: { amount: 1_000 },
+        find_recurring: {},
+        find_anomalies: {},
+        suggest_savings: {},
+        set_goal: { title: 'велосипед', target: 5_000_000 },
+        contribute_to_goal: { id: goal, amount: 1_000_000 },
+        list_goals: {},
+        cancel_goal: { id: goal },
+        close_account: { id: card },
       }
       expect(
         Object.keys(inputs)

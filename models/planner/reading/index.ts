@@ -4,6 +4,7 @@ import { assemble, type Placed } from './assemble.ts'
 import { betweenRule } from './between.ts'
 import { dayRule } from './days.ts'
 import { lengthRule } from './lengths.ts'
+import { measureRule } from './measures.ts'
 import { moneyRule, numberRule, opaqueRule } from './money.ts'
 import { periodRule } from './periods.ts'
 import type { Piece, Rule } from './piece.ts'
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   clockRule,
   dayRule,
   lengthRule,
+  measureRule,
   partRule,
   moneyRule,
   numberRule,

@@ -35,6 +35,12 @@ const show = (m: Mention): string => {
       return `rrule ${m.rrule}${m.time === null ? '' : ` @${m.time}`}`
     case 'invalid':
       return `invalid ${m.what}`
+    case 'measure':
+      return `measure ${m.value} ${m.unit} ${m.base}`
+    case 'pair':
+      return `pair ${m.first}/${m.second}`
+    case 'sets':
+      return `sets ${m.sets}x${m.reps}${m.weightKg === null ? '' : ` @${m.weightKg}`}`
     default:
       return `${m.kind} ${m.minutes}`
   }

@@ -6,7 +6,10 @@ import type { Tagged, Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, Ref, ToolSchema } from '../types.ts'
 import { tidy, words } from '../words.ts'
 import { fillEvents, fillNotes, fillReminders, fillSums, fillTasks, fillTransactions } from './asked.ts'
+import { fillLearnt, isLog } from './fields.ts'
 import { fillBudget, fillTransaction, TO_ME } from './finance.ts'
+import { fillMetric, fillMood, fillSleep, fillTrend } from './health.ts'
+import { fillThing } from './home.ts'
 import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
 import {
@@ -24,6 +27,7 @@ import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from
 import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { STRIP } from './strips.ts'
 import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
+import { fillWorkout } from './workouts.ts'
 
 type Fill = (slots: Slots) => void
 
@@ -115,6 +119,14 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   memory_search: fillSearch,
   memory_list_facts: nothing,
   memory_forget: fillForget,
+  health_log_metric: fillMetric,
+  health_log_mood: fillMood,
+  health_log_sleep: fillSleep,
+  health_get_trend: fillTrend,
+  home_add_list_item: fillThing,
+  home_add_stock: fillThing,
+  home_use_stock: fillThing,
+  workouts_log_workout: fillWorkout,
 }
 
 /** A tool nobody wrote words for: dates, amounts and text go where the names and formats of its fields say. */
@@ -151,6 +163,14 @@ const byNames: Fill = (slots) => {
   if (field) set(slots, field, restFor(slots, STRIP.task) || undefined)
 }
 
+/** A tool that only phrases taught: what was learnt of its fields, and by their names what it cannot do without. */
+const byLearning: Fill = (slots) => {
+  fillLearnt(slots)
+  const { required } = slots.tool
+  if (required.has('id')) takeRef(slots)
+  else if (!slots.tagged || [...required].some((field) => slots.args[field] === undefined)) byNames(slots)
+}
+
 const PROFILE = 'account_update_profile'
 /** What of a profile is in the person's own words; hours, codes and measures are read by grammar. */
 const PROFILE_WORDS = ['displayName', 'timeZone', 'country']
@@ -173,8 +193,7 @@ export interface FillDeps {
 }
 
 const fillBy = (tool: ToolSchema, slots: Slots): void => {
-  const own =
-    BY_TOOL[tool.name] ?? (tool.required.has('id') && Object.keys(tool.properties).length <= 3 ? takeRef : byNames)
+  const own = BY_TOOL[tool.name] ?? byLearning
   own(slots)
 }
 
@@ -202,10 +221,14 @@ const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== unde
 
 const WAS = words('был[аио]?', 'was|were|did|had')
 
+/** Bills, goals and forecasts lie ahead, all other money behind. */
+const isPastMoney = (tool: string): boolean =>
+  tool.startsWith('finance_') && !/_(?:bills?|goals?|afford|balance)$|_to_goal$/u.test(tool)
+
 /** What is said of recorded money has happened: its weekdays and dates lie in the past; all other plans lie ahead. */
 const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clause => {
   if (mentionsOf(clause, 'date', 'range', 'instant').length === 0) return clause
-  const past = tool.name.startsWith('finance_') || (/_list_/u.test(tool.name) && WAS.test(clause.plain))
+  const past = isPastMoney(tool.name) || isLog(tool.name) || (/_list_/u.test(tool.name) && WAS.test(clause.plain))
   return clauseOf(clause.text, clause.lang, context, past ? 'past' : 'future')
 }
 

@@ -1,5 +1,5 @@
 import { stemOf } from '../classifier/words.ts'
-import { clauseOf, mentionsOf } from '../clause.ts'
+import { clauseOf, type MentionOf, mentionsOf } from '../clause.ts'
 import { CURRENCIES } from '../reading/lexicon/currencies.ts'
 import { tidy, words } from '../words.ts'
 import { takeAmount } from './money.ts'
@@ -261,19 +261,24 @@ export const fillProfile = (slots: Slots): void => {
   if (zone) set(slots, words('стран\\p{L}*|country').test(plain) ? 'country' : 'timeZone', zone.trim())
 }
 
-const BODY: readonly (readonly [string, RegExp, RegExp])[] = [
-  ['weightKg', words('вес|весом|вешу|weight|weigh'), /^\s*(?:кг|килограмм\p{L}*|kg|kilos?|kgs)(?!\p{L})/u],
-  ['heightCm', words('рост|ростом|height|tall'), /^\s*(?:см|сантиметр\p{L}*|cm|centimet\p{L}+)(?!\p{L})/u],
+const BODY: readonly (readonly [string, RegExp, MentionOf<'measure'>['of']])[] = [
+  ['weightKg', words('вес|весом|вешу|weight|weigh'), 'mass'],
+  ['heightCm', words('рост|ростом|height|tall'), 'length'],
 ]
 /** Height and weight by their unit, else by the word that stands nearest before the number. */
 const takeBody = (slots: Slots): void => {
   const { plain } = slots.clause
-  for (const [field, noun, unit] of BODY) {
+  for (const [field, noun, of] of BODY) {
     const found = noun.exec(plain)
     if (!found && chanceOf(slots, field) < 0.5) continue
+    const measure = left(slots, 'measure').find((one) => one.of === of)
+    if (measure) {
+      const value = Number((of === 'mass' ? measure.base : measure.base * 100).toFixed(2))
+      if (set(slots, field, value)) use(slots, measure)
+      continue
+    }
     const numbers = left(slots, 'number')
-    const measured = numbers.find((number) => unit.test(plain.slice(number.end)))
-    const number = measured ?? numbers.find(({ start }) => start > (found?.index ?? 0)) ?? numbers[0]
+    const number = numbers.find(({ start }) => start > (found?.index ?? 0)) ?? numbers[0]
     if (!number) continue
     // "метр девяносто".
     const metre = field === 'heightCm' && number.value < 100 && /(?<!\p{L})метр\s*$/u.test(plain.slice(0, number.start))

@@ -26,7 +26,16 @@ const CODED = new Set([
   'currency',
   'locale',
   'rrule',
+  'metric',
+  'meter',
+  'reason',
+  'place',
+  'reset',
+  'context',
+  'unit',
 ])
+/** Lists of names that stand side by side: one span, from the first to the last. */
+export const LISTS: ReadonlySet<string> = new Set(['products', 'items'])
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)?|\p{N}+(?:[.,:/]\p{N}+)*/gu
 
 interface Word {
@@ -69,8 +78,8 @@ const textsOf = (args: Args): [string, string][] => {
         const { category } = asRecord(part)
         if (typeof category === 'string') texts.push([field, category])
       }
-    } else if (field === 'tags' && Array.isArray(value)) {
-      for (const tag of value) if (typeof tag === 'string') texts.push([field, tag])
+    } else if ((field === 'tags' || LISTS.has(field)) && Array.isArray(value)) {
+      for (const item of value) if (typeof item === 'string') texts.push([field, item])
     } else if (
       typeof value === 'string' &&
       !CODED.has(field) &&
@@ -96,6 +105,15 @@ const numbersOf = (args: Args): [string, number][] =>
     })
   })
 
+const DAY = 1_440
+const MONTH = 43_200
+
+/** A measure as the figures its field may hold: as said, in the base unit, in grams. */
+const readingsOf = ({ value, base, of }: Mention & { kind: 'measure' }): number[] => {
+  const kilos = of === 'mass' ? [Math.round(base * 1000), Number(base.toFixed(2)), Number(base.toFixed(1))] : []
+  return [value, base, Math.round(base), ...kilos]
+}
+
 const WINDOWS = ['within', 'window', 'workHours', 'quietHours', 'sleepWindow']
 
 const byNumber = (args: Args, ...values: number[]): string | undefined =>
@@ -118,6 +136,14 @@ const fieldOfMention = (mention: Mention, args: Args, context: PersonContext): s
     switch (mention.kind) {
       case 'money':
         return byNumber(args, mention.amount)
+      case 'percent':
+        return byNumber(args, mention.value)
+      case 'measure':
+        return byNumber(args, ...readingsOf(mention))
+      case 'pair':
+        return asRecord(args['value'])['systolic'] === mention.first ? 'value' : undefined
+      case 'sets':
+        return args['sets'] === undefined ? undefined : 'sets'
       case 'number':
         return byNumber(args, Math.round(mention.value * 10 ** minorDigits(context.currency)), mention.value)
       case 'date':
@@ -153,7 +179,7 @@ const fieldOfMention = (mention: Mention, args: Args, context: PersonContext): s
         if (args['start'] && args['end']) return 'start'
         return WINDOWS.find((name) => args[name] !== undefined)
       case 'duration':
-        return byNumber(args, mention.minutes)
+        return byNumber(args, mention.minutes, mention.minutes * 60, mention.minutes / DAY, mention.minutes / MONTH)
       case 'shift':
         return byNumber(args, mention.minutes)
       case 'rrule':
@@ -188,6 +214,10 @@ export const goldLabels = (text: string, tokens: readonly Token[], args: Args, c
     tokens.forEach((token, index) => {
       if (labels[index] === OUTSIDE && inside(token, places)) labels[index] = field
     })
+  }
+  for (const field of LISTS) {
+    const first = labels.indexOf(field)
+    for (let index = first + 1; first >= 0 && index < labels.lastIndexOf(field); index++) labels[index] = field
   }
   tokens.forEach((token, index) => {
     if (token.mention && labels[index] === OUTSIDE) labels[index] = fieldOfMention(token.mention, args, context)

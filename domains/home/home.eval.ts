@@ -1,0 +1,3 @@
+import type { Dialogue } from '../../evals/dialogue.ts'
+
+export const dialogues: Dialogue[] = []

@@ -1,0 +1,140 @@
+import { minorDigits } from '../../../core/money.ts'
+import { addDays, localDateOf, toRfc3339 } from '../../../core/time.ts'
+import type { Mention } from '../mention.ts'
+import { LISTS } from '../tagger/gold.ts'
+import type { Property } from '../types.ts'
+import { tidy } from '../words.ts'
+import { inMinutes, nextTime, rfc, today } from './moment.ts'
+import { type Slots, set, unused, use } from './state.ts'
+
+// Fields of tools nobody wrote words for: which mention fills which was learnt from phrases, the schema says in what form.
+
+const POUND_KG = 0.453_592_37
+const DAY_MINUTES = 1_440
+const MONTH_DAYS = 30
+/** A day of which no hour was said, as an instant. */
+const NOON = '12:00'
+
+/** What has been done, felt or measured lies behind. */
+export const isLog = (tool: string): boolean =>
+  /_(?:log|complete|mark|use|report|heal)_|_add_(?:condition|medication|allergy)$/u.test(tool)
+
+const rounded = (value: number): number => Number(value.toFixed(2))
+
+const numberFor = (slots: Slots, field: string, mention: Mention): number | undefined => {
+  const isMoney =
+    slots.tool.properties['currency'] !== undefined && /^(?:amount|target|limit|balance|saved|cost)$/u.test(field)
+  switch (mention.kind) {
+    case 'money':
+      if (isMoney) return mention.amount
+      // "100 pounds" is money unless something is weighed.
+      return /Kg$/u.test(field) && mention.currency === 'GBP' ? rounded((mention.amount / 100) * POUND_KG) : undefined
+    case 'number':
+      return isMoney ? Math.round(mention.value * 10 ** minorDigits(slots.context.currency)) : mention.value
+    case 'percent':
+      return mention.value
+    case 'measure':
+      if (/Meters$/u.test(field)) return mention.of === 'length' ? Math.round(mention.base) : undefined
+      if (/Kg$/u.test(field)) return mention.of === 'mass' ? rounded(mention.base) : undefined
+      if (/Grams$/u.test(field)) return mention.of === 'mass' ? Math.round(mention.base * 1000) : undefined
+      return mention.value
+    case 'duration':
+      if (/[Ss]econds$/u.test(field)) return mention.minutes * 60
+      if (/[Dd]ays/u.test(field)) return Math.round(mention.minutes / DAY_MINUTES)
+      if (/[Mm]onths$/u.test(field)) return Math.round(mention.minutes / DAY_MINUTES / MONTH_DAYS)
+      return /[Mm]inutes$/u.test(field) ? mention.minutes : undefined
+    default:
+      return undefined
+  }
+}
+
+/** The last time the clock showed this. */
+const lastTime = (slots: Slots, time: string): string => {
+  const at = rfc(slots, today(slots), time)
+  return new Date(at) <= slots.context.now ? at : rfc(slots, addDays(today(slots), -1), time)
+}
+
+const textFor = (slots: Slots, property: Property, mention: Mention): string | undefined => {
+  const { timeZone } = slots.context
+  const isInstant = property.format === 'date-time'
+  switch (mention.kind) {
+    case 'instant':
+      return isInstant ? mention.at : localDateOf(new Date(mention.at), timeZone)
+    case 'date':
+      return isInstant ? rfc(slots, mention.date, NOON) : mention.date
+    case 'delay':
+      return isInstant
+        ? inMinutes(slots, mention.minutes)
+        : localDateOf(new Date(inMinutes(slots, mention.minutes)), timeZone)
+    case 'time':
+      if (!isInstant) return property.format === 'date' ? today(slots) : mention.time
+      return isLog(slots.tool.name) ? lastTime(slots, mention.time) : nextTime(slots, mention)
+    case 'range':
+      return isInstant ? rfc(slots, mention.from, '00:00') : mention.from
+    case 'rrule':
+      return mention.rrule
+    default:
+      return undefined
+  }
+}
+
+/** "с 23 до 7": the window that ended last, or that comes next. */
+const setWindow = (slots: Slots, { from, to }: { from: string; to: string }): boolean => {
+  if (slots.tool.properties['start']?.format !== 'date-time' || slots.args['start'] !== undefined) return false
+  const end = isLog(slots.tool.name)
+    ? lastTime(slots, to)
+    : rfc(slots, to > from ? today(slots) : addDays(today(slots), 1), to)
+  const day = localDateOf(new Date(end), slots.context.timeZone)
+  set(slots, 'start', rfc(slots, from > to ? addDays(day, -1) : day, from))
+  return set(slots, 'end', end)
+}
+
+const setRange = (slots: Slots, field: string, { from, to }: { from: string; to: string }): boolean => {
+  const { properties } = slots.tool
+  if ((field !== 'from' && field !== 'to') || !properties['from']) return false
+  const isInstant = properties['from'].format === 'date-time'
+  set(slots, 'from', isInstant ? rfc(slots, from, '00:00') : from)
+  return set(slots, 'to', isInstant ? rfc(slots, addDays(to, 1), '00:00') : to)
+}
+
+/** Gives one mention to one field, in the form the field has. */
+export const give = (slots: Slots, field: string, mention: Mention): boolean => {
+  const property = slots.tool.properties[field]
+  if (!property) return false
+  if (mention.kind === 'window' && setWindow(slots, mention)) return true
+  if (mention.kind === 'range' && setRange(slots, field, mention)) return true
+  if (mention.kind === 'date' && field === 'from' && slots.tool.properties['to'])
+    return setRange(slots, 'from', { from: mention.date, to: mention.date })
+  if (mention.kind === 'pair') return set(slots, field, { systolic: mention.first, diastolic: mention.second })
+  const isNumber = property.type === 'number' || property.type === 'integer' || property.type === undefined
+  const value =
+    isNumber && property.format === undefined ? numberFor(slots, field, mention) : textFor(slots, property, mention)
+  if (value === undefined || !set(slots, field, value)) return false
+  if (mention.kind === 'money' && mention.currency) set(slots, 'currency', mention.currency)
+  if (mention.kind === 'measure' && /^(?:value|quantity|amount|target)$/u.test(field)) set(slots, 'unit', mention.unit)
+  return true
+}
+
+const SEPARATOR =
+  /\s*(?:,|;|\+|&|(?<!\p{L})(?:и ещ[её]|а также|вместе с|и|с|со|плюс|and|with|plus|or|или|либо)(?!\p{L}))\s*/giu
+/** "белизну и уксус" as the names in it. */
+export const namesIn = (text: string): string[] =>
+  text
+    .split(SEPARATOR)
+    .map(tidy)
+    .filter((name) => name !== '')
+
+/** What was learnt of every mention, then lists of names. */
+export const fillLearnt = (slots: Slots): void => {
+  for (const mention of unused(slots)) {
+    const field = slots.fields.get(mention)
+    if (field !== undefined && slots.args[field] === undefined && give(slots, field, mention)) use(slots, mention)
+  }
+  for (const field of LISTS) {
+    const said = slots.args[field]
+    if (typeof said === 'string') slots.args[field] = namesIn(said)
+  }
+}
+/** An instant some minutes before now, for a thing that took so long and is over. */
+export const ago = (slots: Slots, minutes: number): string =>
+  toRfc3339(new Date(slots.context.now.getTime() - minutes * 60_000), slots.context.timeZone)
