@@ -1,6 +1,7 @@
 import { INTERRUPT } from '@langchain/langgraph'
 import { addUsage } from '../guardrails/limits.ts'
 import { type Verdict, writeVerdict } from '../guardrails/verdicts.ts'
+import type { Tool } from '../tools/contract.ts'
 import type { ToolTrace, TurnResult } from './contract.ts'
 import type { Run, State } from './state.ts'
 import { questionOf } from './steps/pending.ts'
@@ -13,9 +14,8 @@ export const conclude = async (current: Run, state: State): Promise<TurnResult> 
   const asking = INTERRUPT in state
   const traces: ToolTrace[] = [...current.taken, ...(state.traces ?? [])]
   if (asking && current.pending) {
-    // Rows that were looked up to name the question are not read out before it.
     const told = traces.filter(
-      (trace) => trace.said !== '' && (trace.status !== 'ok' || deps.registry.get(trace.name).tool.risk !== 'read'),
+      (trace) => trace.said !== '' && (trace.status !== 'ok' || !isLookup(deps.registry.get(trace.name).tool)),
     )
     const lines = [...new Set(told.map((trace) => trace.said)), questionOf(current, current.pending)]
     const fresh = current.said.length === 0 ? lines : lines.slice(-1)
@@ -75,6 +75,9 @@ export const conclude = async (current: Run, state: State): Promise<TurnResult> 
   current.sink({ type: 'done', data: result })
   return result
 }
+
+/** Rows that were looked up to name the question are not read out before it; a proposal is. */
+const isLookup = ({ risk, offers }: Tool): boolean => risk === 'read' && !offers
 
 /** Why a message was answered with a fixed text, or why part of a reply was not said. */
 const verdictOf = (current: Run): Verdict => ({

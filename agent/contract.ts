@@ -135,6 +135,8 @@ export interface PlannedCall {
   name: string
   args: Record<string, unknown>
   state: 'proposed' | 'permitted' | 'asking' | 'settled'
+  /** Code proposed it: it follows from what a tool returned. Always asked about, never run by itself. */
+  offered?: true
   /** Whether the person said what it would write; judged once, when it is proposed, and only where a model is not code. */
   grounds?: Grounds
 }

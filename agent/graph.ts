@@ -50,7 +50,7 @@ const prepareAndThink: Node = async (state, config) => {
 const actAndThink: Node = async (state, config) => {
   const acted = await act(state, config)
   const after = updated(state, acted)
-  if (after.calls.some((call) => call.state === 'asking')) return acted
+  if (after.calls.some((call) => call.state === 'asking' || (call.offered && call.state === 'proposed'))) return acted
   return after.messages.length > 0 && after.fixed === null ? thinkAfter(state, acted, config) : acted
 }
 

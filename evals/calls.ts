@@ -17,6 +17,15 @@ export const spending = (from: string, to: string, more: More = {}): Call =>
   call('finance_summarise_spending', { from, to, ...more })
 export const budget = (category: string, limit: number): Call =>
   call('finance_set_budget', { category, limit, period: 'month' })
+/** A bill or an income that comes by itself, in minor units. */
+export const bill = (title: string, amount: number, more: More): Call =>
+  call('finance_add_bill', { title, amount, ...more })
+export const payBill = (words: string, more: More = {}): Call =>
+  call('finance_mark_bill_paid', { id: row(words), ...more })
+export const goal = (title: string, target: number, more: More = {}): Call =>
+  call('finance_set_goal', { title, target, ...more })
+export const putAside = (words: string, amount: number, more: More = {}): Call =>
+  call('finance_contribute_to_goal', { id: row(words), amount, ...more })
 
 export const event = (title: string, start: string, more: More = {}): Call =>
   call('calendar_add_event', { title, start, ...more })
@@ -39,6 +48,27 @@ export const reminder = (text: string, when: { at: string } | { rrule: string; s
 export const changeReminder = (words: string, changes: More): Call =>
   call('reminders_update_reminder', { id: row(words), ...changes })
 export const cancelReminder = (words: string): Call => call('reminders_cancel_reminder', { id: row(words) })
+
+/** Sport and exercises in the person's own words; metres, minutes, kilograms. */
+export const workout = (sport: string, more: More = {}): Call => call('workouts_log_workout', { sport, ...more })
+export const correctWorkout = (words: string, changes: More): Call =>
+  call('workouts_update_workout', { id: row(words), ...changes })
+export const deleteWorkout = (words: string): Call => call('workouts_delete_workout', { id: row(words) })
+
+export const listed = (item: string, more: More = {}): Call => call('home_add_list_item', { item, ...more })
+export const checkOff = (item: string): Call => call('home_check_list_item', { item })
+export const chore = (title: string, more: More = {}): Call => call('home_add_chore', { title, ...more })
+export const choreDone = (title: string, more: More = {}): Call => call('home_complete_chore', { title, ...more })
+export const stocked = (item: string, more: More = {}): Call => call('home_add_stock', { item, ...more })
+export const useStock = (item: string, more: More = {}): Call => call('home_use_stock', { item, ...more })
+export const pet = (name: string, species: string, more: More = {}): Call =>
+  call('home_add_pet', { name, species, ...more })
+export const petCare = (kind: string, more: More = {}): Call => call('home_log_pet_care', { kind, ...more })
+export const petFood = (food: string, more: More = {}): Call => call('home_check_pet_food', { food, ...more })
+export const appliance = (name: string, more: More = {}): Call => call('home_add_appliance', { name, ...more })
+export const repair = (title: string, more: More = {}): Call => call('home_log_repair', { title, ...more })
+export const reading = (meter: string, value: number, more: More = {}): Call =>
+  call('home_log_meter', { meter, value, ...more })
 
 export const fact = (text: string): Call => call('memory_remember_fact', { text })
 export const search = (query: string): Call => call('memory_search', { query })

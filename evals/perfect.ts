@@ -55,7 +55,8 @@ interface Round {
 }
 
 const isRef = (value: unknown): value is RowRef => typeof value === 'object' && value !== null && 'words' in value
-const refsIn = (input: Record<string, unknown>): RowRef[] => Object.values(input).filter(isRef)
+/** A row is named by itself or in a list, as `after` of a task does. */
+const refsIn = (input: Record<string, unknown>): RowRef[] => Object.values(input).flat().filter(isRef)
 
 /** `calendar_update_event` → `calendar_list_events`. */
 const listToolOf = (tool: string): string => `${roomOf(tool)}_list_${tool.slice(tool.lastIndexOf('_') + 1)}s`
@@ -73,12 +74,15 @@ const lookupsFor = (calls: readonly Call[], request: ChatRequest): Call[] => {
 const LISTS: Readonly<Record<string, string>> = {
   memory_forget: 'memory_list_facts',
   reminders_skip_occurrence: 'reminders_list_reminders',
+  finance_mark_bill_paid: 'finance_list_bills',
 }
 
-const withIds = (call: Call, request: ChatRequest): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(call.input).map(([name, value]) => [name, isRef(value) ? idOf(value, call.tool, request) : value]),
+const withIds = (call: Call, request: ChatRequest): Record<string, unknown> => {
+  const known = (value: unknown): unknown => (isRef(value) ? idOf(value, call.tool, request) : value)
+  return Object.fromEntries(
+    Object.entries(call.input).map(([name, value]) => [name, Array.isArray(value) ? value.map(known) : known(value)]),
   )
+}
 
 const GONE = new Set(['deleted', 'cancelled', 'split', 'superseded'])
 

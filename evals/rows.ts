@@ -8,8 +8,11 @@ const exactly =
 export const entries = exactly('finance_list_transactions')
 export const accounts = exactly('finance_list_accounts')
 export const budgets = exactly('finance_get_budgets')
+export const bills = exactly('finance_list_bills')
+export const goals = exactly('finance_list_goals')
 export const openTasks = exactly('tasks_list_tasks')
 export const doneTasks = exactly('tasks_list_tasks', { status: 'done' })
+export const projects = exactly('tasks_list_projects')
 export const reminders = exactly('reminders_list_reminders', { status: 'active' })
 /** All topics are listed, also those never touched. */
 export const topics = (...has: WantedRow[]): RowCheck => ({
@@ -18,6 +21,9 @@ export const topics = (...has: WantedRow[]): RowCheck => ({
   has,
   exact: false,
 })
+export const workouts = exactly('workouts_list_workouts')
+export const injuries = exactly('workouts_list_injuries')
+export const trainingProfile = exactly('workouts_get_profile')
 export const facts = exactly('memory_list_facts')
 export const notes = exactly('account_list_notes')
 export const profile = (row: WantedRow): RowCheck => exactly('account_get_profile')(row)
@@ -27,6 +33,16 @@ export const consent = (purpose: string, granted: boolean): RowCheck => ({
   has: [{ purpose, granted }],
   exact: false,
 })
+
+/** The shopping list: open things and those checked off. */
+export const shopping = exactly('home_list_items')
+export const chores = exactly('home_list_chores')
+export const stock = exactly('home_list_stock')
+export const pets = exactly('home_list_pets')
+export const petCares = exactly('home_list_pet_care')
+export const appliances = exactly('home_list_appliances')
+export const repairs = exactly('home_list_repairs')
+export const readings = exactly('home_list_meters')
 
 /** Events from the start of `from` to the start of `to`, instants. */
 export const events = (from: string, to: string, ...has: WantedRow[]): RowCheck =>

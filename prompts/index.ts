@@ -11,6 +11,8 @@ export interface PromptInput {
   now: Date
   facts: readonly { text: string; date: string }[]
   pending: { id: string; actions: { tool: string; summary: string }[] } | null
+  /** What became of the files attached to this message. */
+  files: readonly string[]
   /** Messages before the window; only what was done in them is told. */
   earlier: readonly { tools: { status: string; said: string }[] | null }[]
   domainPrompts: readonly string[]
@@ -33,6 +35,7 @@ export const systemPrompt = (input: PromptInput): string => {
     workHours: user.workHours,
     facts: input.facts.map((fact) => `${fact.text} (${fact.date})`),
     pending: input.pending && { id: input.pending.id, actions: input.pending.actions.map((action) => action.summary) },
+    ...(input.files.length > 0 ? { files: input.files } : {}),
     earlier: input.earlier
       .flatMap((message) =>
         (message.tools ?? []).filter((trace) => trace.status === 'ok' && trace.said !== '').map((trace) => trace.said),

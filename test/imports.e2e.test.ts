@@ -197,6 +197,8 @@ describe('the calendar', () => {
       body: {},
     })
     const { path } = made.body.output
+    const held = await server.api<string>('/v1/me/export', { token: user.token })
+    expect(JSON.stringify(held.body)).not.toContain(path)
     const feed = await server.api<string>(path)
     expect(feed.headers.get('content-type')).toContain('text/calendar')
     expect(feed.body).toMatch(/^BEGIN:VCALENDAR\r\n/u)

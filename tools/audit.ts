@@ -102,7 +102,8 @@ export const latestWrites = (tx: Tx, now: Date): Promise<AuditRow[]> =>
          and tool <> 'account_undo_last' and created_at > $1::timestamptz - interval '24 hours' and created_at <= $1
        order by seq desc limit 1)
      select ${COLUMNS} from tools.audit a, latest
-     where (coalesce(a.turn_id, a.id) = latest.grp or a.parent_id = latest.grp)
+     where (coalesce(a.turn_id, a.id) = latest.grp or a.parent_id in (
+         select top.id from tools.audit top where coalesce(top.turn_id, top.id) = latest.grp))
        and a.risk <> 'read' and a.status = 'ok' and a.undo is null and a.tool <> 'account_undo_last'
      order by a.seq desc`,
     [now],

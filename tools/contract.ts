@@ -114,6 +114,10 @@ export type Tool<I = unknown, O = unknown> = Consequence<I, O> & {
   summary(ctx: Ctx, input: I): Promise<Message>
   /** What a person is told once the returned row is committed. */
   say(output: O, input: I): Message
+  /** A proposal's next step: the write that the person is asked about in the same turn. */
+  offers?(output: O): { tool: string; input: Record<string, unknown> } | null
+  /** Texts of the output that are told once and stand in no journal: a link or code that opens something. */
+  secrets?: readonly string[]
   /** Whether the result is an emergency. */
   alarm?(output: O, input: I): Alarm | null
   run(ctx: Ctx, input: I): Promise<O>

@@ -74,7 +74,7 @@ export const execute = async (deps: ExecuteDeps, call: Call): Promise<Result> =>
         origin: call.origin,
         args: call.input,
         argsHash: hash,
-        output: entry.tool.risk === 'read' ? null : result,
+        output: entry.tool.risk === 'read' ? null : withoutSecrets(entry, result),
         status: 'ok',
         error: null,
         rules: call.permit.rules,
@@ -113,6 +113,12 @@ const previous = async (
   if (row.argsHash !== hash) throw new AppError('conflict', 'tools.key_reused')
   return { output: row.output, ...told(entry, row.output, input), replayed: true }
 }
+
+/** A repeated call gets an ellipsis where the secret was. */
+const withoutSecrets = ({ tool }: Entry, output: unknown): unknown =>
+  tool.secrets && output !== null && typeof output === 'object'
+    ? { ...output, ...Object.fromEntries(tool.secrets.map((field) => [field, '…'])) }
+    : output
 
 const told = ({ tool }: Entry, output: unknown, input: unknown): Pick<Result, 'said' | 'alarm'> => ({
   said: tool.say(output, input),

@@ -37,14 +37,23 @@ export const act = async (state: State, config: LangGraphRunnableConfig): Promis
     ...(state.traces ?? []).filter((trace) => trace.status !== 'ok' && !isAnswered(state, trace.id)),
     ...traces,
   ]
-  // A provider wants one answer for each call the model made, and none for calls it did not make (a consent).
-  const answers = fresh.filter((trace) => calls.some((call) => call.id === trace.id))
+  // A provider wants one answer for each call the model made, and none for calls it did not make (a consent, an offer).
+  const answers = fresh.filter((trace) => calls.some((call) => call.id === trace.id && !call.offered))
+  const decided = calls.some((call) => call.offered && settled.has(call.id))
+  const lines = [...run.alarms, ...traces.map((trace) => trace.said)]
   return {
-    calls,
+    calls: [...calls, ...traces.flatMap((trace) => offerOf(run, trace))],
     traces,
     messages: state.messages.length > 0 ? answers.map(toMessage) : [],
-    ...(run.alarms.length > 0 ? { fixed: [...run.alarms, ...traces.map((trace) => trace.said)].join('\n') } : {}),
+    // An emergency and a decided offer are said by code alone.
+    ...(run.alarms.length > 0 || decided ? { fixed: lines.join('\n') } : {}),
   }
+}
+
+/** What a returned proposal asks the person next. */
+const offerOf = (run: Run, { id, name, status, output }: ToolTrace): PlannedCall[] => {
+  const offer = status === 'ok' ? run.deps.registry.get(name).tool.offers?.(output) : null
+  return offer ? [{ id: `${id}:offer`, name: offer.tool, args: offer.input, state: 'proposed', offered: true }] : []
 }
 
 const isAnswered = (state: State, callId: string): boolean =>

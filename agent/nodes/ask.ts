@@ -25,7 +25,7 @@ export const ask = async (state: State, config: LangGraphRunnableConfig): Promis
       if (call.state === 'asking') asking.push({ callId: call.id, tool: call.name, args: call.args })
       continue
     }
-    const refused = judge(run, call, allowed)
+    const refused = judge(run, call, call.offered ? null : allowed)
     if (refused.kind === 'refuse') {
       traces.push({
         id: call.id,

@@ -5,7 +5,7 @@ import type { PlannedCall } from '../contract.ts'
 import type { Run } from '../state.ts'
 
 /** What the policy says of a call that the model proposed; input that does not fit the tool is refused with its reason. */
-export const judge = (run: Run, call: PlannedCall, allowed: ReadonlySet<string>): Decision => {
+export const judge = (run: Run, call: PlannedCall, allowed: ReadonlySet<string> | null): Decision => {
   const origin = { channel: run.request.channel, actor: 'model' as const, turnId: run.turnId, threadId: run.threadId }
   try {
     parseInput(run.deps.registry.get(call.name), call.args)

@@ -28,7 +28,10 @@ export const syncRoutes = (deps: ChannelDeps): Router => {
     const { batch } = parse(syncBody, req.body)
     const caller = callerOf(res)
     const items: unknown[] = []
-    for (const item of batch) items.push(await take(deps, caller, item))
+    for (const { baseVersion, ...item } of batch)
+      items.push(
+        await take(deps, caller, baseVersion === undefined ? item : { ...item, baseVersion: String(baseVersion) }),
+      )
     res.json({ items })
   })
   router.get('/sync/conflicts', signedIn(deps, 'read', 'write'), async (_req, res) => {

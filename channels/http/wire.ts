@@ -53,9 +53,7 @@ export const syncBody = z.strictObject({
         tool: z.string().min(1).max(100),
         input: z.record(z.string(), z.unknown()).default({}),
         baseVersion: z
-          .string()
-          .min(1)
-          .max(100)
+          .union([z.string().min(1).max(100), z.int()])
           .optional()
           .describe('`version` of the row as the device knew it; for a tool that takes `id`'),
       }),

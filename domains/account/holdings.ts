@@ -23,14 +23,18 @@ const heldTables = (ctx: Ctx): Promise<Held[]> =>
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-/** Everything held about the person, `{schema: {table: rows}}`, without what proves who they are and what is
- * only computed from other columns. Row-level security picks the rows. */
+/**
+ * Everything held about the person, `{schema: {table: rows}}`, without what proves who they are and what is only
+ * computed from other columns. Row-level security shows rows that are shared with them too: those are their author's.
+ */
 export const exportAll = async (ctx: Ctx): Promise<Record<string, Record<string, unknown[]>>> => {
   const held: Record<string, Record<string, unknown[]>> = {}
   for (const { schema, table, columns } of await heldTables(ctx)) {
     const shown = columns.filter((column) => !SECRET_COLUMNS.includes(`${schema}.${table}.${column}`))
     const rows = await ctx.tx.query<{ row: unknown }>(
-      `select to_jsonb(t) as row from (select ${shown.map(quoted).join(', ')} from ${quoted(schema)}.${quoted(table)}) t`,
+      `select to_jsonb(t) as row from (select ${shown.map(quoted).join(', ')} from ${quoted(schema)}.${quoted(table)}
+        where user_id = $1) t`,
+      [ctx.user.id],
     )
     held[schema] ??= {}
     const tables = held[schema]
@@ -45,7 +49,8 @@ export const eraseAll = async (ctx: Ctx): Promise<Record<string, number>> => {
   const tables = await heldTables(ctx)
   for (const { schema, table } of tables) {
     const [row] = await ctx.tx.query<{ count: number }>(
-      `select count(*)::int as count from ${quoted(schema)}.${quoted(table)}`,
+      `select count(*)::int as count from ${quoted(schema)}.${quoted(table)} where user_id = $1`,
+      [ctx.user.id],
     )
     counts[`${schema}.${table}`] = row?.count ?? 0
   }

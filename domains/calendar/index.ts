@@ -4,6 +4,7 @@ import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
 import { calendarImport } from './imports/importer.ts'
 import { rules } from './rules.ts'
+import { findRow } from './tools/find.ts'
 import { occurrencesIn, tools } from './tools.ts'
 
 /** The calendar: what happens at a set time, once or again and again, and where free time is. */
@@ -42,6 +43,7 @@ export const calendar: Domain = {
   },
   rules,
   day,
+  find: findRow,
   imports: { calendar: calendarImport },
   claims: {
     done: [

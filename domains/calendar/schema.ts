@@ -187,6 +187,8 @@ const occurrenceShape = {
   /** `ics`: its words came in with a file and are nobody's request. */
   source: z.enum(['ics']).nullable(),
   importId: z.string().nullable(),
+  /** Of the whole event, also for one date of a series; differs after every change. */
+  version: z.string(),
   status: z.enum(['confirmed', 'cancelled']),
 }
 export const occurrenceOutput = z.object(occurrenceShape)

@@ -129,6 +129,7 @@ export const show = (
     busy: occurrence.busy,
     source: event.source,
     importId: event.importId,
+    version: event.revision,
     status,
   }
 }

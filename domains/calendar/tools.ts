@@ -152,7 +152,7 @@ const updateEvent = defineTool<UpdateEventInput, EventOutput>({
     const changeId = newId()
     const found = await clashesOf(ctx, plan.target, plan.local, scope, input.bufferMinutes)
     await save(ctx.tx, { id: changeId, userId: ctx.user.id, now: ctx.now }, plan.after)
-    const written = { ...plan.target, event: { ...plan.target.event, updatedAt: ctx.now } }
+    const written = { ...plan.target, event: { ...plan.target.event, revision: changeId, updatedAt: ctx.now } }
     const output = showEvent(written, plan.local, { scope, changed, previous, ...found, changeId })
     ctx.emit({ type: 'calendar.event_changed', payload: eventPayload(output) })
     return output
@@ -185,8 +185,12 @@ const cancelEvent = defineTool<CancelEventInput, EventOutput>({
     const changeId = newId()
     const plan = cancel(stored, occurrence, scope, editing(ctx))
     await save(ctx.tx, { id: changeId, userId: ctx.user.id, now: ctx.now }, plan.after)
-    const written = { ...plan.target, event: { ...plan.target.event, updatedAt: ctx.now } }
-    const output = { ...showEvent(written, null, { ...more, changed: ['status'], changeId }), ...before }
+    const written = { ...plan.target, event: { ...plan.target.event, revision: changeId, updatedAt: ctx.now } }
+    const output = {
+      ...showEvent(written, null, { ...more, changed: ['status'], changeId }),
+      ...before,
+      version: changeId,
+    }
     ctx.emit({ type: 'calendar.event_cancelled', payload: eventPayload(output) })
     return output
   },

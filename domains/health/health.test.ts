@@ -499,6 +499,32 @@ describe('every write', () => {
   })
 })
 
+describe('the same said twice at once', () => {
+  it('is stored once and known the second time', async () => {
+    const anna = newUser()
+    const both = async <Output>(tool: string, input: object) =>
+      (await Promise.all([tools.run<Output>(anna, tool, input), tools.run<Output>(anna, tool, input)])).map(
+        ({ output }) => output,
+      )
+    const facts = await both<SafetyFactOutput>('health_add_allergy', { name: 'арахис' })
+    expect(facts.map(({ known }) => known).sort()).toEqual([false, true])
+    expect(new Set(facts.map(({ id }) => id)).size).toBe(1)
+    const habits = await both<HabitOutput>('health_add_habit', { title: 'Зарядка' })
+    expect(habits.map(({ known }) => known).sort()).toEqual([false, true])
+    expect(new Set(habits.map(({ id }) => id)).size).toBe(1)
+    expect((await tools.run<SafetyProfile>(anna, 'health_get_safety_profile', {})).output.items).toHaveLength(1)
+    expect((await tools.run<ListedHabits>(anna, 'health_list_habits', {})).output.items).toHaveLength(1)
+  })
+
+  it('counts every glass of a day, also of its first moment', async () => {
+    const anna = newUser()
+    const glasses = Array.from({ length: 5 }, () => ({ kind: 'water', value: 200, unit: 'мл' }))
+    await Promise.all(glasses.map((glass) => tools.run(anna, 'health_log_metric', glass)))
+    const day = (await tools.run<Day>(anna, 'health_get_day', {})).output
+    expect(day.metrics).toMatchObject([{ kind: 'water', samples: 5, shown: { value: 1000, unit: 'ml' } }])
+  })
+})
+
 describe('claims', () => {
   const claimed = (text: string): boolean => health.claims?.done.some((pattern) => pattern.test(text)) ?? false
   it.each([

@@ -3,6 +3,7 @@ import { healthImporter } from './imports/importer.ts'
 import { rules } from './rules.ts'
 import { events } from './schema.ts'
 import { dayParts } from './tools/day.ts'
+import { findRow } from './tools/find.ts'
 import { safetyFacts } from './tools/safety.ts'
 import { tools } from './tools.ts'
 
@@ -15,6 +16,7 @@ export const health: Domain = {
   events,
   rules,
   day: dayParts,
+  find: findRow,
   safety: safetyFacts,
   imports: { health: healthImporter },
   claims: {

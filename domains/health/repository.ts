@@ -100,14 +100,19 @@ const load = async (tx: Tx, userId: string, keys: readonly Key[]): Promise<Map<s
 const byIds = async <Row extends object>(tx: Tx, sql: string, userId: string, ids: string[]): Promise<Row[]> =>
   ids.length === 0 ? [] : tx.query<Row>(sql, [userId, ids])
 
-/** The entry of an id, deleted ones included, or null. */
-export const findEntry = async (tx: Tx, userId: string, id: string): Promise<EntryRow | null> => {
-  const metric = await findRow(tx, METRIC, userId, id)
+/** The entry of an id, deleted ones included, or null; `find` may be `lockRow`, which holds it. */
+export const findEntry = async (
+  tx: Tx,
+  userId: string,
+  id: string,
+  find: typeof findRow = findRow,
+): Promise<EntryRow | null> => {
+  const metric = await find(tx, METRIC, userId, id)
   if (metric) return { entity: 'metric', row: metric }
-  const sleep = await findRow(tx, SLEEP, userId, id)
+  const sleep = await find(tx, SLEEP, userId, id)
   if (sleep) return { entity: 'sleep', row: sleep }
-  const checkin = await findRow(tx, CHECKIN, userId, id)
+  const checkin = await find(tx, CHECKIN, userId, id)
   if (checkin) return { entity: 'checkin', row: checkin }
-  const symptom = await findRow(tx, SYMPTOM, userId, id)
+  const symptom = await find(tx, SYMPTOM, userId, id)
   return symptom && { entity: 'symptom', row: symptom }
 }

@@ -182,7 +182,9 @@ export type GetSafetyProfile = z.infer<typeof getSafetyProfileInput>
 
 /** Rows that can be put back: null when the call changed nothing. */
 const changeId = z.string().nullable()
-const stamps = { createdAt: z.string(), updatedAt: z.string(), deletedAt: z.string().nullable() }
+/** Differs after every change of a row; a device sends it back as `baseVersion`. */
+const version = z.string()
+const stamps = { version, createdAt: z.string(), updatedAt: z.string(), deletedAt: z.string().nullable() }
 
 export const sleepShape = z.object({
   id: z.string(),
@@ -281,6 +283,7 @@ const entryShape = z.object({
   status: z.enum(['active', 'deleted']),
   source: z.string(),
   note: z.string().nullable(),
+  version,
   deletedAt: z.string().nullable(),
   sleep: sleepShape.nullable(),
   checkin: checkinShape.nullable(),

@@ -200,13 +200,14 @@ export const habitKey = (title: string): string => ownKey(title)
 
 /** Times are counted without a unit. */
 const TIMES = /^(?:раза?|times?|once)$/iu
+export const unitOfHabit = (unit: string | undefined): string | null => (!unit || TIMES.test(unit) ? null : unit)
 
 export const newHabit = (input: AddHabit, { id, now, user }: Said): HabitRow => ({
   id,
   title: input.title,
   titleKey: habitKey(input.title),
   target: input.target ?? 1,
-  unit: !input.unit || TIMES.test(input.unit) ? null : input.unit,
+  unit: unitOfHabit(input.unit),
   period: input.period ?? 'day',
   startedOn: localDateOf(now, user.timeZone),
   revision: id,

@@ -223,7 +223,7 @@ describe('stock', () => {
     const soon = await tools.run<Listed & { expired: number }>(anna, 'home_list_expiring', { days: 2 })
     expect(soon.output.items.map(({ item }) => item)).toEqual(['сметана', 'молоко'])
     expect(soon.output).toMatchObject({ expired: 1, total: 2 })
-    expect(soon.said).toContain('Скоро истекает: 1. Уже истекло: 1. сметана, 1 банка — срок вышел: пн, 16 марта')
+    expect(soon.said).toContain('Срок на исходе у 1, вышел у 1: сметана, 1 банка — срок вышел: пн, 16 марта')
     expect((await list(anna, 'home_list_expiring')).total).toBe(2)
     expect((await list(anna, 'home_list_stock')).total).toBe(4)
     expect((await tools.run(english(), 'home_list_expiring', { days: 1 })).said).toBe('Nothing expires within 1 day.')

@@ -9,6 +9,7 @@ import { careTitle } from './engine/names.ts'
 import { choresOf } from './repository/chores.ts'
 import { placeOf, renameMember } from './repository/household.ts'
 import { rules } from './rules.ts'
+import { findRow } from './tools/find.ts'
 import { leave } from './tools/household.ts'
 import { careDueBy } from './tools/pet-care.ts'
 import { tools } from './tools.ts'
@@ -73,6 +74,7 @@ export const home: Domain = {
   },
   rules,
   day,
+  find: findRow,
   on: {
     // Sharing ends with the consent to it.
     'account.consent_changed': async (ctx, { payload }) => {

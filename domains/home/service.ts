@@ -2,7 +2,7 @@
 import { AppError } from '../../core/errors.ts'
 import type { Message, MessageParam, MessageParams } from '../../core/messages.ts'
 import type { LocalDate } from '../../core/time.ts'
-import { stemsOf } from '../../core/words.ts'
+import { nameStems } from './engine/stems.ts'
 import type { SharedRow } from './repository.ts'
 
 const SHOWN = 10
@@ -15,10 +15,10 @@ export const invalid = (path: string, key: string, params: MessageParams = {}): 
   new AppError('invalid', `home.${key}`, params, { errors: [{ path, message: key }] })
 
 /** What two names must share to be the same: their stems in order. A name of signs only is taken as it is. */
-export const keyOf = (text: string): string => stemsOf(text).join(' ') || text.trim().toLowerCase()
+export const keyOf = (text: string): string => nameStems(text).join(' ') || text.trim().toLowerCase()
 /** What a search looks at. */
 export const searchWords = (text: string): string[] => {
-  const stems = stemsOf(text)
+  const stems = nameStems(text)
   return stems.length > 0 ? [...new Set(stems)] : [text.trim().toLowerCase()]
 }
 

@@ -4,6 +4,7 @@ import { addDays, instantAt } from '../../core/time.ts'
 import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
 import { list } from './engine/list.ts'
+import { findRow } from './find.ts'
 import { rules } from './rules.ts'
 import { listInput } from './schema.ts'
 import { tools } from './tools.ts'
@@ -46,6 +47,7 @@ export const reminders: Domain = {
   },
   rules,
   day,
+  find: findRow,
   claims: {
     done: [
       /(?<!\p{L})(?:напомню|буду напоминать|поставил[аи]? напоминани\p{L}*|напоминани\p{L}+ (?:поставлен|создан|отменен|отменён|перенесен|перенесён|удален|удалён)\p{L}*)(?!\p{L})/iu,

@@ -138,10 +138,19 @@ export const keepBefore = async (
   )
 }
 
-/** Takes out what was kept, as JSON; undefined when nothing was. */
-export const takeBefore = async (tx: Tx, rowId: string, version: number): Promise<unknown> => {
+/** The version of the next change: one that the row never had, also when the latest ones were undone. */
+export const nextVersion = async (tx: Tx, row: { id: string; version: number }): Promise<number> => {
+  const [last] = await tx.query<{ version: number | null }>(
+    'select max(version) as version from reminders.change where row_id = $1',
+    [row.id],
+  )
+  return Math.max(row.version, last?.version ?? 0) + 1
+}
+
+/** What was kept, as JSON; undefined when nothing was. */
+export const readBefore = async (tx: Tx, rowId: string, version: number): Promise<unknown> => {
   const [row] = await tx.query<{ before: unknown }>(
-    'delete from reminders.change where row_id = $1 and version = $2 returning before',
+    'select before from reminders.change where row_id = $1 and version = $2',
     [rowId, version],
   )
   return row?.before

@@ -293,7 +293,7 @@ describe('topics', () => {
     ['finance', 'finance'],
     ['про сон', 'health.sleep'],
     ['Бюджет', 'finance.budget'],
-    ['счёт за свет', 'finance.bills'],
+    ['счёт за свет', 'finance.bill'],
     ['my workouts', 'workouts'],
     ['health.anything', 'health.anything'],
     ['погода', null],

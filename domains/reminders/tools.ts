@@ -7,7 +7,15 @@ import { toRfc3339 } from '../../core/time.ts'
 import { type Ctx, defineTool, type Tool } from '../../tools/contract.ts'
 import { list } from './engine/list.ts'
 import { repeatMessage } from './engine/words.ts'
-import { insertReminder, keepBefore, lockReminder, readReminder, saveReminder, takeBefore } from './repository.ts'
+import {
+  insertReminder,
+  keepBefore,
+  lockReminder,
+  nextVersion,
+  readBefore,
+  readReminder,
+  saveReminder,
+} from './repository.ts'
 import {
   type CancelInput,
   cancelInput,
@@ -77,7 +85,7 @@ const schedule = (ctx: Ctx, row: Reminder): void => {
 const change = async (ctx: Ctx, id: string, decide: (row: Reminder) => Reminder): Promise<Reminder> => {
   const before = await lockReminder(ctx.tx, id)
   if (!before) throw notFound()
-  const after = decide(before)
+  const after = { ...decide(before), version: await nextVersion(ctx.tx, before) }
   await keepBefore(ctx.tx, ctx.user.id, { id: newId(), rowId: id, version: after.version, before, now: ctx.now })
   await saveReminder(ctx.tx, after)
   schedule(ctx, after)
@@ -89,7 +97,7 @@ const undoChange = async (ctx: Ctx, output: { id: string; version: number }): Pr
   const row = await lockReminder(ctx.tx, output.id)
   if (!row) throw notFound()
   if (row.version !== output.version) throw new AppError('conflict', 'reminders.changed_since', { text: row.text })
-  const kept = keptReminder.parse(await takeBefore(ctx.tx, row.id, row.version))
+  const kept = keptReminder.parse(await readBefore(ctx.tx, row.id, row.version))
   const restored = restoreReminder(row, kept)
   await saveReminder(ctx.tx, restored)
   schedule(ctx, restored)

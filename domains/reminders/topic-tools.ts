@@ -4,7 +4,7 @@ import { newId } from '../../core/ids.ts'
 import type { Message } from '../../core/messages.ts'
 import { type Ctx, defineTool } from '../../tools/contract.ts'
 import { allSettings, TOPICS, type TopicSetting, topicMeant } from './engine/topics.ts'
-import { deleteTopic, keepBefore, lockTopic, readTopics, saveTopic, takeBefore } from './repository.ts'
+import { deleteTopic, keepBefore, lockTopic, nextVersion, readBefore, readTopics, saveTopic } from './repository.ts'
 import {
   keptTopic,
   type ListTopicsInput,
@@ -79,7 +79,7 @@ export const setTopic = defineTool<SetTopicInput, SetTopicOutput>({
       enabled: input.enabled,
       windowStart: keep ? (before?.windowStart ?? null) : (input.window?.start ?? null),
       windowEnd: keep ? (before?.windowEnd ?? null) : (input.window?.end ?? null),
-      version: (before?.version ?? 0) + 1,
+      version: before ? await nextVersion(ctx.tx, before) : 1,
     }
     if (before)
       await keepBefore(ctx.tx, ctx.user.id, { id: newId(), rowId: row.id, version: row.version, before, now: ctx.now })
@@ -90,7 +90,7 @@ export const setTopic = defineTool<SetTopicInput, SetTopicOutput>({
     const row = await lockTopic(ctx.tx, output.topic)
     if (row?.version !== output.version) throw new AppError('conflict', 'reminders.topic_changed_since')
     if (row.version === 1) return deleteTopic(ctx.tx, row.id)
-    await saveTopic(ctx.tx, ctx.user.id, keptTopic.parse(await takeBefore(ctx.tx, row.id, row.version)), ctx.now)
+    await saveTopic(ctx.tx, ctx.user.id, keptTopic.parse(await readBefore(ctx.tx, row.id, row.version)), ctx.now)
   },
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
+import { findRow } from './find.ts'
 import { rules } from './rules.ts'
 import { tasksOn, tools } from './tools.ts'
 
@@ -39,6 +40,7 @@ export const tasks: Domain = {
   },
   rules,
   day,
+  find: findRow,
   claims: {
     done: [
       /(?<!\p{L})(?:добавил|записал|создал|поставил|внес|внёс|удалил|убрал|перен[её]с|изменил|закрыл|отметил|завершил|выполнил)[аи]? (?:[\p{L}«"]+ ){0,3}(?:задач|дел(?:о|а)|в список дел)\p{L}*/iu,

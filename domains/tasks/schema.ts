@@ -126,6 +126,8 @@ export const taskShape = z.object({
   splittable: z.boolean(),
   status: z.enum(['open', 'done', 'deleted']),
   doneAt: z.string().nullable(),
+  /** Differs after every change; a device sends it back as `baseVersion`. */
+  version: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
   deletedAt: z.string().nullable(),

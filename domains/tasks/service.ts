@@ -161,6 +161,7 @@ export const show = (task: TaskRow, open: ReadonlyMap<string, string>): TaskShap
   splittable: task.splittable,
   status: task.status,
   doneAt: task.doneAt?.toISOString() ?? null,
+  version: task.revision,
   createdAt: task.createdAt.toISOString(),
   updatedAt: task.updatedAt.toISOString(),
   deletedAt: task.deletedAt?.toISOString() ?? null,

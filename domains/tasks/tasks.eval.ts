@@ -1,6 +1,6 @@
 import { call, changeTask, completeTask, deleteTask, event, reminder, spent, task, undo } from '../../evals/calls.ts'
-import { type Dialogue, dialogueOf } from '../../evals/dialogue.ts'
-import { allEvents, doneTasks, entries, openTasks, reminders } from '../../evals/rows.ts'
+import { type Dialogue, dialogueOf, row } from '../../evals/dialogue.ts'
+import { allEvents, doneTasks, entries, openTasks, projects, reminders } from '../../evals/rows.ts'
 
 const dialogue = dialogueOf('tasks')
 
@@ -562,6 +562,289 @@ export const dialogues: Dialogue[] = [
         calls: [completeTask('nursery')],
         replies: '“Pay the nursery” is done.',
         expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /disregard/i }), doneTasks({ title: /nursery/i })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.one_after_another',
+    lang: 'ru',
+    given: [task('Ошкурить стены')],
+    turns: [
+      {
+        say: 'добавь задачу покрасить стены, она после ошкуривания',
+        looks: [call('tasks_list_tasks')],
+        calls: [task('покрасить стены', { after: [row('ошкурить')] })],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /ошкурить/i }, { title: /покрасить/i, waitsFor: [/ошкурить/i] })],
+        },
+      },
+      {
+        say: 'с чего я могу начать?',
+        calls: [call('tasks_list_tasks', { blocked: false })],
+        expect: { reply: [/ошкурить/i], replyNot: [/покрасить/i] },
+      },
+      {
+        say: 'стены ошкурил',
+        calls: [completeTask('ошкурить')],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /покрасить/i, blockedBy: [] }), doneTasks({ title: /ошкурить/i })],
+          reply: [/покрасить/i],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.one_after_another',
+    lang: 'en',
+    given: [task('Sand the walls')],
+    turns: [
+      {
+        say: 'add a task to paint the walls after sanding them',
+        looks: [call('tasks_list_tasks')],
+        calls: [task('paint the walls', { after: [row('sand')] })],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /sand/i }, { title: /paint/i, waitsFor: [/sand/i] })],
+        },
+      },
+      {
+        say: 'what can i start with?',
+        calls: [call('tasks_list_tasks', { blocked: false })],
+        replies: 'Only this one: sand the walls.',
+        expect: { reply: [/sand/i], replyNot: [/paint/i] },
+      },
+      {
+        say: 'sanded the walls, done',
+        calls: [completeTask('sand')],
+        replies: 'Done. “Paint the walls” is free to start.',
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /paint/i, blockedBy: [] }), doneTasks({ title: /sand/i })],
+          reply: [/paint/i],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.two_before_one',
+    lang: 'ru',
+    given: [task('Собрать документы'), task('Сделать фото'), task('Подать на визу')],
+    turns: [
+      {
+        say: 'подать на визу можно только после документов и фото',
+        looks: [call('tasks_list_tasks')],
+        calls: [changeTask('визу', { after: [row('документы'), row('фото')] })],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /документы/i }, { title: /фото/i }, { title: /визу/i, waitsFor: [/./, /./] })],
+        },
+      },
+      {
+        say: 'фото сделал',
+        calls: [completeTask('фото')],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /документы/i }, { title: /визу/i, waitsFor: [/документы/i] }), doneTasks({})],
+          replyNot: [/визу/i],
+        },
+      },
+      {
+        say: 'и документы собрал',
+        calls: [completeTask('документы')],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /визу/i, waitsFor: [] }), doneTasks({}, {})],
+          reply: [/визу/i],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.no_longer_waits',
+    lang: 'en',
+    given: [task('Get a quote'), task('Sign the contract')],
+    turns: [
+      {
+        say: 'signing the contract has to wait for the quote',
+        looks: [call('tasks_list_tasks')],
+        calls: [changeTask('contract', { after: [row('quote')] })],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /quote/i }, { title: /contract/i, waitsFor: [/quote/i] })],
+        },
+      },
+      {
+        say: 'undo that',
+        calls: [undo],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /quote/i, waitsFor: [] }, { title: /contract/i, waitsFor: [] })],
+        },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.project_progress',
+    lang: 'ru',
+    given: [
+      task('Купить плитку', { project: 'Ремонт' }),
+      task('Заказать двери', { project: 'Ремонт', dueAt: '2026-03-27T09:00:00+03:00' }),
+      task('Позвонить маме'),
+    ],
+    turns: [
+      {
+        say: 'добавь в проект ремонт задачу выбрать краску',
+        calls: [task('выбрать краску', { project: 'ремонт' })],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [
+            openTasks(
+              { title: /плитку/i, project: /ремонт/i },
+              { title: /двери/i, project: /ремонт/i },
+              { title: /краску/i, project: /ремонт/i },
+              { title: /маме/i, project: null },
+            ),
+          ],
+        },
+      },
+      {
+        say: 'плитку купил',
+        calls: [completeTask('плитку')],
+        expect: { writes: { tasks: 1 }, rows: [doneTasks({ title: /плитку/i })] },
+      },
+      {
+        say: 'как дела с ремонтом?',
+        calls: [call('tasks_list_projects', { query: 'ремонт' })],
+        expect: { reply: [/ремонт/i, '1', '3'], rows: [projects({ name: /ремонт/i, open: 2, done: 1 })] },
+      },
+      {
+        say: 'и что там осталось?',
+        calls: [call('tasks_list_tasks', { project: 'ремонт' })],
+        replies: 'Осталось две задачи: заказать двери до 27 марта и выбрать краску.',
+        expect: { reply: [/двери/i, /краску/i], replyNot: [/маме/i] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.project_progress',
+    lang: 'en',
+    given: [
+      task('Buy tiles', { project: 'Bathroom' }),
+      task('Order the doors', { project: 'Bathroom', dueAt: '2026-03-27T09:00:00+03:00' }),
+      task('Call mom'),
+    ],
+    turns: [
+      {
+        say: 'bought the tiles, done',
+        calls: [completeTask('tiles')],
+        expect: { writes: { tasks: 1 }, rows: [doneTasks({ title: /tiles/i })] },
+      },
+      {
+        say: 'how far is the bathroom project?',
+        calls: [call('tasks_list_projects', { query: 'bathroom' })],
+        replies: 'Bathroom: 1 of 2 done, next deadline March 27.',
+        expect: { reply: [/bathroom/i, '1', '2'], rows: [projects({ name: /bathroom/i, open: 1, done: 1 })] },
+      },
+      {
+        say: 'show the tasks of the bathroom project',
+        calls: [call('tasks_list_tasks', { project: 'bathroom' })],
+        expect: { reply: [/doors/i], replyNot: [/mom/i, /tiles/i] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.estimate_in_pieces',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'задача написать диплом, часов на десять, можно делать частями',
+        calls: [task('написать диплом', { durationMinutes: 600, splittable: true })],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /написать диплом/i, durationMinutes: 600, splittable: true })],
+        },
+      },
+      {
+        say: 'нет, скорее двенадцать часов',
+        calls: [changeTask('диплом', { durationMinutes: 720 })],
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ durationMinutes: 720, splittable: true })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.estimate_and_project',
+    lang: 'en',
+    turns: [
+      {
+        say: 'add a task to write the quarterly report, about three hours',
+        calls: [task('write the quarterly report', { durationMinutes: 180 })],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /quarterly report/i, durationMinutes: 180, project: null })],
+        },
+      },
+      {
+        say: 'put it into the project finance',
+        calls: [changeTask('report', { project: 'finance' })],
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ durationMinutes: 180, project: /finance/i })] },
+      },
+      {
+        say: 'actually it takes four hours',
+        calls: [changeTask('report', { durationMinutes: 240 })],
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ durationMinutes: 240, project: /finance/i })] },
+      },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.ru.monthly_until_dropped',
+    lang: 'ru',
+    turns: [
+      {
+        say: 'задача каждый месяц 25 числа передать показания счётчиков',
+        calls: [task('передать показания счётчиков', { rrule: 'FREQ=MONTHLY;BYMONTHDAY=25' })],
+        expect: {
+          writes: { tasks: 1 },
+          rows: [openTasks({ title: /показания/i, rrule: /MONTHLY/, dueAt: /^2026-03-25T/ })],
+        },
+      },
+      {
+        say: 'показания передал',
+        at: '2026-03-25T20:00:00+03:00',
+        calls: [completeTask('показания')],
+        expect: {
+          writes: { tasks: 2 },
+          rows: [openTasks({ title: /показания/i, dueAt: /^2026-04-25T/ }), doneTasks({ title: /показания/i })],
+        },
+      },
+      {
+        say: 'удали эту задачу, счётчики теперь сами передают',
+        at: '2026-03-25T20:01:00+03:00',
+        calls: [deleteTask('показания 2026-04-25')],
+        expect: { pending: 1, reply: [/показания/i] },
+      },
+      { say: 'да', at: '2026-03-25T20:02:00+03:00', expect: { writes: { tasks: 1 }, rows: [openTasks()] } },
+    ],
+  }),
+  dialogue({
+    id: 'tasks.en.every_workday',
+    lang: 'en',
+    turns: [
+      {
+        say: 'add a task to check the inbox every weekday',
+        calls: [task('check the inbox', { rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR' })],
+        expect: { writes: { tasks: 1 }, rows: [openTasks({ title: /check the inbox/i, rrule: /MO,TU,WE,TH,FR/ })] },
+      },
+      {
+        say: 'checked the inbox, done',
+        at: '2026-03-20T17:00:00+03:00',
+        calls: [completeTask('inbox')],
+        replies: 'Done. Next time on Monday, March 23.',
+        expect: {
+          writes: { tasks: 2 },
+          rows: [openTasks({ title: /inbox/i, dueAt: /^2026-03-23T/ }), doneTasks({ title: /inbox/i })],
+        },
       },
     ],
   }),

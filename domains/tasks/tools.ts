@@ -78,7 +78,7 @@ const write = async (
   more: readonly TaskRow[] = [],
 ): Promise<TaskOutput> => {
   const changeId = newId()
-  const row = { ...task, updatedAt: ctx.now }
+  const row = { ...task, revision: changeId, updatedAt: ctx.now }
   await save(ctx.tx, { id: changeId, userId: ctx.user.id, now: ctx.now }, [row, ...more])
   return output(ctx, row, changed, changeId)
 }
@@ -172,7 +172,8 @@ const completeTask = defineTool<TaskIdInput, CompleteOutput>({
     const written = await write(ctx, done, ['status'], next && !waiting ? [next] : [])
     ctx.emit({ type: 'tasks.task_completed', payload: { id: task.id, nextId: next?.id ?? null } })
     const freed = (await freedBy(ctx.tx, task.id)).map((one) => show(one, NOTHING))
-    return { ...written, alreadyDone: false, next: next && show(next, NOTHING), freed }
+    const shown = next && show(waiting ? next : { ...next, revision: written.version }, NOTHING)
+    return { ...written, alreadyDone: false, next: shown, freed }
   },
   undo: (ctx, done) => undo(ctx, done),
 })

@@ -6,6 +6,7 @@ import { workoutImporter } from './imports/importer.ts'
 import { cancelSession, moveSession, sessionsBetween } from './repository/plans.ts'
 import { listInjuries } from './repository.ts'
 import { rules } from './rules.ts'
+import { findRow } from './tools/find.ts'
 import { refreshAdvice } from './tools/refresh.ts'
 import { tools } from './tools.ts'
 
@@ -64,6 +65,7 @@ export const workouts: Domain = {
   rules,
   imports: { workout: workoutImporter },
   day,
+  find: findRow,
   safety,
   on: {
     'workouts.workout_completed': async (ctx, event) => refreshAdvice(ctx, completed.parse(event.payload).id),

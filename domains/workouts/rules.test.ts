@@ -57,7 +57,7 @@ describe('a nudge', () => {
     const { output } = await run(user, 0.1, { durationMinutes: 28 })
     const nudge = await check(user, 'workouts.best')
     expect(nudge).toMatchObject({ cause: `workouts.best:${output.id}` })
-    expect(nudge?.said).toBe('Личный рекорд, Бег: 1 км и дольше, темп 5:36 на км (было: темп 6:00 на км).')
+    expect(nudge?.said).toBe('Бег, личный рекорд: 1 км и дольше, темп 5:36 на км (было: темп 6:00 на км).')
   })
   it('about a pause is friendly, once, and only for who trained before', async () => {
     const user = newUser()

@@ -100,7 +100,7 @@ const pause: Rule = {
       from: addDays(latest.localDate, 1 - CHRONIC_DAYS),
       to: latest.localDate,
       sport: null,
-      exerciseKey: null,
+      ids: null,
     })
     if (before.length < HABIT) return null
     return { topic: 'workouts.pause', cause: `workouts.pause:${latest.id}`, text: say('nudge_pause', { days }) }

@@ -219,6 +219,8 @@ export const workoutShape = z.object({
   planSessionId: z.string().nullable(),
   sets: z.array(setShape),
   status: z.enum(['done', 'deleted']),
+  /** Differs after every change; a device sends it back as `baseVersion`. */
+  version: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
   deletedAt: z.string().nullable(),

@@ -246,6 +246,7 @@ export const show = (workout: WorkoutRow, sets: readonly SetRow[]): WorkoutShape
     planSessionId: workout.planSessionId,
     sets: sets.map(showSet),
     status: workout.deletedAt === null ? 'done' : 'deleted',
+    version: workout.revision,
     createdAt: workout.createdAt.toISOString(),
     updatedAt: workout.updatedAt.toISOString(),
     deletedAt: workout.deletedAt?.toISOString() ?? null,

@@ -108,6 +108,23 @@ describe('a workout', () => {
     await log(user, { ...RUN, sourceKey: 'app-1' })
     expect(await refusal(log(user, { ...RUN, sourceKey: 'app-1' }))).toBe('conflict workouts.logged_already')
   })
+  it('is not taken for another exercise of the same training', async () => {
+    const user = newUser()
+    const plank = await log(user, { sets: [{ exercise: 'планка', sets: 2, seconds: 60 }] })
+    expect((await log(user, { sets: [{ exercise: 'отжимания', reps: 20 }] })).output.similarId).toBeNull()
+    expect((await log(user, { sets: [{ exercise: 'планка', seconds: 60 }] })).output.similarId).toBe(plank.output.id)
+  })
+  it('is a swim in metres and per 100 of them also where roads are measured in miles', async () => {
+    const american = newUser({ locale: 'en-US' })
+    const swim = { sport: 'swimming', distanceMeters: 1_500, rpe: 5 }
+    expect((await log(american, { ...swim, durationMinutes: 35, start: '2026-03-16T08:00:00+03:00' })).said).toBe(
+      'Logged, Mon 16 March. Swimming: 1.5 km in 35 min, 2:20 per 100 m, effort 5 of 10. Load 175.',
+    )
+    expect((await log(american, { ...swim, durationMinutes: 30 })).said).toContain(
+      'Personal best: 100 m or more, 2:00 per 100 m (before: 2:20 per 100 m)',
+    )
+    expect((await tools.run(american, 'workouts_get_stats', { sport: 'swimming' })).said).toContain('3 km')
+  })
   it('is corrected by field; null empties', async () => {
     const user = newUser()
     const { output } = await log(user, RUN)
@@ -313,7 +330,7 @@ describe('statistics and forecast', () => {
     ])
     expect(output.last?.sport).toBe('strength')
     expect(said).toBe(
-      '3 тренировки (вс, 1 марта — сегодня): 1 ч 7 мин, 12 км, нагрузка 295. У 1 нет длительности, в сумму не вошли.',
+      '3 тренировки (вс, 1 марта — сегодня): 1 ч 7 мин, 12 км, нагрузка 295. У 1 тренировки длительности нет, в сумму она не вошла.',
     )
   })
   it('refuse a forecast below eight days and say what is missing', async () => {
@@ -511,6 +528,15 @@ it('another person neither sees nor touches anything', async () => {
     thresholds: null,
     injuries: [],
   })
+})
+
+it('tells the profile with the day of the goal and the limits of the heart', async () => {
+  const user = newUser()
+  await tools.run(user, 'workouts_set_goal', { goal: 'пробежать полумарафон', by: '2026-05-24' })
+  await tools.run(user, 'workouts_set_thresholds', { heartRateMax: 186, heartRateRest: 52 })
+  expect((await tools.run(user, 'workouts_get_profile', {})).said).toBe(
+    'Цель: пробежать полумарафон, к вс, 24 мая. Оборудование: пока не сказано. Травмы: нет. Пульс: максимум 186, в покое 52.',
+  )
 })
 
 it('shows zones from the measured limits', async () => {

@@ -1,5 +1,5 @@
 import type { Toolbox } from './tool-schema.ts'
-import type { Draft } from './types.ts'
+import type { Draft, ToolSchema } from './types.ts'
 
 /** Fields a tool's schema leaves optional because one of several will do. */
 const ONE_OF: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -59,6 +59,11 @@ const ONE_OF: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** The order in which a person is asked: what, then how much, then when. */
 const ASK_ORDER = ['title', 'text', 'amount', 'limit', 'category', 'start', 'at']
 
+/** A change of a row has to say what changes. */
+const anyChange = ({ name, properties }: ToolSchema): string[][] =>
+  /_update_/u.test(name) && properties['id'] ? [Object.keys(properties).filter((field) => !NAMES_ROW.has(field))] : []
+const NAMES_ROW = new Set(['id', 'chore', 'pet', 'scope', 'of'])
+
 /** The first thing a call cannot do without. */
 export const missingSlot = (draft: Draft, toolbox: Toolbox): string | undefined => {
   const tool = toolbox.get(draft.tool)
@@ -66,7 +71,7 @@ export const missingSlot = (draft: Draft, toolbox: Toolbox): string | undefined 
   if (!tool || draft.before !== undefined) return undefined
   const said = (name: string): boolean => draft.args[name] !== undefined || (name === 'id' && draft.id !== undefined)
   const missing = [...tool.required].filter((name) => name !== 'id' && !said(name))
-  for (const group of ONE_OF[draft.tool] ?? []) {
+  for (const group of ONE_OF[draft.tool] ?? anyChange(tool)) {
     const [first] = group.filter((name) => tool.properties[name])
     if (first && !group.some(said) && !(draft.ref && tool.properties['id'])) missing.push(first)
   }

@@ -1,4 +1,5 @@
 import { addDays, instantAt, localDateOf, toRfc3339, zoned } from '../../core/time.ts'
+import { CODE_WORDS } from './codes.ts'
 import { asRecord, type Done, type Turn } from './conversation.ts'
 import { stemWords } from './reading/index.ts'
 import { domainOf, type Toolbox } from './tool-schema.ts'
@@ -75,9 +76,17 @@ const TEXT_FIELDS = [
   'item',
   'description',
   'topic',
+  'sport',
+  'bodyPart',
+  'goal',
 ]
-const textOf = (row: Row): string =>
-  TEXT_FIELDS.map((field) => (typeof row[field] === 'string' ? row[field] : '')).join(' ')
+const textOf = (row: Row): string => {
+  const { kind, symptom } = row
+  const own = TEXT_FIELDS.map((field) => (typeof row[field] === 'string' ? row[field] : ''))
+  const called = typeof kind === 'string' ? (CODE_WORDS[kind] ?? '') : ''
+  const felt = asRecord(symptom)['symptom']
+  return [...own, called, typeof felt === 'string' ? felt : ''].join(' ')
+}
 
 const TIME_FIELDS = ['start', 'nextAt', 'at', 'dueAt', 'startsAt'] as const
 /** When a row happens: an instant if it has one. */

@@ -1,6 +1,6 @@
 import type { Message } from '../../core/messages.ts'
 import { instantAt, localDateOf, toRfc3339 } from '../../core/time.ts'
-import type { Done, Turn } from './conversation.ts'
+import { asRecord, type Done, type Turn } from './conversation.ts'
 import { type Fit, fitOf, instantOf, lookupFor, lookupPlans, mentionedRows, rowsOf, sameKind } from './reference.ts'
 import { askWhichRow, MOST_CHOICES } from './reply.ts'
 import { clockNear } from './slots/moment.ts'
@@ -56,6 +56,7 @@ const nameOf = (row: Row): string => {
 /** Which rows a draft means: from the conversation, else from lists asked for in this turn. */
 export const resolve = (deps: Deps, turns: readonly Turn[], turn: Turn, draft: Draft, index: number): Resolved => {
   const { ref } = draft
+  if (deps.toolbox.takes(draft.tool, 'planId')) return ofPlan(turns, draft)
   if (!ref) return { ready: [draft] }
   if (draft.before !== undefined) return resolveBefore(deps, turns, turn, draft, ref, index)
   if (ref.words === '@it' && ref.amount === undefined && ref.date === undefined) {
@@ -77,6 +78,15 @@ export const resolve = (deps: Deps, turns: readonly Turn[], turn: Turn, draft: D
   if (missing.length > 0) return { lookups: missing }
   const found = elsewhere.flatMap((one) => ('id' in one.found ? [] : [{ draft: one.draft, ...one.found }]))
   return settled(deps, draft, index, [{ draft, ...own }, ...found])
+}
+
+/** "прими план": the one proposed last in this conversation. */
+const ofPlan = (turns: readonly Turn[], draft: Draft): Resolved => {
+  const planned = turns.flatMap(({ calls }) => calls.map(({ result }) => asRecord(result?.output)['planId']))
+  const planId = planned.findLast((id) => typeof id === 'string')
+  return planId === undefined
+    ? { none: { key: 'models.no_such_row' } }
+    : { ready: [{ ...draft, args: { ...draft.args, planId } }] }
 }
 
 const NO_ROWS: Fit = { rows: [], share: 0 }

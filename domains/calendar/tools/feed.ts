@@ -27,6 +27,7 @@ const createFeed = defineTool<CreateFeedInput, CreateFeedOutput>({
   about: 'general',
   risk: 'write',
   confirm: 'always',
+  secrets: ['secret', 'path'],
   summary: async () => ({ key: 'calendar.ask_create_feed' }),
   say: ({ path, replacedId }) => ({
     key: replacedId === null ? 'calendar.feed_created' : 'calendar.feed_replaced',

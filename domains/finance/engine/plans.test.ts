@@ -9,6 +9,7 @@ import type { BudgetState } from '../schema.ts'
 import { findAnomalies } from './anomalies.ts'
 import { ruleOf } from './bill-changes.ts'
 import { duesBetween, duesIn, keepMonthEnds, nextDue, showBill } from './bills.ts'
+import { readPayee } from './categories.ts'
 import { type Everyday, everydayOf, forecastPath, historyWindow, judge, lowestOf } from './forecast.ts'
 import type { DatedCause } from './forecast-facts.ts'
 import { showGoal } from './goals.ts'
@@ -468,6 +469,29 @@ describe('savings', () => {
       ['subscription', 'Okko', 39_900],
     ])
     for (const one of found) expect(one.transactionIds.length).toBeGreaterThan(0)
+  })
+
+  it('know a service by the name its payee is kept under', () => {
+    const months = ['2026-01-10', '2026-02-10', '2026-03-10']
+    const paid = (said: string, amount: number) => {
+      const { name, key, category } = readPayee(said)
+      return months.map((on) => row(on, amount, name, { payeeKey: key, categoryKey: category }))
+    }
+    const music = [...paid('Spotify', 29_900), ...paid('apple music', 16_900)]
+    const rows = [...music, ...paid('айклауд', 14_900), ...paid('Иви', 39_900), ...paid('Кинопоиск', 44_900)]
+    rows.sort((a, b) => a.occurredOn.localeCompare(b.occurredOn))
+    const found = findSavings({
+      today,
+      lang: 'ru',
+      series: findRecurring(rows, today),
+      rows,
+      budgets: [],
+      duplicates: [],
+    })
+    expect(found.filter(({ kind }) => kind === 'same_service').map(({ title, amount }) => [title, amount])).toEqual([
+      ['Кинопоиск, ivi', 39_900],
+      ['Spotify, Apple Music', 16_900],
+    ])
   })
 })
 

@@ -9,12 +9,15 @@ import type { Lang } from '../../../core/user.ts'
 import services from '../knowledge/services.json' with { type: 'json' }
 import type { HistoryRow } from '../repository/history.ts'
 import type { Anomaly, BudgetState, Recurring, Saving } from '../schema.ts'
-import { canonicalLabel, EVERYTHING } from './categories.ts'
+import { canonicalLabel, EVERYTHING, readPayee } from './categories.ts'
 import { isRecent, median } from './recurring.ts'
 import { keyOf } from './words.ts'
 
+/** By the name as said and by the one a payee is kept under: «Иви» is kept as ivi. */
 const kindOfService = new Map(
-  services.services.flatMap(({ key, names }) => names.map((name) => [keyOf(name), key] as const)),
+  services.services.flatMap(({ key, names }) =>
+    names.flatMap((name) => [keyOf(name), readPayee(name).key].map((known) => [known, key] as const)),
+  ),
 )
 const serviceOf = ({ payeeKey }: Recurring): string | undefined =>
   kindOfService.get(payeeKey) ??

@@ -163,7 +163,7 @@ export const tellForecast = (forecast: Forecast): Message => {
       about: band === null ? 'no' : 'yes',
       days: forecast.days,
       date: { date: last.date },
-      same: lowest.date === last.date ? 'yes' : 'no',
+      same: lowest.balance === last.balance ? 'yes' : 'no',
       lowest: money(lowest.balance, currency),
       lowestOn: { date: lowest.date },
       below: forecast.belowZeroOn === null ? 'no' : 'yes',

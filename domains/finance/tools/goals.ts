@@ -5,7 +5,7 @@ import { type Ctx, defineTool, type Tool } from '../../../tools/contract.ts'
 import { restoredGoal, showGoal } from '../engine/goals.ts'
 import { pageOf } from '../engine/pages.ts'
 import { money } from '../engine/sentences.ts'
-import { tellContributed, tellGoal, tellGoals, tellSavedGoal } from '../engine/telling.ts'
+import { tellContributed, tellGoals, tellSavedGoal } from '../engine/telling.ts'
 import { keyOf } from '../engine/words.ts'
 import {
   findGoalByTitle,
@@ -210,10 +210,11 @@ const cancelGoal = defineTool<ById, SavedGoal>({
   confirm: 'always',
   input: byIdInput,
   output: savedGoalOutput,
-  summary: async (ctx, { id }) => ({
-    key: 'finance.ask_cancel_goal',
-    params: { goal: tellGoal(await shownGoal(ctx, await locked(ctx, id))) },
-  }),
+  summary: async (ctx, { id }) => {
+    const { title, saved, target, currency } = await shownGoal(ctx, await locked(ctx, id))
+    const params = { title, saved: money(saved, currency), target: money(target, currency) }
+    return { key: 'finance.ask_cancel_goal', params }
+  },
   run: async (ctx, { id }) => {
     const row = await locked(ctx, id)
     const previous = await shownGoal(ctx, row)

@@ -264,6 +264,13 @@ describe('the balance to come', () => {
     expect(said).toContain('Повседневные траты не учтены: записей за 0 дней'.replace('за 0 дней', 'пока нет'))
   })
 
+  it('does not name a lowest day when the balance stays as it is', async () => {
+    const user = person()
+    await card(user, 4_000_000)
+    const said = await say(user, 'forecast_balance', { days: 7 })
+    expect(said).toContain('40 000 ₽ через 7 дней, ср, 25 марта. Ниже до этого не опускается.')
+  })
+
   it('does not change when a bill is paid on its day', async () => {
     const user = person()
     await card(user, 5_000_000)

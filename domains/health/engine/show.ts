@@ -24,12 +24,14 @@ import { shownIn } from './units.ts'
 
 type Reader = Pick<User, 'locale' | 'timeZone'>
 interface Stamped {
+  revision: string
   createdAt: Date
   updatedAt: Date
   deletedAt: Date | null
 }
 
-const stamps = ({ createdAt, updatedAt, deletedAt }: Stamped, { timeZone }: Reader) => ({
+const stamps = ({ revision, createdAt, updatedAt, deletedAt }: Stamped, { timeZone }: Reader) => ({
+  version: revision,
   createdAt: toRfc3339(createdAt, timeZone),
   updatedAt: toRfc3339(updatedAt, timeZone),
   deletedAt: deletedAt && toRfc3339(deletedAt, timeZone),
@@ -142,6 +144,7 @@ export const showEntry = (entry: EntryRow, reader: Reader): Entry => {
     status: row.deletedAt === null ? 'active' : 'deleted',
     source: row.source,
     note: row.note,
+    version: row.revision,
     deletedAt: row.deletedAt && toRfc3339(row.deletedAt, reader.timeZone),
     sleep: entry.entity === 'sleep' ? showSleep(entry.row, reader) : null,
     checkin: entry.entity === 'checkin' ? showCheckin(entry.row, reader) : null,

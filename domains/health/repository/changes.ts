@@ -49,6 +49,22 @@ export const save = async <R extends Row>(
   for (const row of rows) await tx.query(table.insert, table.params(change.userId, { ...row, revision: change.id }))
 }
 
+/**
+ * Stores a row that nothing of its kind may stand beside; false when something of the same name is there by now, also when
+ * another request has put it there this moment.
+ */
+export const saveNew = async <R extends Row>(tx: Tx, table: Table<R>, change: Change, row: R): Promise<boolean> => {
+  const params = table.params(change.userId, { ...row, revision: change.id })
+  const made = await tx.query(table.insertUnlessThere, params)
+  if (made.length === 0) return false
+  await tx.query(
+    `insert into health.change (id, user_id, entity, row_ids, before_rows, created_at)
+     values ($1, $2, $3, array[$4::uuid], '[]', $5)`,
+    [change.id, change.userId, table.name, row.id, change.now],
+  )
+  return true
+}
+
 interface Claimed {
   entity: string
   ids: string[]

@@ -62,46 +62,88 @@ export interface Touched {
  */
 export const refreshDays = async (tx: Tx, userId: string, touched: readonly Touched[], now: Instant): Promise<void> => {
   if (touched.length === 0) return
-  const days = new Map(touched.map((day) => [`${day.kind} ${day.date}`, day]))
-  const params = [userId, [...days.values()].map((day) => day.kind), [...days.values()].map((day) => day.date)]
-  await tx.query(
-    `delete from health.metric_day d using unnest($2::text[], $3::date[]) as u (kind, day)
-      where d.user_id = $1 and d.kind = u.kind and d.local_date = u.day`,
-    params,
-  )
-  const midnights = [...days.values()].map((day) => Date.parse(`${day.date}T00:00:00Z`))
-  const from = midnights.map((midnight) => new Date(midnight - EARLIEST_MS))
-  const until = midnights.map((midnight) => new Date(midnight + LATEST_MS))
-  await tx.query(REFRESH, [...params, now, from, until])
+  // Everybody takes the rows in the same order, so that two writers wait for one another and never for each other's.
+  const days = [...new Map(touched.map((day) => [`${day.kind} ${day.date}`, day])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, day]) => day)
+  const stretches = stretchesOf(days)
+  const params = [userId, days.map(({ kind }) => kind), days.map(({ date }) => date), now]
+  await tx.query(CLAIM, params)
+  await tx.query(REFRESH, [
+    ...params,
+    stretches.map(({ kind }) => kind),
+    stretches.map(({ from }) => new Date(from)),
+    stretches.map(({ until }) => new Date(until)),
+  ])
+  await tx.query(DROP_EMPTY, params.slice(0, 3))
 }
 
 /** A local day lies within 14 hours before and 36 hours after its midnight in UTC; zones are UTC−12 to UTC+14. */
 const EARLIEST_MS = 14 * 3_600_000
 const LATEST_MS = 36 * 3_600_000
+
+interface Stretch {
+  kind: MetricKind
+  /** Milliseconds since 1970; `until` is not in it. */
+  from: number
+  until: number
+}
+/** The time in which samples of these days lie, days in a row as one stretch; days are in order. */
+const stretchesOf = (days: readonly Touched[]): Stretch[] => {
+  const stretches: Stretch[] = []
+  for (const { kind, date } of days) {
+    const midnight = Date.parse(`${date}T00:00:00Z`)
+    const last = stretches.at(-1)
+    if (last?.kind === kind && midnight - EARLIEST_MS <= last.until) last.until = midnight + LATEST_MS
+    else stretches.push({ kind, from: midnight - EARLIEST_MS, until: midnight + LATEST_MS })
+  }
+  return stretches
+}
+
 /**
- * The bounds come as values: under row-level security a condition may only go into the index scan when nothing in it
- * could leak a row, and `at time zone` over a column is not known not to.
+ * Holds the days until the transaction ends, also those that have no row yet: somebody who measures at the same moment
+ * waits here, and then reads what the other has written. A day that is left without samples has no row in the end.
+ */
+const CLAIM = `
+  insert into health.metric_day as d (user_id, kind, local_date, value, low, high, samples, last_at, sources, created_at)
+  select $1::uuid, t.kind, t.day, 0, 0, 0, 0, $4::timestamptz, '{}', $4
+    from unnest($2::text[], $3::date[]) as t (kind, day)
+  on conflict (user_id, kind, local_date) do update set samples = 0, created_at = excluded.created_at`
+/**
+ * Each stretch is read once, along the index. Its bounds come as values: under row-level security a condition may only
+ * go into the index scan when nothing in it could leak a row, and `at time zone` over a column is not known not to.
  */
 const REFRESH = `
+  with touched as (select t.kind, t.day, t.kind in ('steps', 'water') as summed
+      from unnest($2::text[], $3::date[]) as t (kind, day)),
+    sample as (
+      select t.kind, t.day, t.summed, m.value, m.value2, m.at, m.source,
+             case when t.summed then m.source || '|' || coalesce(m.device, '') else '' end as stream,
+             case when t.summed then m.at else date_trunc('minute', m.at, 'UTC') end as moment,
+             case when t.summed then m.source_key else '' end as record
+        from unnest($5::text[], $6::timestamptz[], $7::timestamptz[]) as s (kind, earliest, latest)
+       cross join lateral (
+         select x.local_date, x.value, x.value2, x.at, x.source, x.source_key, x.device from health.metric x
+          where x.user_id = $1 and x.kind = s.kind and x.at >= s.earliest and x.at < s.latest and x.deleted_at is null
+         offset 0) m
+        join touched t on t.kind = s.kind and t.day = m.local_date),
+    once as (
+      select kind, day, summed, stream, value, value2, max(at) as at, min(source) as source from sample
+       group by kind, day, summed, stream, moment, record, value, value2),
+    total as (
+      select kind, day, stream, case when summed then sum(value) else avg(value) end as value, avg(value2) as value2,
+             min(value) as low, max(value) as high, count(*)::int as samples, max(at) as last_at,
+             array_agg(distinct source) as sources
+        from once group by kind, day, summed, stream),
+    figure as (select distinct on (kind, day) * from total order by kind, day, value desc, stream)
   insert into health.metric_day (user_id, kind, local_date, value, value2, low, high, samples, last_at, sources, created_at)
-  select $1::uuid, t.kind, t.day, f.value, f.value2, f.low, f.high, f.samples, f.last_at, f.sources, $4::timestamptz
-    from unnest($2::text[], $3::date[], $5::timestamptz[], $6::timestamptz[]) as t (kind, day, earliest, latest)
-   cross join lateral (
-     select case when t.kind in ('steps', 'water') then sum(s.value) else avg(s.value) end as value,
-            avg(s.value2) as value2, min(s.value) as low, max(s.value) as high, count(*)::int as samples,
-            max(s.at) as last_at, array_agg(distinct s.source) as sources
-       from (select distinct on (x.stream, x.moment, x.value, x.value2) x.*
-               from (select m.value, m.value2, m.at, m.source,
-                            case when t.kind in ('steps', 'water') then m.source || '|' || coalesce(m.device, '') else '' end
-                              as stream,
-                            case when t.kind in ('steps', 'water') then m.at || m.source_key
-                                 else date_trunc('minute', m.at, 'UTC')::text end as moment
-                       from health.metric m
-                      where m.user_id = $1 and m.kind = t.kind and m.local_date = t.day and m.deleted_at is null
-                        and m.at >= t.earliest and m.at < t.latest) x
-              order by x.stream, x.moment, x.value, x.value2, x.source) s
-      group by s.stream
-      order by sum(s.value) desc, s.stream limit 1) f`
+  select $1::uuid, kind, day, value, value2, low, high, samples, last_at, sources, $4::timestamptz from figure
+  on conflict (user_id, kind, local_date) do update
+     set value = excluded.value, value2 = excluded.value2, low = excluded.low, high = excluded.high,
+         samples = excluded.samples, last_at = excluded.last_at, sources = excluded.sources`
+const DROP_EMPTY = `
+  delete from health.metric_day d using unnest($2::text[], $3::date[]) as t (kind, day)
+   where d.user_id = $1 and d.kind = t.kind and d.local_date = t.day and d.samples = 0`
 
 export interface DayFigure {
   kind: MetricKind

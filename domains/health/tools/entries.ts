@@ -46,8 +46,12 @@ const saveEntry = (ctx: Ctx, entry: EntryRow, before: EntryRow): Promise<string>
   }
 }
 
+/** The entry as a change left it. */
+const written = (entry: EntryRow, revision: string): EntryRow =>
+  ({ ...entry, row: { ...entry.row, revision } }) as EntryRow
+
 const output = async (ctx: Ctx, entry: EntryRow, before: EntryRow, changeId: string | null): Promise<ChangedEntry> => ({
-  ...showEntry(entry, ctx.user),
+  ...showEntry(changeId === null ? entry : written(entry, changeId), ctx.user),
   previous: showEntry(before, ctx.user),
   changeId,
   alarm:

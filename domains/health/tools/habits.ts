@@ -1,4 +1,5 @@
 // Habits: what a person means to do regularly, and how it goes.
+import { AppError } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
 import { addDays, dayBounds } from '../../../core/time.ts'
 import { holdsWords } from '../../../core/words.ts'
@@ -25,8 +26,8 @@ import {
   logHabitInput,
   logHabitOutput,
 } from '../schema.ts'
-import { habitKey, invalid, newHabit } from '../service.ts'
-import { notFound, say, todayOf, undo, write } from './writing.ts'
+import { habitKey, invalid, newHabit, unitOfHabit } from '../service.ts'
+import { notFound, say, todayOf, undo, write, writeNew } from './writing.ts'
 
 const PAGE = 100
 
@@ -48,7 +49,8 @@ export const habitsOn = async (ctx: Ctx, date: string): Promise<HabitShape[]> =>
   )
 }
 
-const progressNow = async (ctx: Ctx, row: HabitRow): Promise<HabitShape> => {
+/** A habit with how it goes today. */
+export const progressNow = async (ctx: Ctx, row: HabitRow): Promise<HabitShape> => {
   const today = todayOf(ctx)
   const done = await doneBetween(ctx.tx, ctx.user.id, addDays(today, -STREAK_DAYS), today)
   const own = done.filter(({ habitId }) => habitId === row.id)
@@ -81,6 +83,23 @@ const meant = async (ctx: Ctx, input: Pick<LogHabit, 'id' | 'title'>): Promise<H
   return only
 }
 
+const habitLike = async (ctx: Ctx, { titleKey }: HabitRow): Promise<HabitRow | undefined> =>
+  (await listHabitRows(ctx.tx, ctx.user.id)).find((row) => row.titleKey === titleKey)
+
+/** A habit that is kept already takes the target that was said now. */
+const changeKnown = async (ctx: Ctx, before: HabitRow, input: AddHabit): Promise<HabitOutput> => {
+  const next: HabitRow = {
+    ...before,
+    target: input.target ?? before.target,
+    unit: input.unit === undefined ? before.unit : unitOfHabit(input.unit),
+    period: input.period ?? before.period,
+    updatedAt: ctx.now,
+  }
+  const same = next.target === before.target && next.unit === before.unit && next.period === before.period
+  const changeId = same ? null : await write(ctx, HABIT, next)
+  return { ...(await progressNow(ctx, same ? before : next)), changeId, known: true }
+}
+
 const addHabit = defineTool<AddHabit, HabitOutput>({
   name: 'health_add_habit',
   title: 'Add a habit',
@@ -96,21 +115,14 @@ const addHabit = defineTool<AddHabit, HabitOutput>({
     tellHabit(habit.known ? (habit.changeId === null ? 'habit_known' : 'habit_changed') : 'habit_added', habit),
   run: async (ctx, input) => {
     const row = newHabit(input, { user: ctx.user, now: ctx.now, id: newId() })
-    const before = (await listHabitRows(ctx.tx, ctx.user.id)).find(({ titleKey }) => titleKey === row.titleKey)
-    if (!before) {
-      const changeId = await write(ctx, HABIT, row)
-      return { ...(await progressNow(ctx, row)), changeId, known: false }
-    }
-    const next: HabitRow = {
-      ...before,
-      target: input.target ?? before.target,
-      unit: input.unit === undefined ? before.unit : row.unit,
-      period: input.period ?? before.period,
-      updatedAt: ctx.now,
-    }
-    const same = next.target === before.target && next.unit === before.unit && next.period === before.period
-    const changeId = same ? null : await write(ctx, HABIT, next)
-    return { ...(await progressNow(ctx, same ? before : next)), changeId, known: true }
+    const before = await habitLike(ctx, row)
+    if (before) return changeKnown(ctx, before, input)
+    const changeId = await writeNew(ctx, HABIT, row)
+    if (changeId !== null) return { ...(await progressNow(ctx, row)), changeId, known: false }
+    // The same was said twice at once: the other request has stored it meanwhile.
+    const meanwhile = await habitLike(ctx, row)
+    if (!meanwhile) throw new AppError('conflict', 'health.changed_since')
+    return changeKnown(ctx, meanwhile, input)
   },
   undo: (ctx, habit) => undo(ctx, habit),
 })
@@ -155,6 +167,7 @@ const logHabit = defineTool<LogHabit, LoggedHabit>({
       amount: row.amount,
       date,
       note: row.note,
+      version: changeId,
       createdAt: at,
       updatedAt: at,
       deletedAt: null,
@@ -198,7 +211,7 @@ const removeHabit = defineTool<ById, HabitOutput>({
   run: async (ctx, { id }) => {
     const row = { ...(await load(ctx, id)), updatedAt: ctx.now, deletedAt: ctx.now }
     const changeId = await write(ctx, HABIT, row)
-    return { ...(await progressNow(ctx, row)), changeId, known: true }
+    return { ...(await progressNow(ctx, { ...row, revision: changeId })), changeId, known: true }
   },
   undo: (ctx, habit) => undo(ctx, habit),
 })

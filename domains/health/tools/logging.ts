@@ -48,7 +48,7 @@ const recordSleep = async (ctx: Ctx, input: LogSleep): Promise<LoggedSleep> => {
   const night = countNight(row.localDate, await spellsBetween(ctx.tx, ctx.user.id, row.localDate, row.localDate))
   ctx.emit({ type: 'health.sleep_logged', payload: { id: row.id, date: row.localDate, minutes: row.minutes } })
   return {
-    ...showSleep(row, ctx.user),
+    ...showSleep({ ...row, revision: changeId }, ctx.user),
     changeId,
     replacedMinutes: before && corrected.reduce((sum, { minutes }) => sum + minutes, 0),
     nightMinutes: night.minutes,
@@ -87,7 +87,7 @@ const logMood = defineTool<LogMood, LoggedMood>({
     const row = newCheckin(input, saidNow(ctx))
     const changeId = await write(ctx, CHECKIN, row)
     ctx.emit({ type: 'health.checkin_logged', payload: { id: row.id, date: row.localDate } })
-    return { ...showCheckin(row, ctx.user), changeId }
+    return { ...showCheckin({ ...row, revision: changeId }, ctx.user), changeId }
   },
   undo: (ctx, row) => undo(ctx, row),
 })
@@ -112,7 +112,7 @@ const logSymptom = defineTool<LogSymptom, LoggedSymptom>({
   run: async (ctx, input) => {
     const row = newSymptom(input, saidNow(ctx))
     const changeId = await write(ctx, SYMPTOM, row)
-    return { ...showSymptom(row, ctx.user), changeId }
+    return { ...showSymptom({ ...row, revision: changeId }, ctx.user), changeId }
   },
   undo: (ctx, row) => undo(ctx, row),
 })
@@ -155,7 +155,7 @@ const logMetric = defineTool<LogMetric, LoggedMetric>({
     const measured = measuredOf(row, await isPregnant(ctx, row))
     const beyond = beyondOf(measured)
     return {
-      ...showMetric(row, ctx.user),
+      ...showMetric({ ...row, revision: changeId }, ctx.user),
       changeId,
       total: await totalAfter(ctx, row),
       beyond: beyond && { rule: beyond.rule, source: beyond.source },

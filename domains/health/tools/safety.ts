@@ -1,4 +1,5 @@
 // The safety profile: what every piece of advice must know first.
+import { AppError } from '../../../core/errors.ts'
 import { newId } from '../../../core/ids.ts'
 import { type Ctx, defineTool, type SafetyFact, type Tool } from '../../../tools/contract.ts'
 import { tellFact, tellProfile } from '../engine/sentences.ts'
@@ -22,18 +23,38 @@ import {
   safetyProfileOutput,
 } from '../schema.ts'
 import { enrichedFact, type FactSaid, newFact } from '../service.ts'
-import { notFound, say, undo, write } from './writing.ts'
+import { notFound, say, undo, write, writeNew } from './writing.ts'
 
 const announce = (ctx: Ctx, { id, kind, key, deletedAt }: SafetyFactRow): void =>
   ctx.emit({ type: 'health.safety_fact_changed', payload: { id, kind, key, active: deletedAt === null } })
 
-const add = async (ctx: Ctx, input: FactSaid): Promise<SafetyFactOutput> => {
-  const fact = newFact(input, { user: ctx.user, now: ctx.now, id: newId() })
-  const known = (await safetyRows(ctx.tx, ctx.user.id)).find(({ kind, key }) => kind === fact.kind && key === fact.key)
-  const row = known ? enrichedFact(known, fact) : fact
+const factLike = async (ctx: Ctx, fact: SafetyFactRow): Promise<SafetyFactRow | undefined> =>
+  (await safetyRows(ctx.tx, ctx.user.id)).find(({ kind, key }) => kind === fact.kind && key === fact.key)
+
+const addNew = async (ctx: Ctx, fact: SafetyFactRow): Promise<SafetyFactOutput | null> => {
+  const changeId = await writeNew(ctx, SAFETY_FACT, fact)
+  if (changeId === null) return null
+  announce(ctx, fact)
+  return { ...showFact(fact, ctx.user), changeId, known: false }
+}
+
+const addKnown = async (ctx: Ctx, known: SafetyFactRow, fact: SafetyFactRow): Promise<SafetyFactOutput> => {
+  const row = enrichedFact(known, fact)
   const changeId = row === known ? null : await write(ctx, SAFETY_FACT, row)
   if (changeId !== null) announce(ctx, row)
-  return { ...showFact(row, ctx.user), changeId, known: known !== undefined }
+  return { ...showFact(row, ctx.user), changeId, known: true }
+}
+
+const add = async (ctx: Ctx, input: FactSaid): Promise<SafetyFactOutput> => {
+  const fact = newFact(input, { user: ctx.user, now: ctx.now, id: newId() })
+  const known = await factLike(ctx, fact)
+  if (known) return addKnown(ctx, known, fact)
+  const added = await addNew(ctx, fact)
+  if (added) return added
+  // The same was said twice at once: the other request has stored it meanwhile.
+  const meanwhile = await factLike(ctx, fact)
+  if (!meanwhile) throw new AppError('conflict', 'health.changed_since')
+  return addKnown(ctx, meanwhile, fact)
 }
 
 const toldAdded = (fact: SafetyFactOutput) => {
@@ -110,7 +131,7 @@ const removeFact = defineTool<ById, SafetyFactOutput>({
     const row = { ...(await load(ctx, id)), updatedAt: ctx.now, deletedAt: ctx.now }
     const changeId = await write(ctx, SAFETY_FACT, row)
     announce(ctx, row)
-    return { ...showFact(row, ctx.user), changeId, known: true }
+    return { ...showFact({ ...row, revision: changeId }, ctx.user), changeId, known: true }
   },
   undo: (ctx, fact) => undo(ctx, fact),
 })

@@ -4,7 +4,7 @@ import { newId } from '../../../core/ids.ts'
 import type { Message, MessageParams } from '../../../core/messages.ts'
 import { type LocalDate, localDateOf } from '../../../core/time.ts'
 import type { Ctx } from '../../../tools/contract.ts'
-import { type Change, restore, save, touchedBy } from '../repository/changes.ts'
+import { type Change, restore, save, saveNew, touchedBy } from '../repository/changes.ts'
 import { METRIC, type MetricRow, refreshDays, type Touched } from '../repository/metrics.ts'
 import type { Row, Table } from '../repository/table.ts'
 import { METRIC_KINDS } from '../schema.ts'
@@ -22,7 +22,13 @@ export const write = async <R extends Row>(ctx: Ctx, table: Table<R>, ...rows: R
   return change.id
 }
 
-/** The same for a measurement: the days it was and is on are worked out again. */
+/** Stores a row whose name must be the only one; null when such a row is there by now. */
+export const writeNew = async <R extends Row>(ctx: Ctx, table: Table<R>, row: R): Promise<string | null> => {
+  const change = changeOf(ctx)
+  return (await saveNew(ctx.tx, table, change, row)) ? change.id : null
+}
+
+/** Saves a measurement as such a change: the days it was and is on are worked out again. */
 export const writeMetric = async (ctx: Ctx, row: MetricRow, before?: MetricRow): Promise<string> => {
   const changeId = await write(ctx, METRIC, row)
   const touched: Touched[] = [row, ...(before ? [before] : [])].map(({ kind, localDate }) => ({

@@ -71,7 +71,7 @@ const numberOf = (text: string): number => Number(text.replace(',', '.')) || 1
 /** "пачка чая": a unit without a number is one of it. */
 const withUnit = ({ quantity, unit }: Amount): Amount => ({ quantity: quantity ?? (unit === null ? null : 1), unit })
 
-/** "2 л", "3 упаковки", "5 шт."; an unknown unit is told as it was said. */
+/** "2 л", "3 упаковки", "5 шт"; an unknown unit is told as it was said. */
 export const tellAmount = ({ quantity, unit }: { quantity: number; unit: string | null }): Message => ({
   key: 'home.amount',
   params: { q: quantity, unit: unit === null ? 'none' : (knownUnit(unit)?.code ?? unit) },

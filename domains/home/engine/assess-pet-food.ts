@@ -78,7 +78,10 @@ const unclearSpecies: Question = {
 }
 const unclearFood: Question = {
   id: 'food',
-  text: { ru: 'Что именно оно съело или должно съесть?', en: 'What exactly has it eaten, or is about to?' },
+  text: {
+    ru: 'Что именно съело или должно съесть животное?',
+    en: 'What exactly has the animal eaten, or is about to?',
+  },
 }
 const noWeight: Question = {
   id: 'weight',

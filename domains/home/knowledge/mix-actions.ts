@@ -28,7 +28,7 @@ export const mixActions: Readonly<Record<MixActionId, Bilingual>> = {
 
 export const mixFirstAid: Readonly<Record<MixActionId, Bilingual>> = {
   gas: t(
-    'Уже смешали: не дышите над смесью, выйдите всех на воздух, откройте окна, если это по пути. Кашель, хрипы или боль в груди: 112 или 103. В глаза или на кожу попало: мойте водой 15 минут.',
+    'Уже смешали: не дышите над смесью, выведите всех на воздух, откройте окна, если это по пути. Кашель, хрипы или боль в груди: 112 или 103. В глаза или на кожу попало: мойте водой 15 минут.',
     'Mixed already: do not breathe over it, get everyone to fresh air, open windows on the way. Cough, wheeze or chest pain: emergency number. In the eyes or on skin: rinse with water for 15 minutes.',
   ),
   splash: t(

@@ -37,7 +37,7 @@ import {
 import { named } from './catalogue.ts'
 
 const todayOf = (ctx: Ctx): LocalDate => localDateOf(ctx.now, ctx.user.timeZone)
-const show = (row: ApplianceRow, place: Place, today: LocalDate): Appliance => ({
+export const show = (row: ApplianceRow, place: Place, today: LocalDate): Appliance => ({
   ...showShared(row, place.own),
   name: row.name,
   boughtOn: row.boughtOn,

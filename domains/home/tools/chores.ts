@@ -34,7 +34,7 @@ import { named } from './catalogue.ts'
 
 const todayOf = (ctx: Ctx): LocalDate => localDateOf(ctx.now, ctx.user.timeZone)
 
-const show = (row: ChoreRow, place: Place, today: LocalDate): Chore => ({
+export const show = (row: ChoreRow, place: Place, today: LocalDate): Chore => ({
   ...showShared(row, place.own),
   title: row.title,
   rrule: row.rrule,

@@ -87,6 +87,7 @@ const createInvite = defineTool<Nothing, Invite>({
     needConsent(ctx)
     return say((await placeOf(ctx)).householdId === null ? 'ask_first_invite' : 'ask_invite')
   },
+  secrets: ['code'],
   say: (output) => say('invited', { code: output.code, until: { date: output.expiresAt.slice(0, 10) } }),
   run: async (ctx) => {
     needConsent(ctx)

@@ -29,7 +29,7 @@ import {
 import { invalid, keyOf, nextCursor, onlyOne, pageOf, say, searchWords, showShared, told } from '../service.ts'
 import { named } from './catalogue.ts'
 
-const show = (row: ListItemRow, place: Place): ListItem => ({
+export const show = (row: ListItemRow, place: Place): ListItem => ({
   ...showShared(row, place.own),
   list: row.list,
   item: row.item,

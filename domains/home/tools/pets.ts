@@ -27,7 +27,7 @@ import {
 import { invalid, keyOf, nextCursor, onlyOne, pageOf, say, searchWords, showShared, told } from '../service.ts'
 import { named } from './catalogue.ts'
 
-const show = (row: PetRow, place: Place): Pet => ({
+export const show = (row: PetRow, place: Place): Pet => ({
   ...showShared(row, place.own),
   name: row.name,
   species: row.species,

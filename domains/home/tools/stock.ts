@@ -45,7 +45,7 @@ const SOON_DAYS = 7
 const PIECES = 'шт'
 const todayOf = (ctx: Ctx): LocalDate => localDateOf(ctx.now, ctx.user.timeZone)
 
-const show = (row: StockRow, place: Place, today: LocalDate): Stock => ({
+export const show = (row: StockRow, place: Place, today: LocalDate): Stock => ({
   ...showShared(row, place.own),
   item: row.item,
   quantity: row.quantity,

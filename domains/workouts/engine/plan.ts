@@ -93,7 +93,7 @@ export const planWeek = (
   wish: PlanWish,
   now: Date,
   newId: () => string,
-): Omit<PlanOutput, 'planId' | 'expiresAt' | 'units'> => {
+): Omit<PlanOutput, 'id' | 'planId' | 'expiresAt' | 'units'> => {
   const limits = limitsOf(facts.safety, facts.injuries)
   const budget = limitOf(facts.load)
   const course: Course = {

@@ -104,6 +104,7 @@ export const showInjury = (row: InjuryRow): Omit<InjuryOutput, 'previous' | 'pla
   note: row.note,
   status: row.status,
   healedOn: row.healedOn,
+  version: row.revision,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 })

@@ -1,6 +1,7 @@
 import type { Message, MessageParam } from '../../../core/messages.ts'
 import type { Reason } from '../schema/insight.ts'
 import type { BestShape, SetShape, WorkoutShape } from '../schema.ts'
+import { paceKind } from './pace.ts'
 import { MILE, rounded, toMiles, toPounds, type Units } from './units.ts'
 
 /** How workouts are said: lengths and weights in the reader's units, never a figure that was not computed here. */
@@ -24,6 +25,9 @@ export const saidDistance = (metres: number, units: Units): Message => {
   if (metres < 1_000) return say('metres', { value: metres })
   return say('kilometres', { value: rounded(metres / 1_000, 2) })
 }
+/** Pools are measured in metres and paced per 100 of them, so nobody reads a swim in miles. */
+export const unitsFor = (sport: string | null, units: Units): Units =>
+  sport !== null && paceKind(sport) === 'per_100m' ? 'metric' : units
 /** `27 мин`, `1 ч 5 мин`; seconds only under ten minutes. */
 export const saidMinutes = (minutes: number): Message => {
   const total = Math.round(minutes)
@@ -73,7 +77,8 @@ const saidSets = (sets: readonly SetShape[], units: Units): Message[] => {
 /** What is known of a workout, in one line after its sport. */
 export const saidWorkout = (workout: WorkoutShape, units: Units): Message => {
   const parts: Message[] = []
-  const distance = workout.distanceMeters === null ? null : saidDistance(workout.distanceMeters, units)
+  const distance =
+    workout.distanceMeters === null ? null : saidDistance(workout.distanceMeters, unitsFor(workout.sport, units))
   const minutes = workout.durationMinutes === null ? null : saidMinutes(workout.durationMinutes)
   if (distance && minutes) parts.push(say('distance_in', { distance, minutes }))
   else if (distance ?? minutes) parts.push(...[distance, minutes].filter((part) => part !== null))
@@ -88,14 +93,17 @@ export const saidWorkout = (workout: WorkoutShape, units: Units): Message => {
 
 /** A personal best with what it beat. */
 export const saidBest = (best: BestShape, units: Units): Message => {
+  const swum = paceKind(best.sport) === 'per_100m'
+  const lengths = unitsFor(best.sport, units)
   const value = (amount: number): MessageParam => {
     switch (best.kind) {
       case 'longest_distance':
-        return saidDistance(amount, units)
+        return saidDistance(amount, lengths)
       case 'longest_time':
         return saidMinutes(amount / 60)
       case 'fastest_pace':
-        return saidPace(amount, units)
+        // A pace is kept in seconds a kilometre whatever the sport.
+        return swum ? say('pace_100m', { value: clock(Math.round(amount / 10)) }) : saidPace(amount, units)
       case 'most_reps':
         return say('count', { n: amount })
       default:
@@ -105,7 +113,7 @@ export const saidBest = (best: BestShape, units: Units): Message => {
   return say(`best_${best.kind}`, {
     value: value(best.value),
     exercise: best.exercise ?? '',
-    over: best.overMeters === null ? '' : saidDistance(best.overMeters, units),
+    over: best.overMeters === null ? '' : saidDistance(best.overMeters, lengths),
     before: best.previous === null ? '' : say('best_before', { value: value(best.previous) }),
   })
 }

@@ -43,7 +43,7 @@ export const latestWorkout = async (tx: Tx, userId: string, before: Instant): Pr
 export const counted = (
   tx: Tx,
   userId: string,
-  filter: { from: string; to: string; sport: string | null; exerciseKey: string | null },
+  filter: { from: string; to: string; sport: string | null; ids: readonly string[] | null },
 ): Promise<Counted[]> =>
   tx.query<Counted>(
     `select w.id, w.sport, w.local_date as "localDate", w.duration_seconds as "durationSeconds",
@@ -53,10 +53,9 @@ export const counted = (
       where w.user_id = $1 and w.deleted_at is null and w.local_date >= $2 and w.local_date <= $3
         and w.start_at >= $2::date - interval '2 days' and w.start_at < $3::date + interval '3 days'
         and ($4::text is null or w.sport = $4)
-        and ($5::text is null or exists (select from workouts.exercise_set s
-              where s.user_id = $1 and s.workout_id = w.id and s.exercise_key = $5))
+        and ($5::uuid[] is null or w.id = any($5))
       order by w.start_at desc, w.id`,
-    [userId, filter.from, filter.to, filter.sport, filter.exerciseKey],
+    [userId, filter.from, filter.to, filter.sport, filter.ids],
   )
 
 /** Every workout of a sport that bests are found from; `before` leaves out one and all that came after it. */
@@ -70,40 +69,69 @@ export const attempts = (tx: Tx, userId: string, sport: string, except: string |
     [userId, sport, except],
   )
 
-/** The heaviest set of each exercise and number of repetitions, so at most a few dozen rows an exercise. */
-export const heaviest = (
+/**
+ * The heaviest set of each exercise and number of repetitions, so at most a few dozen rows an exercise. Days are looked up
+ * afterwards: a join of every set with every workout is slow where the database has no statistics of them.
+ */
+export const heaviest = async (
   tx: Tx,
   userId: string,
   exerciseKeys: readonly string[],
   except: string | null,
-): Promise<Lift[]> =>
-  tx.query<Lift>(
-    `select distinct on (s.exercise_key, s.reps) s.workout_id as "workoutId", w.local_date as "localDate",
-       s.exercise_key as "exerciseKey", s.exercise, s.reps, s.weight_grams as "weightGrams"
-       from workouts.exercise_set s join workouts.workout w on w.id = s.workout_id and w.user_id = $1
-      where s.user_id = $1 and s.exercise_key = any($2::text[]) and w.deleted_at is null
-        and ($3::uuid is null or w.id <> $3)
-      order by s.exercise_key, s.reps, s.weight_grams desc nulls last, w.start_at`,
-    [userId, exerciseKeys, except],
+): Promise<Lift[]> => {
+  const hidden = await tx.query<{ id: string }>(
+    'select id from workouts.workout where user_id = $1 and (deleted_at is not null or id = $2)',
+    [userId, except],
   )
+  const lifts = await tx.query<Omit<Lift, 'localDate'>>(
+    `select distinct on (exercise_key, reps) workout_id as "workoutId", exercise_key as "exerciseKey", exercise, reps,
+       weight_grams as "weightGrams"
+       from workouts.exercise_set
+      where user_id = $1 and exercise_key = any($2::text[]) and not (workout_id = any($3::uuid[]))
+      order by exercise_key, reps, weight_grams desc nulls last, created_at, workout_id`,
+    [userId, exerciseKeys, hidden.map(({ id }) => id)],
+  )
+  const days = await daysOf(
+    tx,
+    userId,
+    lifts.map(({ workoutId }) => workoutId),
+  )
+  return lifts.map((lift) => ({ ...lift, localDate: days.get(lift.workoutId) ?? '' }))
+}
+const daysOf = async (tx: Tx, userId: string, ids: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await tx.query<{ id: string; localDate: string }>(
+    'select id, local_date as "localDate" from workouts.workout where user_id = $1 and id = any($2::uuid[])',
+    [userId, ids],
+  )
+  return new Map(rows.map(({ id, localDate }) => [id, localDate]))
+}
 
 /** The sets of each exercise in the latest workout that had it, since a day. */
-export const latestSets = (tx: Tx, userId: string, since: string): Promise<(Lift & { rpe: number | null })[]> =>
-  tx.query<Lift & { rpe: number | null }>(
-    `with recent as (
-       select id, local_date, start_at from workouts.workout
-        where user_id = $1 and deleted_at is null and local_date >= $2),
-     latest as (
-       select distinct on (s.exercise_key) s.exercise_key, r.id, r.local_date
-         from workouts.exercise_set s join recent r on r.id = s.workout_id
-        where s.user_id = $1 and s.exercise_key is not null
-        order by s.exercise_key, r.start_at desc)
-     select s.workout_id as "workoutId", l.local_date as "localDate", s.exercise_key as "exerciseKey", s.exercise, s.reps,
-       s.weight_grams as "weightGrams", s.rpe
-       from latest l join workouts.exercise_set s on s.user_id = $1 and s.workout_id = l.id and s.exercise_key = l.exercise_key
-      order by s.exercise_key, s.ordinal`,
+export const latestSets = async (tx: Tx, userId: string, since: string): Promise<(Lift & { rpe: number | null })[]> => {
+  const recent = await tx.query<{ id: string; localDate: string }>(
+    `select id, local_date as "localDate" from workouts.workout
+      where user_id = $1 and deleted_at is null and start_at >= $2::date - interval '2 days' and local_date >= $2
+      order by start_at desc, id`,
     [userId, since],
   )
+  const sets = Map.groupBy(
+    await tx.query<Omit<Lift, 'localDate'> & { rpe: number | null }>(
+      `select workout_id as "workoutId", exercise_key as "exerciseKey", exercise, reps, weight_grams as "weightGrams", rpe
+         from workouts.exercise_set
+        where user_id = $1 and exercise_key is not null and workout_id = any($2::uuid[]) order by workout_id, ordinal`,
+      [userId, recent.map(({ id }) => id)],
+    ),
+    ({ workoutId }) => workoutId,
+  )
+  const latest = new Map<string | null, string>()
+  return recent.flatMap(({ id, localDate }) =>
+    (sets.get(id) ?? []).flatMap((set) => {
+      const from = latest.get(set.exerciseKey) ?? id
+      latest.set(set.exerciseKey, from)
+      return from === id ? [{ ...set, localDate }] : []
+    }),
+  )
+}
 
 /** A workout of the same sport that began within some minutes of an instant, other than this one. */
 export const nearby = async (
@@ -111,18 +139,18 @@ export const nearby = async (
   userId: string,
   workout: { id: string; sport: string; startAt: Date },
   minutes: number,
-): Promise<string | null> =>
-  (
-    await tx.query<{ id: string }>(
-      `select id from workouts.workout
-        where user_id = $1 and deleted_at is null and sport = $2 and id <> $3 and start_at >= $4 and start_at <= $5
-        order by start_at, id limit 1`,
-      [
-        userId,
-        workout.sport,
-        workout.id,
-        new Date(workout.startAt.getTime() - minutes * 60_000),
-        new Date(workout.startAt.getTime() + minutes * 60_000),
-      ],
-    )
-  )[0]?.id ?? null
+): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }>(
+    `select id from workouts.workout
+      where user_id = $1 and deleted_at is null and sport = $2 and id <> $3 and start_at >= $4 and start_at <= $5
+      order by start_at, id limit 20`,
+    [
+      userId,
+      workout.sport,
+      workout.id,
+      new Date(workout.startAt.getTime() - minutes * 60_000),
+      new Date(workout.startAt.getTime() + minutes * 60_000),
+    ],
+  )
+  return rows.map(({ id }) => id)
+}

@@ -24,8 +24,7 @@ const FILTERED = `from workouts.workout w
   where w.user_id = $1 and ($2 = 'all' or (w.deleted_at is null) = ($2 = 'done'))
     and ($3::date is null or w.local_date >= $3) and ($4::date is null or w.local_date <= $4)
     and ($5::text is null or w.sport = $5)
-    and ($6::text is null or exists (select from workouts.exercise_set s
-          where s.user_id = $1 and s.workout_id = w.id and s.exercise_key = $6))`
+    and ($6::uuid[] is null or w.id = any($6))`
 const LISTED = `select ${WORKOUT} ${FILTERED} order by w.start_at desc, w.id limit $7 offset $8`
 const COUNTED = `select count(*)::int as n ${FILTERED}`
 const SETS = `select ${SET} from workouts.exercise_set s
@@ -65,7 +64,8 @@ export interface ListFilter {
   from: string | null
   to: string | null
   sport: string | null
-  exerciseKey: string | null
+  /** Null means any; see `workoutsWith`. */
+  ids: readonly string[] | null
 }
 const filterParams = (userId: string, filter: ListFilter): unknown[] => [
   userId,
@@ -73,7 +73,7 @@ const filterParams = (userId: string, filter: ListFilter): unknown[] => [
   filter.from,
   filter.to,
   filter.sport,
-  filter.exerciseKey,
+  filter.ids,
 ]
 /** Workouts newest first; `page` null means all of them. */
 export const listWorkouts = (
@@ -105,21 +105,42 @@ export interface DatedSet extends SetRow {
   localDate: string
   startAt: Date
 }
-export const datedSets = (
+/**
+ * Sets of an exercise in the workouts that began in [from, to). Joined here and not in SQL: the embedded database has no
+ * statistics of fresh tables and would compare every set with every workout.
+ */
+export const datedSets = async (
   tx: Tx,
   userId: string,
   from: Instant,
   to: Instant,
-  exerciseKey: string | null,
-): Promise<DatedSet[]> =>
-  tx.query<DatedSet>(
-    `select ${SET}, w.local_date as "localDate", w.start_at as "startAt"
-       from workouts.exercise_set s join workouts.workout w on w.id = s.workout_id and w.user_id = $1
-      where s.user_id = $1 and w.deleted_at is null and w.start_at >= $2 and w.start_at < $3
-        and ($4::text is null or s.exercise_key = $4)
-      order by w.start_at desc, s.ordinal`,
-    [userId, from, to, exerciseKey],
+  exerciseKey: string,
+): Promise<DatedSet[]> => {
+  const days = await tx.query<{ id: string; localDate: string; startAt: Date }>(
+    `select id, local_date as "localDate", start_at as "startAt" from workouts.workout
+      where user_id = $1 and deleted_at is null and start_at >= $2 and start_at < $3`,
+    [userId, from, to],
   )
+  const byId = new Map(days.map((day) => [day.id, day]))
+  const sets = await tx.query<SetRow>(
+    `select ${SET} from workouts.exercise_set s
+      where s.user_id = $1 and s.exercise_key = $2 and s.workout_id = any($3::uuid[]) order by s.workout_id, s.ordinal`,
+    [userId, exerciseKey, [...byId.keys()]],
+  )
+  return sets.flatMap((set) => {
+    const day = byId.get(set.workoutId)
+    return day ? [{ ...set, localDate: day.localDate, startAt: day.startAt }] : []
+  })
+}
+
+/** Ids of the workouts that had an exercise. */
+export const workoutsWith = async (tx: Tx, userId: string, exerciseKey: string): Promise<string[]> =>
+  (
+    await tx.query<{ id: string }>(
+      'select distinct workout_id as id from workouts.exercise_set where user_id = $1 and exercise_key = $2',
+      [userId, exerciseKey],
+    )
+  ).map(({ id }) => id)
 
 export interface Change {
   id: string

@@ -171,6 +171,8 @@ export const injuryShape = z.object({
   note: z.string().nullable(),
   status: z.enum(['active', 'healed', 'deleted']),
   healedOn: z.string().nullable(),
+  /** Differs after every change; a device sends it back as `baseVersion`. */
+  version: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
 })

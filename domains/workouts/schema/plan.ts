@@ -48,6 +48,8 @@ export const planExclusion = z.object({
 export type PlanExclusion = z.infer<typeof planExclusion>
 
 export const planOutput = z.object({
+  /** The plan as a row: the same as `planId`. */
+  id: z.string().nullable(),
   /** Null when nothing may be proposed; `refusal` says why. */
   planId: z.string().nullable(),
   status: z.enum(['proposed', 'accepted', 'superseded', 'refused']),

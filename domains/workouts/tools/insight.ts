@@ -18,11 +18,12 @@ import {
   saidSport,
   saidWeight,
   say,
+  unitsFor,
 } from '../engine/words.ts'
 import { RATIO_CAVEAT, SOURCES } from '../knowledge/formulas.ts'
 import { attempts, counted, firstDay, heaviest, latestWorkout, loadDays } from '../repository/history.ts'
 import { sessionsBetween } from '../repository/plans.ts'
-import { datedSets, workoutsBetween } from '../repository/workouts.ts'
+import { datedSets, workoutsBetween, workoutsWith } from '../repository/workouts.ts'
 import { adviceOf } from '../repository.ts'
 import {
   type ForecastOutput,
@@ -131,7 +132,8 @@ export const getStats = defineTool<GetStatsInput, StatsOutput>({
     const sport = sportFilter(input.sport)
     const exercise = exerciseFilter(input.exercise)
     const userId = ctx.user.id
-    const rows = await counted(ctx.tx, userId, { ...period, sport, exerciseKey: exercise?.key ?? null })
+    const ids = exercise && (await workoutsWith(ctx.tx, userId, exercise.key))
+    const rows = await counted(ctx.tx, userId, { ...period, sport, ids })
     const sessions = await sessionsBetween(ctx.tx, userId, period.from, period.to)
     const planned = sport === null ? sessions : sessions.filter((one) => one.sport === sport)
     const done = new Set(rows.flatMap(({ planSessionId }) => (planSessionId === null ? [] : [planSessionId])))
@@ -165,17 +167,18 @@ const saidStats = (stats: StatsOutput) => {
   if (fact.workouts === 0 && plan.sessions === 0) return say('stats_none', span)
   const parts = [
     ...(fact.minutes > 0 ? [saidMinutes(fact.minutes)] : []),
-    ...(fact.distanceMeters > 0 ? [saidDistance(fact.distanceMeters, units)] : []),
+    ...(fact.distanceMeters > 0 ? [saidDistance(fact.distanceMeters, unitsFor(stats.sport, units))] : []),
     ...(fact.load > 0 ? [say('load_sum', { load: Math.round(fact.load) })] : []),
   ]
   const bests = stats.sport === null && stats.exercise === null ? [] : stats.bests.slice(0, 4)
-  const what = stats.sport === null ? stats.exercise : saidSport(stats.sport)
   return say('stats', {
     ...span,
     n: fact.workouts,
-    what: what === null ? '' : say('stats_what', { what }),
+    sport: stats.sport === null ? '' : say('stats_sport', { sport: saidSport(stats.sport) }),
+    what: stats.exercise === null ? '' : say('stats_what', { what: stats.exercise }),
     parts: parts.length === 0 ? '' : say('stats_parts', { parts: joined(parts) }),
-    gaps: fact.withoutDuration === 0 ? '' : say('stats_gaps', { n: fact.withoutDuration }),
+    // Without any duration there is no sum that one could be missing in.
+    gaps: fact.withoutDuration === 0 || fact.minutes === 0 ? '' : say('stats_gaps', { n: fact.withoutDuration }),
     plan:
       plan.sessions === 0
         ? ''

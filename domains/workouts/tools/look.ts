@@ -3,7 +3,14 @@ import { unitsOf } from '../engine/units.ts'
 import { saidWorkout, say, shownOf } from '../engine/words.ts'
 import { zonesOf } from '../engine/zones.ts'
 import { SOURCES } from '../knowledge/formulas.ts'
-import { countWorkouts, type ListFilter, lapsOf, listWorkouts as listRows, setsOf } from '../repository/workouts.ts'
+import {
+  countWorkouts,
+  type ListFilter,
+  lapsOf,
+  listWorkouts as listRows,
+  setsOf,
+  workoutsWith,
+} from '../repository/workouts.ts'
 import {
   type IdInput,
   idInput,
@@ -23,15 +30,16 @@ const PAGE = 50
 
 /** A page by the database; with words to look for, all that fit otherwise are read and compared by stems. */
 const pageFor = async (ctx: Ctx, input: ListWorkoutsInput) => {
+  const exercise = exerciseFilter(input.exercise)
+  const { tx, user } = ctx
   const filter: ListFilter = {
     status: input.status ?? 'done',
     from: input.from ?? null,
     to: input.to ?? null,
     sport: sportFilter(input.sport),
-    exerciseKey: exerciseFilter(input.exercise)?.key ?? null,
+    ids: exercise && (await workoutsWith(tx, user.id, exercise.key)),
   }
   const limit = input.limit ?? PAGE
-  const { tx, user } = ctx
   if (input.query !== undefined)
     return pageOf(matching(await listRows(tx, user.id, filter, null), input.query), limit, input.cursor)
   const offset = offsetOf(input.cursor)

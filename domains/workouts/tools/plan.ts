@@ -61,7 +61,7 @@ const factsOf = async (ctx: Ctx, monday: string, first: string): Promise<PlanFac
     from: addDays(now, 1 - CHRONIC_DAYS),
     to: now,
     sport: null,
-    exerciseKey: null,
+    ids: null,
   })
   const planned = await sessionsBetween(ctx.tx, userId, monday, sunday)
   const done = await answered(
@@ -104,15 +104,16 @@ export const planWeek = defineTool<PlanWeekInput, PlanOutput>({
   risk: 'read',
   summary: async () => say('none'),
   say: (plan) => saidPlan(plan),
+  offers: ({ planId }) => (planId === null ? null : { tool: 'workouts_accept_plan', input: { planId } }),
   run: async (ctx, input) => {
     const { monday, first } = weekOf(ctx, input)
     const wish = { weekStart: monday, sessions: input.sessions, sessionMinutes: input.sessionMinutes }
     const made = propose(await factsOf(ctx, monday, first), wish, ctx.now, newId)
     const proposal = { ...made, units: unitsOf(ctx.user.locale) }
-    if (proposal.status === 'refused') return { ...proposal, planId: null, expiresAt: null }
+    if (proposal.status === 'refused') return { ...proposal, id: null, planId: null, expiresAt: null }
     const expiresAt = new Date(ctx.now.getTime() + KEPT_HOURS * 3_600_000)
-    const plan: PlanOutput = { ...proposal, planId: newId(), expiresAt: expiresAt.toISOString() }
-    const id = plan.planId ?? ''
+    const id = newId()
+    const plan: PlanOutput = { ...proposal, id, planId: id, expiresAt: expiresAt.toISOString() }
     await savePlan(
       ctx.tx,
       ctx.user.id,

@@ -43,6 +43,9 @@ const undoReplaced = async (ctx: Ctx, table: 'goal' | 'equipment' | 'threshold',
   if (!(await takeBack(ctx.tx, ctx.user.id, table, id))) throw new AppError('conflict', 'workouts.changed_since')
 }
 
+const saidBy = (goal: GoalOutput | null) =>
+  goal === null || goal.by === null ? '' : say('goal_by', { date: { date: goal.by } })
+
 export const setGoal = defineTool<SetGoalInput, GoalOutput>({
   name: 'workouts_set_goal',
   title: 'Set the training goal',
@@ -57,7 +60,7 @@ export const setGoal = defineTool<SetGoalInput, GoalOutput>({
   say: (goal) =>
     say(goal.kind === 'weight_loss' ? 'goal_set_weight' : 'goal_set', {
       goal: goal.goal,
-      by: goal.by === null ? '' : say('goal_by', { date: { date: goal.by } }),
+      by: saidBy(goal),
     }),
   run: async (ctx, input) => {
     if (input.by !== undefined && input.by < today(ctx)) throw invalid('by', 'goal_past')
@@ -104,6 +107,13 @@ export const setEquipment = defineTool<SetEquipmentInput, EquipmentOutput>({
   undo: (ctx, row) => undoReplaced(ctx, 'equipment', row.id),
 })
 
+const saidThresholds = (row: ThresholdsOutput) =>
+  say('thresholds_set', {
+    max: row.heartRateMax ?? '—',
+    rest: row.heartRateRest ?? '—',
+    power: row.powerWatts === null ? '' : say('thresholds_power', { watts: row.powerWatts }),
+  })
+
 export const setThresholds = defineTool<SetThresholdsInput, ThresholdsOutput>({
   name: 'workouts_set_thresholds',
   title: 'Set heart-rate and power limits',
@@ -115,12 +125,7 @@ export const setThresholds = defineTool<SetThresholdsInput, ThresholdsOutput>({
   risk: 'write',
   confirm: 'never',
   summary: async () => say('ask_thresholds'),
-  say: (row) =>
-    say('thresholds_set', {
-      max: row.heartRateMax ?? '—',
-      rest: row.heartRateRest ?? '—',
-      power: row.powerWatts === null ? '' : say('thresholds_power', { watts: row.powerWatts }),
-    }),
+  say: (row) => saidThresholds(row),
   run: async (ctx, input) => {
     if (Object.keys(input).length === 0) throw invalid('heartRateMax', 'ask_thresholds_value')
     const before = await thresholdsNow(ctx.tx, ctx.user.id)
@@ -156,6 +161,7 @@ export const getProfile = defineTool<GetProfileInput, ProfileOutput>({
   say: (profile) =>
     say('profile', {
       goal: profile.goal?.goal ?? say('profile_unknown'),
+      by: saidBy(profile.goal),
       equipment:
         profile.equipment === null
           ? say('profile_unknown')
@@ -166,6 +172,7 @@ export const getProfile = defineTool<GetProfileInput, ProfileOutput>({
         profile.injuries.length === 0
           ? say('profile_no_injuries')
           : profile.injuries.map(({ bodyPart }) => bodyPart).join(', '),
+      limits: profile.thresholds === null ? '' : say('profile_limits', { limits: saidThresholds(profile.thresholds) }),
     }),
   run: async (ctx) => {
     const [goal, equipment, thresholds, injuries] = [

@@ -50,6 +50,16 @@ export const bestsOf = async (ctx: Ctx, workout: WorkoutRow, sets: readonly SetR
   return found
 }
 
+/** Another of its sport at about that time. Told exercise by exercise, one training is several and none is the same. */
+const similarTo = async (ctx: Ctx, workout: WorkoutRow, sets: readonly SetRow[]): Promise<string | null> => {
+  const ids = await nearby(ctx.tx, ctx.user.id, workout, SIMILAR_MINUTES)
+  if (ids.length === 0 || sets.length === 0) return ids[0] ?? null
+  const nameOf = ({ exerciseKey, exercise }: SetRow): string => exerciseKey ?? exercise.toLowerCase()
+  const mine = new Set(sets.map(nameOf))
+  const others = Map.groupBy(await setsOf(ctx.tx, ctx.user.id, ids), ({ workoutId }) => workoutId)
+  return ids.find((id) => others.get(id)?.some((set) => mine.has(nameOf(set))) ?? true) ?? null
+}
+
 const output = async (
   ctx: Ctx,
   workout: WorkoutRow,
@@ -57,10 +67,10 @@ const output = async (
   changed: string[],
   changeId: string | null,
 ): Promise<WorkoutOutput> => ({
-  ...show(workout, sets),
+  ...show(changeId === null ? workout : { ...workout, revision: changeId }, sets),
   changed,
   bests: workout.deletedAt === null ? await bestsOf(ctx, workout, sets) : [],
-  similarId: workout.deletedAt === null ? await nearby(ctx.tx, ctx.user.id, workout, SIMILAR_MINUTES) : null,
+  similarId: workout.deletedAt === null ? await similarTo(ctx, workout, sets) : null,
   units: unitsOf(ctx.user.locale),
   changeId,
 })

@@ -97,6 +97,19 @@ const setRange = (slots: Slots, field: string, { from, to }: { from: string; to:
   return set(slots, 'to', isInstant ? rfc(slots, addDays(to, 1), '00:00') : to)
 }
 
+const UNIT_CODES: readonly (readonly [string, RegExp])[] = [
+  ['kWh', /^(?:квт|киловатт|kwh)/iu],
+  ['m3', /^(?:куб|м3|м³|m3)/iu],
+  ['Gcal', /^(?:гкал|гигакал|gcal)/iu],
+  ['MWh', /^(?:мвт|mwh)/iu],
+  ['GJ', /^(?:гдж|gj)/iu],
+]
+/** A unit as said, or as one of the codes that the field takes. */
+const unitFor = (property: Property | undefined, said: string): string | undefined =>
+  property?.enum === undefined
+    ? said
+    : UNIT_CODES.find(([code, pattern]) => property.enum?.includes(code) && pattern.test(said))?.[0]
+
 /** Gives one mention to one field, in the form the field has. */
 export const give = (slots: Slots, field: string, mention: Mention): boolean => {
   const property = slots.tool.properties[field]
@@ -111,7 +124,8 @@ export const give = (slots: Slots, field: string, mention: Mention): boolean => 
     isNumber && property.format === undefined ? numberFor(slots, field, mention) : textFor(slots, property, mention)
   if (value === undefined || !set(slots, field, value)) return false
   if (mention.kind === 'money' && mention.currency) set(slots, 'currency', mention.currency)
-  if (mention.kind === 'measure' && /^(?:value|quantity|amount|target)$/u.test(field)) set(slots, 'unit', mention.unit)
+  if (mention.kind === 'measure' && /^(?:value|quantity|amount|target)$/u.test(field))
+    set(slots, 'unit', unitFor(slots.tool.properties['unit'], mention.unit))
   return true
 }
 

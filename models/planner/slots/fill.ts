@@ -127,6 +127,9 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   home_add_stock: fillThing,
   home_use_stock: fillThing,
   workouts_log_workout: fillWorkout,
+  workouts_accept_plan: (slots) => {
+    set(slots, 'planId', '@it')
+  },
 }
 
 /** A tool nobody wrote words for: dates, amounts and text go where the names and formats of its fields say. */
