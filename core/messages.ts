@@ -61,7 +61,8 @@ export class Messages {
     }
     const values: Record<string, string | number | boolean | null> = {}
     for (const [name, value] of Object.entries(message.params ?? {})) values[name] = this.#show(value, reader)
-    return String(format.format(values))
+    // A date ends in "г." by itself; at the end of a sentence one full stop is enough.
+    return String(format.format(values)).replace(/ г\.\./gu, ' г.')
   }
 
   #show(value: MessageParam, reader: Reader): string | number | boolean | null {

@@ -49,6 +49,6 @@ export interface Domain {
   /** File kinds it takes in at `/v1/imports/{kind}`. */
   imports?: Record<string, Importer>
   claims?: ClaimRecogniser
-  /** Any row that its tools change, by id; for writes made offline. */
+  /** Any row that its tools change, by id, held until the transaction ends; for writes made offline. */
   find?(ctx: Ctx, id: string): Promise<FoundRow | null>
 }

@@ -49,6 +49,21 @@ export const changeReminder = (words: string, changes: More): Call =>
   call('reminders_update_reminder', { id: row(words), ...changes })
 export const cancelReminder = (words: string): Call => call('reminders_cancel_reminder', { id: row(words) })
 
+/** A figure as said, in the unit as said; two figures for a blood pressure. */
+export const measured = (
+  kind: string,
+  value: number | { systolic: number; diastolic: number },
+  more: More = {},
+): Call => call('health_log_metric', { kind, value, ...more })
+export const slept = (how: More): Call => call('health_log_sleep', how)
+export const felt = (feelings: More): Call => call('health_log_mood', feelings)
+export const symptom = (words: string, more: More = {}): Call => call('health_log_symptom', { symptom: words, ...more })
+export const correctHealth = (words: string, changes: More): Call =>
+  call('health_update_entry', { id: row(words), ...changes })
+export const deleteHealth = (words: string): Call => call('health_delete_entry', { id: row(words) })
+export const habit = (title: string, more: More = {}): Call => call('health_add_habit', { title, ...more })
+export const habitDone = (title: string, more: More = {}): Call => call('health_log_habit', { title, ...more })
+
 /** Sport and exercises in the person's own words; metres, minutes, kilograms. */
 export const workout = (sport: string, more: More = {}): Call => call('workouts_log_workout', { sport, ...more })
 export const correctWorkout = (words: string, changes: More): Call =>

@@ -75,6 +75,9 @@ const LISTS: Readonly<Record<string, string>> = {
   memory_forget: 'memory_list_facts',
   reminders_skip_occurrence: 'reminders_list_reminders',
   finance_mark_bill_paid: 'finance_list_bills',
+  health_update_entry: 'health_list_entries',
+  health_delete_entry: 'health_list_entries',
+  health_remove_safety_fact: 'health_get_safety_profile',
 }
 
 const withIds = (call: Call, request: ChatRequest): Record<string, unknown> => {

@@ -21,6 +21,10 @@ export const topics = (...has: WantedRow[]): RowCheck => ({
   has,
   exact: false,
 })
+/** Measurements, sleep, check-ins and symptoms of all days. */
+export const healthEntries = exactly('health_list_entries')
+export const habits = exactly('health_list_habits')
+export const safetyProfile = exactly('health_get_safety_profile')
 export const workouts = exactly('workouts_list_workouts')
 export const injuries = exactly('workouts_list_injuries')
 export const trainingProfile = exactly('workouts_get_profile')

@@ -56,6 +56,8 @@ const offerOf = (run: Run, { id, name, status, output }: ToolTrace): PlannedCall
   return offer ? [{ id: `${id}:offer`, name: offer.tool, args: offer.input, state: 'proposed', offered: true }] : []
 }
 
+const CONSENT = 'account_set_consent'
+
 const isAnswered = (state: State, callId: string): boolean =>
   state.messages.some((message) => message instanceof ToolMessage && message.tool_call_id === callId)
 
@@ -113,6 +115,9 @@ const attempt = async (run: Run, call: PlannedCall, approved: boolean): Promise<
       permit: decision.permit,
       key: { turnId: run.turnId, callId: call.id },
     })
+    // What was just allowed holds for the next call of this turn.
+    if (call.name === CONSENT)
+      run.user = await run.deps.db.withUser(run.user.id, (tx) => run.deps.loadUser(tx, run.user.id))
     if (result.alarm) {
       run.alarms.push(render(run, alarmReply(result.alarm, run.user.country)))
       run.safety = { kind: 'emergency', rules: [...run.safety.rules, result.alarm.rule] }

@@ -110,8 +110,12 @@ const judgeMoment = (value: unknown, { moments, rowMoments, now: { mentions, tim
     return 'silent'
   const numbers = mentions.flatMap((mention) => (mention.kind === 'number' ? [mention.value] : []))
   const hours = mentions.flatMap(hoursOf)
-  if (time && hours.length > 0)
-    return [...hours, ...numbers].some((hour) => isNear(hour, hoursIn(time))) ? 'silent' : 'unsaid'
+  if (time && hours.length > 0) {
+    // "В 10 утра по Нью-Йорку": the hour on the clock the value itself is written by.
+    const clocks = [hoursIn(time), hoursIn(value.slice(11, 16))]
+    const isHeard = clocks.some((clock) => [...hours, ...numbers].some((hour) => isNear(hour, clock)))
+    return isHeard ? 'silent' : 'unsaid'
+  }
   const days = mentions.flatMap(daysOf)
   if (!DAY.test(date) || days.length === 0) return 'silent'
   return days.some((isIt) => isIt(date)) || numbers.includes(Number(date.slice(8))) ? 'silent' : 'unsaid'

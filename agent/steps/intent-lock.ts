@@ -26,7 +26,7 @@ const TAKES_BACK = word(
   'отмен(?:и|ите|ить|яй|яем|им)|верни(?:те)?|вернуть|откати(?:ть)?|undo|revert|(?:bring|take|put) (?:it|that|them) back|roll back',
 )
 const LEANS = opening(
-  "нет|не|ой|упс|ах|а лучше|лучше|тогда|вернее|точнее|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|это|его|её|ее|их|ему|ей|no|not|oops|sorry|better|actually|rather|make|oh|it|it[’']ll|that|this|them|the (?:first|second|third|last|other)",
+  "нет|не|ой|упс|ах|ошибся|ошиблась|перепутал[аи]?|а лучше|лучше|тогда|вернее|точнее|перв\\p{L}+|втор\\p{L}+|трет\\p{L}+|это|его|её|ее|их|ему|ей|no|not|oops|sorry|better|actually|rather|make|oh|it|it[’']ll|that|this|them|the (?:first|second|third|last|other)",
 )
 const GOES_ON = opening('и|а|ещё|еще|также|тоже|and|also')
 const ASKS =

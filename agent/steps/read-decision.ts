@@ -5,7 +5,7 @@ type Answer = { actionId: string; decision: 'approve' | 'reject' }[]
 const YES_WORD =
   'да|ага|угу|конечно|давай(?:те)?|подтверждаю|согласен|согласна|хорошо|ок(?:ей)?|верно|точно|yes|yep|yeah|yup|sure|ok(?:ay)?|confirm(?:ed)?|do it|go ahead|please do'
 const NO_WORD =
-  "нет|неа|не надо|не нужно|не стоит|не удаляй(?:те)?|не хочу|не|отмена|отмени(?:ть)?|передумал[аи]?|стоп|оставь(?:те)?|no|nope|nah|cancel|don['’]?t|do not|never ?mind|stop|keep (?:it|them)"
+  "нет|неа|не сейчас|потом|не надо|не нужно|не стоит|не удаляй(?:те)?|не хочу|не|отмена|отмени(?:ть)?|передумал[аи]?|стоп|оставь(?:те)?|no|nope|nah|not now|later|cancel|don['’]?t|do not|never ?mind|stop|keep (?:it|them)"
 /** Words that may follow without making it another request. */
 const YES_TAIL =
   "да|ага|пожалуйста|удаляй(?:те)?|удали(?:те)?|удалить|отменяй|отмени|все|всё|их|его|её|это|обе|оба|делай|давай|подтверждаю|уверен[аы]?|конечно|yes|please|all|both|them|it|that|delete|remove|cancel|do|go|ahead|of|i['’]?m|am|sure|thanks"

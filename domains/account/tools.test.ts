@@ -198,7 +198,7 @@ describe('notes', () => {
 
 describe('rights over one’s data', () => {
   it('says what was undone', async () => {
-    expect((await run(await person(), 'account_undo_last', {})).said).toBe('Вернул, как было до этого: трата 450 ₽')
+    expect((await run(await person(), 'account_undo_last', {})).said).toBe('Взял обратно: «трата 450 ₽»')
   })
 
   it('exports every row without what proves who they are', async () => {

@@ -643,7 +643,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'фото сделал',
-        calls: [completeTask('фото')],
+        calls: [completeTask('"title":"сделать фото')],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /документы/i }, { title: /визу/i, waitsFor: [/документы/i] }), doneTasks({})],
@@ -652,7 +652,7 @@ export const dialogues: Dialogue[] = [
       },
       {
         say: 'и документы собрал',
-        calls: [completeTask('документы')],
+        calls: [completeTask('"title":"собрать документы')],
         expect: {
           writes: { tasks: 1 },
           rows: [openTasks({ title: /визу/i, waitsFor: [] }), doneTasks({}, {})],
@@ -744,7 +744,6 @@ export const dialogues: Dialogue[] = [
       {
         say: 'how far is the bathroom project?',
         calls: [call('tasks_list_projects', { query: 'bathroom' })],
-        replies: 'Bathroom: 1 of 2 done, next deadline March 27.',
         expect: { reply: [/bathroom/i, '1', '2'], rows: [projects({ name: /bathroom/i, open: 1, done: 1 })] },
       },
       {
@@ -821,6 +820,7 @@ export const dialogues: Dialogue[] = [
       {
         say: 'удали эту задачу, счётчики теперь сами передают',
         at: '2026-03-25T20:01:00+03:00',
+        looks: [call('tasks_list_tasks')],
         calls: [deleteTask('показания 2026-04-25')],
         expect: { pending: 1, reply: [/показания/i] },
       },

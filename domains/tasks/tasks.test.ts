@@ -46,6 +46,20 @@ describe('a task', () => {
     const english = await add(newUser({ locale: 'en-US' }), { title: 'send it', plannedOn: '2026-03-19' })
     expect(english.said).toBe('Task: send it, for tomorrow.')
   })
+  it('is said with its estimate, its project and what comes before it', async () => {
+    const user = newUser()
+    const sand = (await add(user, { title: 'ошкурить стены', durationMinutes: 90, project: 'Ремонт' })).output
+    const paint = await add(user, { title: 'покрасить стены', after: [sand.id] })
+    expect(paint.said).toBe('Задача: покрасить стены, после: ошкурить стены.')
+    const change = async (input: object) => (await update(user, { id: paint.output.id, ...input })).said
+    expect(await change({ durationMinutes: 61 })).toBe('Изменил задачу: покрасить стены, оценка: 1 час 1 минута.')
+    expect(await change({ project: 'Ремонт', durationMinutes: 120 })).toBe(
+      'Изменил задачу: покрасить стены, оценка: 2 часа, проект «Ремонт».',
+    )
+    expect(await change({ after: [], project: null })).toBe('Изменил задачу: покрасить стены.')
+    const english = await add(newUser({ locale: 'en-US' }), { title: 'paint', durationMinutes: 60, project: 'House' })
+    expect(english.said).toBe('Task: paint, estimate: 1 hour, project “House”.')
+  })
   it('is changed by field, and by minutes', async () => {
     const user = newUser()
     const { output } = await add(user, { dueAt: '2026-03-19T18:00:00+03:00' })

@@ -1,7 +1,7 @@
 import { AppError } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
 import { type Ctx, defineTool } from '../../tools/contract.ts'
-import { about, saidCompleted, saidList, saidProjects, say } from './engine/words.ts'
+import { about, saidAdded, saidChanged, saidCompleted, saidList, saidProjects, say } from './engine/words.ts'
 import {
   chainOf,
   countTasks,
@@ -104,7 +104,7 @@ const addTask = defineTool<AddTaskInput, TaskOutput>({
   risk: 'write',
   confirm: 'never',
   summary: async (_, input) => say('ask_add', { title: input.title }),
-  say: (task) => say('added', about(task)),
+  say: (task) => saidAdded(task),
   run: async (ctx, input) => {
     const task = newTask(input, ctx.user, newId(), newId(), ctx.now)
     await checkChain(ctx, task)
@@ -126,13 +126,7 @@ const updateTask = defineTool<UpdateTaskInput, TaskOutput>({
   risk: 'write',
   confirm: 'never',
   summary: async (ctx, input) => say('ask_update', { title: (await load(ctx, input.id, 'read')).title }),
-  say: (task) => {
-    if (task.changed.length === 0) return say('unchanged', about(task))
-    if (task.changed.includes('dueAt') && task.dueAt) return say('moved', about(task))
-    if (task.changed.join() === 'priority' && task.priority !== null)
-      return say('prioritised', { ...about(task), priority: task.priority })
-    return say('changed', about(task))
-  },
+  say: (task) => saidChanged(task),
   run: async (ctx, input) => {
     const task = await load(ctx, input.id, 'write')
     if (task.status === 'deleted') throw new AppError('conflict', 'tasks.task_deleted')

@@ -1140,7 +1140,7 @@ export const dialogues: Dialogue[] = [
         expect: { reply: [/по плану 3/i] },
       },
       {
-        say: 'отмени план',
+        say: 'отмени',
         calls: [undo],
         expect: { writes: ACCEPTED, rows: [allEvents()] },
       },
@@ -1171,7 +1171,7 @@ export const dialogues: Dialogue[] = [
         expect: { reply: [/planned 3/i] },
       },
       {
-        say: 'undo the plan',
+        say: 'undo',
         calls: [undo],
         expect: { writes: ACCEPTED, rows: [allEvents()] },
       },
@@ -1317,12 +1317,12 @@ export const dialogues: Dialogue[] = [
     ],
   }),
   dialogue({
-    id: 'workouts.ru.run_of_monday',
+    id: 'workouts.ru.run_of_a_day',
     lang: 'ru',
     given: twoWeeks('бег', 'плавание', 'йога'),
     turns: [
       {
-        say: 'исправь пробежку в понедельник: было 8 км, а не 7',
+        say: 'исправь пробежку 16 марта: было 8 км, а не 7',
         calls: [correctWorkout('2026-03-16 running', { distanceMeters: 8_000 })],
         expect: {
           writes: { workouts: 1 },
@@ -1338,12 +1338,12 @@ export const dialogues: Dialogue[] = [
     ],
   }),
   dialogue({
-    id: 'workouts.en.run_of_monday',
+    id: 'workouts.en.run_of_a_day',
     lang: 'en',
     given: twoWeeks('running', 'swimming', 'yoga'),
     turns: [
       {
-        say: "correct monday's run: it was 8 km, not 7",
+        say: 'correct the run of march 16: it was 8 km, not 7',
         calls: [correctWorkout('2026-03-16 running', { distanceMeters: 8_000 })],
         expect: {
           writes: { workouts: 1 },

@@ -2,6 +2,7 @@ import { type Clause, mentionsOf } from './clause.ts'
 import { type Signs, signsOf } from './marks.ts'
 import { RULES } from './rules.ts'
 import { isBareExpense } from './signs/statements.ts'
+import { namesReading } from './slots/health.ts'
 import type { Toolbox } from './tool-schema.ts'
 import { words } from './words.ts'
 
@@ -79,7 +80,10 @@ export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly s
   const nouns = ['task', 'reminder', 'note', 'budget', 'account', 'free'] as const
   const isSum = sums === 1 && RECORD.test(plain) && !cues.question && !nouns.some((noun) => cues.nouns.has(noun))
   // "lunch 12": of all it might be, a sum and what it was for is an expense.
-  const isExpense = isSum || (offered.includes(EXPENSE) && isBareExpense(clause, { ...cues, nouns: new Set() }))
+  // "пульс 62" is no purchase.
+  const isRead = namesReading(plain)
+  const isExpense =
+    (isSum && !isRead) || (offered.includes(EXPENSE) && !isRead && isBareExpense(clause, { ...cues, nouns: new Set() }))
   const plan = isToDo(clause, signs) ? 'tasks_add_task' : undefined
   const tool = ruleOf(clause, signs, LAST) ?? (isExpense ? EXPENSE : plan)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined

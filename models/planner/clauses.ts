@@ -245,11 +245,23 @@ const FULL_REQUEST =
 const FACT =
   /^(?:(?:пожалуйста|please|также|also)\s+)*(?:запомни|имей в виду|учти|remember that|keep in mind|bear in mind)(?!\p{L})/u
 
+/** "уснула в 23:40, проснулась в 7", "went to bed at 11, woke at 7": one night. */
+const ONE_NIGHT =
+  /(?<!\p{L})(?:отбой|л[её]г(?:ла)?|уснул[аи]?|заснул[аи]?|отрубил(?:ся|ась)|вырубил(?:ся|ась)|(?:went|got) to bed|in bed|fell asleep|asleep|slept)(?!\p{L}).*(?<!\p{L})(?:встал[аи]?|проснул(?:ся|ась)|подъ[её]м|поднял(?:ся|ась)|woke|got up|up at|awake)(?!\p{L})|(?<!\p{L})(?:встал[аи]?|проснул(?:ся|ась)|woke|got up)(?!\p{L}).*(?<!\p{L})(?:л[её]г(?:ла)?|уснул[аи]?|заснул[аи]?|to bed|fell asleep)(?!\p{L})/u
+const FEELINGS: readonly RegExp[] = [
+  words('настроени\\p{L}*|mood'),
+  words('стресс\\p{L}*|stress'),
+  words('энерги\\p{L}*|бодрост\\p{L}*|energy'),
+]
+/** "настроение 7, стресс 4": one check-in. */
+const feelings = (plain: string): number => FEELINGS.filter((pattern) => pattern.test(plain)).length
+
 /** The requests of a message, in order; most messages are one. */
 export const partsOf = (whole: Clause, context: PersonContext): Part[] => {
   const { text, lang } = whole
   const list = listed(text, lang, context) ?? things(text, lang, context)
   if (list) return list
+  if (ONE_NIGHT.test(whole.plain) || feelings(whole.plain) > 1) return [{ clause: whole }]
   const isFact = FACT.test(whole.plain)
   const twice = onTwoDays(whole, context)
   if (twice && !WHOLE.test(whole.plain)) return twice

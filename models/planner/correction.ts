@@ -87,6 +87,7 @@ const rowMeant = (
 const slotsFor = (deps: Deps, clause: Clause, name: string): Slots => ({
   tool: deps.toolbox.get(name) ?? { name, description: '', properties: {}, required: new Set() },
   clause,
+  whole: clause,
   cues: cuesOf(clause),
   context: deps.context,
   args: {},

@@ -46,7 +46,8 @@ export const withOthers = (deps: Deps, draft: Draft, clause: Clause): Draft => {
   const { ref } = draft
   if (!wish || !ref || ref.words.startsWith('@') || namesKind(clause)) return draft
   const domain = domainOf(draft.tool)
-  if (!SEARCHED[wish].includes(domain)) return draft
+  // A bill may be meant by the words of a task or an event as well: "перенеси налоги на понедельник".
+  if (!SEARCHED[wish].includes(domain) && !draft.tool.endsWith('_bill')) return draft
   const planned = cuesOf(clause).nouns.has('event')
   const others = SEARCHED[wish]
     .filter((other) => other !== domain && (!planned || PLANNED.includes(other)))

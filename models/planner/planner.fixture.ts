@@ -71,7 +71,7 @@ export const conversation = (planner: Planner, lang: 'ru' | 'en', tools: readonl
     currency: lang === 'ru' ? 'RUB' : 'USD',
     displayName: 'Аня',
   }
-  const messages: BaseMessage[] = [new SystemMessage(`<context>${JSON.stringify(context)}</context>`)]
+  const messages: BaseMessage[] = []
   const rows: Record<string, Record<string, unknown>[]> = {}
   let made = 0
   const kept = (name: string): Record<string, unknown>[] => {
@@ -99,6 +99,9 @@ export const conversation = (planner: Planner, lang: 'ru' | 'en', tools: readonl
     return row ? Object.assign(row, args) : { args }
   }
   const say = (text: string): Said => {
+    // What was remembered is recalled, as the agent does for every turn.
+    const facts = (rows['memory'] ?? []).map((row) => row['text'])
+    messages[0] = new SystemMessage(`<context>${JSON.stringify({ ...context, facts })}</context>`)
     messages.push(new HumanMessage(text))
     const calls: Made[] = []
     for (let step = 0; step < 5; step++) {

@@ -97,7 +97,8 @@ const changeKnown = async (ctx: Ctx, before: HabitRow, input: AddHabit): Promise
   }
   const same = next.target === before.target && next.unit === before.unit && next.period === before.period
   const changeId = same ? null : await write(ctx, HABIT, next)
-  return { ...(await progressNow(ctx, same ? before : next)), changeId, known: true }
+  const kept = changeId === null ? before : { ...next, revision: changeId }
+  return { ...(await progressNow(ctx, kept)), changeId, known: true }
 }
 
 const addHabit = defineTool<AddHabit, HabitOutput>({
@@ -118,7 +119,8 @@ const addHabit = defineTool<AddHabit, HabitOutput>({
     const before = await habitLike(ctx, row)
     if (before) return changeKnown(ctx, before, input)
     const changeId = await writeNew(ctx, HABIT, row)
-    if (changeId !== null) return { ...(await progressNow(ctx, row)), changeId, known: false }
+    if (changeId !== null)
+      return { ...(await progressNow(ctx, { ...row, revision: changeId })), changeId, known: false }
     // The same was said twice at once: the other request has stored it meanwhile.
     const meanwhile = await habitLike(ctx, row)
     if (!meanwhile) throw new AppError('conflict', 'health.changed_since')

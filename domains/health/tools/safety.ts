@@ -35,14 +35,15 @@ const addNew = async (ctx: Ctx, fact: SafetyFactRow): Promise<SafetyFactOutput |
   const changeId = await writeNew(ctx, SAFETY_FACT, fact)
   if (changeId === null) return null
   announce(ctx, fact)
-  return { ...showFact(fact, ctx.user), changeId, known: false }
+  return { ...showFact({ ...fact, revision: changeId }, ctx.user), changeId, known: false }
 }
 
 const addKnown = async (ctx: Ctx, known: SafetyFactRow, fact: SafetyFactRow): Promise<SafetyFactOutput> => {
   const row = enrichedFact(known, fact)
   const changeId = row === known ? null : await write(ctx, SAFETY_FACT, row)
   if (changeId !== null) announce(ctx, row)
-  return { ...showFact(row, ctx.user), changeId, known: true }
+  const kept = changeId === null ? known : { ...row, revision: changeId }
+  return { ...showFact(kept, ctx.user), changeId, known: true }
 }
 
 const add = async (ctx: Ctx, input: FactSaid): Promise<SafetyFactOutput> => {

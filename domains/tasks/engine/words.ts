@@ -6,6 +6,7 @@ import type {
   ListProjectsOutput,
   ListTasksInput,
   ListTasksOutput,
+  TaskOutput,
   TaskShape,
 } from '../schema.ts'
 
@@ -84,6 +85,31 @@ const joined = (items: readonly Message[]): MessageParam => {
   const [head, ...tail] = items
   if (!head) return ''
   return tail.length === 0 ? head : say('join', { head, tail: joined(tail) })
+}
+
+/** What else was said of it: ", оценка: 2 часа", ", проект «Ремонт»", ", после: Ошкурить стены". */
+const restOf = (task: TaskShape, fields: readonly string[]): MessageParam => {
+  const { durationMinutes, project, waitsFor } = task
+  const first = waitsFor.map((title) => say('item_on', { title }))
+  const told: Record<string, Message | null> = {
+    durationMinutes: durationMinutes === null ? null : say('estimate', { length: lengthMessage(durationMinutes) }),
+    project: project ? say('in_project', { project }) : null,
+    after: first.length === 0 ? null : say('waits', { first: { list: first, join: 'and' } }),
+  }
+  return fields
+    .flatMap((field) => told[field] ?? [])
+    .reduceRight<MessageParam>((rest, one) => say('both', { one, rest }), '')
+}
+const TOLD = ['durationMinutes', 'project', 'after']
+
+export const saidAdded = (task: TaskShape): Message => say('added', { ...about(task), rest: restOf(task, TOLD) })
+
+export const saidChanged = (task: TaskOutput): Message => {
+  const { changed, priority } = task
+  if (changed.length === 0) return say('unchanged', about(task))
+  if (changed.includes('dueAt') && task.dueAt) return say('moved', about(task))
+  if (changed.join() === 'priority' && priority !== null) return say('prioritised', { ...about(task), priority })
+  return say('changed', { ...about(task), rest: restOf(task, changed) })
 }
 
 export const saidCompleted = (task: CompleteOutput): Message => {

@@ -10,7 +10,7 @@ import { chanceOf, left, type Slots, set, use } from './state.ts'
 const STATUSES: readonly (readonly [string, RegExp])[] = [
   ['all', words('вообще все|все подряд|все задачи вообще|включая|all of them|including|ever|too|тоже')],
   ['cancelled', words('отмен[её]нн\\p{L}*|cancell?ed')],
-  ['deleted', words('удал[её]нн\\p{L}*|удалены|deleted|removed')],
+  ['deleted', words('удал[её]нн\\p{L}*|удалены|удалил[аи]?|deleted|removed')],
   [
     'done',
     words(
@@ -19,7 +19,7 @@ const STATUSES: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 /** "выполненные задачи", "cancelled reminders": the state asked for, when the tool knows it. */
-const takeStatus = (slots: Slots): void => {
+export const takeStatus = (slots: Slots): void => {
   const known = slots.tool.properties['status']?.enum
   const found = STATUSES.find(([, pattern]) => pattern.test(slots.clause.plain))?.[0]
   if (found && (!known || known.includes(found))) set(slots, 'status', found)
@@ -28,7 +28,7 @@ const MOST_ROWS = 50
 const ONE_LAST = words(
   'последн(?:яя|юю|ей|ий|ее|его|им)|крайн(?:яя|юю|ий|ее|его)|(?:last|latest|most recent) (?:one|note|entry|jotting|transaction|payment|purchase|expense|thing|spend|buy)|single (?:latest|last)|(?:buy|bought|noted|wrote|paid|spent?) (?:\\p{L}+ ){0,2}last',
 )
-const takeLimit = (slots: Slots): void => {
+export const takeLimit = (slots: Slots): void => {
   const [count] = left(slots, 'number')
   const { plain } = slots.clause
   if (!count) {

@@ -1,11 +1,12 @@
 import { minorDigits } from '../../../core/money.ts'
 import { addDays, localDateOf, toRfc3339 } from '../../../core/time.ts'
+import type { MentionOf } from '../clause.ts'
 import type { Mention } from '../mention.ts'
 import { LISTS } from '../tagger/gold.ts'
 import type { Property } from '../types.ts'
-import { tidy } from '../words.ts'
-import { inMinutes, nextTime, rfc, today } from './moment.ts'
-import { type Slots, set, unused, use } from './state.ts'
+import { tidy, words } from '../words.ts'
+import { inMinutes, nextTime, periodOf, restOfPeriod, rfc, today } from './moment.ts'
+import { left, type Slots, set, unused, use } from './state.ts'
 
 // Fields of tools nobody wrote words for: which mention fills which was learnt from phrases, the schema says in what form.
 
@@ -21,9 +22,13 @@ export const isLog = (tool: string): boolean =>
 
 const rounded = (value: number): number => Number(value.toFixed(2))
 
+/** Sums are in minor units; the amount of a habit is no sum. */
+const isMoneyIn = ({ tool }: Slots, field: string): boolean =>
+  /^(?:amount|target|limit|balance|saved|cost)$/u.test(field) &&
+  (tool.properties['currency'] !== undefined || tool.name.startsWith('finance_'))
+
 const numberFor = (slots: Slots, field: string, mention: Mention): number | undefined => {
-  const isMoney =
-    slots.tool.properties['currency'] !== undefined && /^(?:amount|target|limit|balance|saved|cost)$/u.test(field)
+  const isMoney = isMoneyIn(slots, field)
   switch (mention.kind) {
     case 'money':
       if (isMoney) return mention.amount
@@ -34,7 +39,7 @@ const numberFor = (slots: Slots, field: string, mention: Mention): number | unde
     case 'percent':
       return mention.value
     case 'measure':
-      if (/Meters$/u.test(field)) return mention.of === 'length' ? Math.round(mention.base) : undefined
+      if (/Meters$/u.test(field)) return mention.of === 'length' ? rounded(mention.base) : undefined
       if (/Kg$/u.test(field)) return mention.of === 'mass' ? rounded(mention.base) : undefined
       if (/Grams$/u.test(field)) return mention.of === 'mass' ? Math.round(mention.base * 1000) : undefined
       return mention.value
@@ -67,6 +72,8 @@ const textFor = (slots: Slots, property: Property, mention: Mention): string | u
         ? inMinutes(slots, mention.minutes)
         : localDateOf(new Date(inMinutes(slots, mention.minutes)), timeZone)
     case 'time':
+      // "Утром" says when it was said to be, not the hour.
+      if (isInstant && !mention.exact && isLog(slots.tool.name)) return undefined
       if (!isInstant) return property.format === 'date' ? today(slots) : mention.time
       return isLog(slots.tool.name) ? lastTime(slots, mention.time) : nextTime(slots, mention)
     case 'range':
@@ -110,6 +117,63 @@ const unitFor = (property: Property | undefined, said: string): string | undefin
     ? said
     : UNIT_CODES.find(([code, pattern]) => property.enum?.includes(code) && pattern.test(said))?.[0]
 
+const DAY_MS = 86_400_000
+const daysFrom = (slots: Slots, date: string): number =>
+  Math.round((Date.parse(date) - Date.parse(today(slots))) / DAY_MS)
+/** "за 4 дня", "ближайшие 5 дней" are so many days; "на этой неделе" ends on its last. */
+const daysOfRange = (slots: Slots, { from, to, start, end }: MentionOf<'range'>): number => {
+  const counted = /\d|ближайш|следующ|next|coming/u.test(slots.clause.plain.slice(start, end))
+  if (to === today(slots) && from < to) return 1 - daysFrom(slots, from)
+  return daysFrom(slots, to) + (counted && from <= today(slots) ? 1 : 0)
+}
+/** "через неделю", "до пятницы", "на 30 дней", "к концу апреля": how many days ahead that is. */
+const daysUntil = (slots: Slots, mention: Mention): number | undefined => {
+  const days =
+    mention.kind === 'duration' || mention.kind === 'delay'
+      ? Math.round(mention.minutes / DAY_MINUTES)
+      : mention.kind === 'date'
+        ? daysFrom(slots, mention.date)
+        : mention.kind === 'range'
+          ? daysOfRange(slots, mention)
+          : mention.kind === 'instant'
+            ? daysFrom(slots, localDateOf(new Date(mention.at), slots.context.timeZone))
+            : undefined
+  return days !== undefined && days >= 0 ? days : undefined
+}
+
+/** How far ahead is asked about, whatever the words for it. */
+export const takeDaysAhead = (slots: Slots): void => {
+  const rest = restOfPeriod(slots)
+  if (rest) {
+    use(slots, ...rest.mentions)
+    set(slots, 'days', daysFrom(slots, rest.to))
+  }
+  const [length] = left(slots, 'duration', 'delay')
+  const when = length ?? left(slots, 'date', 'range', 'instant')[0]
+  if (when && give(slots, 'days', when)) use(slots, when)
+}
+
+/** The days something behind is asked about: none after today. */
+export const takeDaysBehind = (slots: Slots): void => {
+  const { properties } = slots.tool
+  const [length] = left(slots, 'duration')
+  if (length && length.minutes >= DAY_MINUTES && properties['from']) {
+    use(slots, length)
+    set(slots, 'from', addDays(today(slots), 1 - Math.round(length.minutes / DAY_MINUTES)))
+    set(slots, 'to', today(slots))
+    return
+  }
+  const period = periodOf(slots)
+  if (!period) return
+  use(slots, ...period.mentions)
+  if (properties['from']) {
+    const since = SINCE.test(slots.clause.plain) && period.from === period.to
+    set(slots, 'from', period.from)
+    set(slots, 'to', since || period.to > today(slots) ? today(slots) : period.to)
+  } else set(slots, 'date', period.from)
+}
+const SINCE = words('с|со|начиная с|since|from')
+
 /** Gives one mention to one field, in the form the field has. */
 export const give = (slots: Slots, field: string, mention: Mention): boolean => {
   const property = slots.tool.properties[field]
@@ -119,11 +183,18 @@ export const give = (slots: Slots, field: string, mention: Mention): boolean => 
   if (mention.kind === 'date' && field === 'from' && slots.tool.properties['to'])
     return setRange(slots, 'from', { from: mention.date, to: mention.date })
   if (mention.kind === 'pair') return set(slots, field, { systolic: mention.first, diastolic: mention.second })
+  if (field === 'days' && mention.kind !== 'number') return set(slots, field, daysUntil(slots, mention))
   const isNumber = property.type === 'number' || property.type === 'integer' || property.type === undefined
   const value =
     isNumber && property.format === undefined ? numberFor(slots, field, mention) : textFor(slots, property, mention)
   if (value === undefined || !set(slots, field, value)) return false
   if (mention.kind === 'money' && mention.currency) set(slots, 'currency', mention.currency)
+  if (mention.kind === 'percent' && field === 'value')
+    set(
+      slots,
+      'unit',
+      /[%\p{L}]+/u.exec(slots.clause.text.slice(mention.start, mention.end).replace(/^\P{L}*\d+[.,]?\d*/u, ''))?.[0],
+    )
   if (mention.kind === 'measure' && /^(?:value|quantity|amount|target)$/u.test(field))
     set(slots, 'unit', unitFor(slots.tool.properties['unit'], mention.unit))
   return true

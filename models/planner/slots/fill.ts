@@ -5,11 +5,21 @@ import type { Presence } from '../tagger/presence.ts'
 import type { Tagged, Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, Ref, ToolSchema } from '../types.ts'
 import { tidy, words } from '../words.ts'
-import { fillEvents, fillNotes, fillReminders, fillSums, fillTasks, fillTransactions } from './asked.ts'
-import { fillLearnt, isLog } from './fields.ts'
+import {
+  fillEvents,
+  fillNotes,
+  fillReminders,
+  fillSums,
+  fillTasks,
+  fillTransactions,
+  takeLimit,
+  takeStatus,
+} from './asked.ts'
+import { fillBill, fillBillChange } from './bills.ts'
+import { fillLearnt, isLog, takeDaysAhead, takeDaysBehind } from './fields.ts'
 import { fillBudget, fillTransaction, TO_ME } from './finance.ts'
-import { fillMetric, fillMood, fillSleep, fillTrend } from './health.ts'
-import { fillThing } from './home.ts'
+import { fillCorrection, fillEntries, fillHabit, fillMetric, fillMood, fillSleep, fillTrend } from './health.ts'
+import { fillCadence, fillCare, fillCareAsked, fillThing } from './home.ts'
 import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
 import {
@@ -27,7 +37,7 @@ import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from
 import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { STRIP } from './strips.ts'
 import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
-import { fillWorkout } from './workouts.ts'
+import { fillTrainingGoal, fillWorkout } from './workouts.ts'
 
 type Fill = (slots: Slots) => void
 
@@ -77,6 +87,30 @@ const fillCancel: Fill = (slots) => {
 }
 const nothing: Fill = () => undefined
 
+const fillBehind: Fill = (slots) => {
+  takeLimit(slots)
+  takeDaysBehind(slots)
+  takeStatus(slots)
+  fillLearnt(slots)
+}
+const fillAhead: Fill = (slots) => {
+  takeDaysAhead(slots)
+  fillLearnt(slots)
+}
+const UNTIL = words('до|по|к', 'by|before|through|until|till')
+/** Bills "to the tenth" are those from today on. */
+const fillBills: Fill = (slots) => {
+  const period = periodOf(slots)
+  if (period) {
+    use(slots, ...period.mentions)
+    const until = period.from === period.to && UNTIL.test(slots.clause.plain)
+    set(slots, 'from', until ? today(slots) : period.from)
+    set(slots, 'to', period.to)
+  }
+  takeStatus(slots)
+  fillLearnt(slots)
+}
+
 /** What a tool's words mean beyond its schema. A tool that is not here is filled by the names of its fields. */
 const BY_TOOL: Readonly<Record<string, Fill>> = {
   finance_add_transaction: fillTransaction,
@@ -123,6 +157,30 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   health_log_mood: fillMood,
   health_log_sleep: fillSleep,
   health_get_trend: fillTrend,
+  health_list_entries: fillEntries,
+  health_get_day: fillBehind,
+  home_log_pet_care: fillCare,
+  home_list_pet_care: fillCareAsked,
+  home_list_repairs: fillBehind,
+  home_list_meters: fillBehind,
+  home_add_chore: fillCadence,
+  home_list_expiring: fillAhead,
+  finance_forecast_balance: fillAhead,
+  finance_find_anomalies: fillBehind,
+  finance_list_bills: fillBills,
+  finance_add_bill: fillBill,
+  finance_update_bill: (slots) => {
+    fillBillChange(slots)
+    takeRef(slots)
+  },
+  health_update_entry: (slots) => {
+    fillCorrection(slots)
+    takeRef(slots)
+  },
+  health_add_habit: fillHabit,
+  workouts_get_stats: fillBehind,
+  workouts_list_workouts: fillBehind,
+  workouts_set_goal: fillTrainingGoal,
   home_add_list_item: fillThing,
   home_add_stock: fillThing,
   home_use_stock: fillThing,
@@ -168,6 +226,10 @@ const byNames: Fill = (slots) => {
 
 /** A tool that only phrases taught: what was learnt of its fields, and by their names what it cannot do without. */
 const byLearning: Fill = (slots) => {
+  if (/_list_/u.test(slots.tool.name)) {
+    takeStatus(slots)
+    takeLimit(slots)
+  }
   fillLearnt(slots)
   const { required } = slots.tool
   if (required.has('id')) takeRef(slots)
@@ -224,6 +286,8 @@ const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== unde
 
 const WAS = words('был[аио]?', 'was|were|did|had')
 
+/** What is asked of what was measured, trained and done. */
+const LOOKS_BACK = /^(?:health_(?:get|list)|workouts_(?:get|list|update|delete)|home_list_(?:repairs|meters|pet_care))/u
 /** Bills, goals and forecasts lie ahead, all other money behind. */
 const isPastMoney = (tool: string): boolean =>
   tool.startsWith('finance_') && !/_(?:bills?|goals?|afford|balance)$|_to_goal$/u.test(tool)
@@ -231,7 +295,11 @@ const isPastMoney = (tool: string): boolean =>
 /** What is said of recorded money has happened: its weekdays and dates lie in the past; all other plans lie ahead. */
 const inTense = (tool: ToolSchema, clause: Clause, context: PersonContext): Clause => {
   if (mentionsOf(clause, 'date', 'range', 'instant').length === 0) return clause
-  const past = isPastMoney(tool.name) || isLog(tool.name) || (/_list_/u.test(tool.name) && WAS.test(clause.plain))
+  const past =
+    isPastMoney(tool.name) ||
+    isLog(tool.name) ||
+    LOOKS_BACK.test(tool.name) ||
+    (/_list_/u.test(tool.name) && WAS.test(clause.plain))
   return clauseOf(clause.text, clause.lang, context, past ? 'past' : 'future')
 }
 
@@ -262,7 +330,18 @@ const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps
   const clause = inTense(tool, said, context)
   const cues = cuesOf(clause)
   const plain = (presence: Presence = new Map()): Draft => {
-    const slots: Slots = { tool, clause, cues, context, args: {}, used: [], tagged: false, presence, fields: new Map() }
+    const slots: Slots = {
+      tool,
+      clause,
+      whole: clause,
+      cues,
+      context,
+      args: {},
+      used: [],
+      tagged: false,
+      presence,
+      fields: new Map(),
+    }
     fillBy(tool, slots)
     return draftOf(slots)
   }
@@ -343,6 +422,7 @@ const fillRead = (tool: ToolSchema, clause: Clause, context: PersonContext, tagg
   const slots: Slots = {
     tool,
     clause: clauseFor(clause, tool, tagged),
+    whole: clause,
     cues,
     context,
     args: {},

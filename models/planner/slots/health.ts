@@ -1,7 +1,7 @@
-import { addDays, localDateOf } from '../../../core/time.ts'
+import { addDays } from '../../../core/time.ts'
 import type { MentionOf } from '../clause.ts'
 import { words } from '../words.ts'
-import { fillLearnt, give } from './fields.ts'
+import { fillLearnt, give, takeDaysBehind } from './fields.ts'
 import { rfc, today } from './moment.ts'
 import { left, type Slots, set, use } from './state.ts'
 
@@ -17,6 +17,9 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['water', words('вод[аыуео]\\p{L}?|водичк\\p{L}*|воды|выпил\\p{L}*|water|drank|hydrat\\p{L}*')],
   ['weight', words('вес|весы|весах|веса|вешу|взвесил\\p{L}*|weight|weigh\\p{L}*|scales?')],
 ]
+/** Whether a sentence names something that is measured of a body. */
+export const namesReading = (plain: string): boolean => KINDS.some(([, pattern]) => pattern.test(plain))
+
 const BY_UNIT: Readonly<Record<string, string>> = {
   mass: 'weight',
   volume: 'water',
@@ -26,17 +29,54 @@ const BY_UNIT: Readonly<Record<string, string>> = {
   glucose: 'glucose',
 }
 
+const CONTEXTS: readonly (readonly [string, RegExp])[] = [
+  [
+    'fasting',
+    words(
+      'натощак|на голодный желудок|до еды|до завтрака|fasting|fasted|before (?:food|breakfast|eating)|empty stomach',
+    ),
+  ],
+  [
+    'after_meal',
+    words('после (?:еды|завтрака|обеда|ужина)|after (?:a meal|food|eating|lunch|dinner|breakfast|meals?)|post.?meal'),
+  ],
+  ['rest', words('в покое|лежа|сидя|resting|at rest')],
+  [
+    'exercise',
+    words(
+      'на (?:велотренаж|дорожк|бег|трениров)\\p{L}*|после (?:бега|пробежки|тренировки|нагрузки)|во время (?:бега|тренировки)|on the (?:bike|treadmill)|after (?:a )?(?:run|workout|exercise|training)|during (?:a )?(?:run|workout|exercise)',
+    ),
+  ],
+]
+const tableFor = (plain: string, table: readonly (readonly [string, RegExp])[]): string | undefined =>
+  table.find(([, pattern]) => pattern.test(plain))?.[0]
+
+/** When it was: a day that is named, an exact hour; "утром" is no hour. */
+const takeWhen = (slots: Slots): void => {
+  const [when] = left(slots, 'instant', 'date').filter((one) => one.kind === 'date' || one.exact)
+  const [time] = left(slots, 'time')
+  const moment = when ?? (time?.exact ? time : undefined)
+  if (moment && give(slots, 'at', moment)) use(slots, moment)
+}
+
 /** A reading and what it is of. */
 export const fillMetric = (slots: Slots): void => {
   const { plain } = slots.clause
   const [pair] = left(slots, 'pair')
   const [measure] = left(slots, 'measure')
-  const named = KINDS.find(([, pattern]) => pattern.test(plain))?.[0]
+  const named = tableFor(plain, KINDS)
   set(slots, 'kind', pair ? 'blood_pressure' : (named ?? (measure ? BY_UNIT[measure.of] : undefined)))
   const [number] = left(slots, 'number')
   const [percent] = left(slots, 'percent')
+  const [, tenth] = left(slots, 'number')
+  // "тридцать семь и пять", "five point eight".
+  const spoken = number && tenth && Number.isInteger(tenth.value) && tenth.value >= 0 && tenth.value < 10
+  const joined = spoken && /^\s*(?:и|точка|запятая|and|point)\s*$/u.test(plain.slice(number.end, tenth.start))
+  if (joined && set(slots, 'value', Number(`${number.value}.${tenth.value}`))) use(slots, number, tenth)
   const figure = pair ?? measure ?? percent ?? number
-  if (figure && give(slots, 'value', figure)) use(slots, figure)
+  if (figure && !joined && give(slots, 'value', figure)) use(slots, figure)
+  if (slots.tool.properties['context']) set(slots, 'context', tableFor(plain, CONTEXTS))
+  takeWhen(slots)
   fillLearnt(slots)
 }
 
@@ -50,12 +90,18 @@ const OUT_OF = /^\s*(?:из|\/|out of|of)\s*(?:10|5|десяти|пяти|ten|fi
 /** "настроение 7, стресс 4": each figure goes to the word that stands next to it. */
 export const fillMood = (slots: Slots): void => {
   const { plain } = slots.clause
+  const tenths = [...plain.matchAll(/(?<!\d)(10|[1-9])\s*\/\s*10(?!\d)/gu)]
   const figures = left(slots, 'number').filter(
     ({ start }) => !OUT_OF.test(plain.slice(Math.max(0, start - 8), start + 3)),
   )
   for (const [field, pattern] of SCALES) {
     const noun = pattern.exec(plain)
     if (!noun) continue
+    const share = tenths.find(({ index }) => index >= noun.index) ?? tenths.at(-1)
+    if (share && set(slots, field, Number(share[1]))) {
+      tenths.splice(tenths.indexOf(share), 1)
+      continue
+    }
     const free = figures.filter((figure) => !slots.used.includes(figure))
     const after = free.find(({ start }) => start >= noun.index)
     const nearest = after ?? free.at(-1)
@@ -73,6 +119,7 @@ const evening = (mention: Clocked, plain: string): string => {
   const hour = Number(time.slice(0, 2))
   const said = plain.slice(mention.start, mention.end)
   const marked = /утра|дня|вечера|ночи|am(?!\p{L})|pm(?!\p{L})|a\.m|p\.m/u.test(said)
+  if (!marked && hour >= 13 && hour <= 17) return `${String(hour - 12).padStart(2, '0')}${time.slice(2)}`
   if (marked || hour < 7 || hour > 12) return time
   return hour === 12 ? '00:00' : `${hour + 12}${time.slice(2)}`
 }
@@ -99,7 +146,8 @@ export const fillSleep = (slots: Slots): void => {
   if (window) {
     const from = nap ? window.from : evening({ ...window, kind: 'time', time: window.from, exact: true }, plain)
     use(slots, window)
-    setNight(slots, from, window.to, dayIn(slots))
+    const to = nap ? window.to : morning({ ...window, kind: 'time', time: window.to, exact: true }, plain)
+    setNight(slots, from, to, dayIn(slots))
   } else if (first && second) {
     const turned =
       /вста|просн|подъ|woke|up|wake/u.test(plain.slice(0, first.start)) &&
@@ -107,12 +155,32 @@ export const fillSleep = (slots: Slots): void => {
     const [bed, wake] = turned ? [second, first] : [first, second]
     use(slots, first, second)
     setNight(slots, nap ? clockOf(bed) : evening(bed, plain), nap ? clockOf(wake) : morning(wake, plain), dayIn(slots))
+  } else if (first && slots.args['start'] === undefined) {
+    const asleep = /л[её]г|усн|засн|отруб|отбой|bed|asleep/u.test(plain)
+    if (asleep !== /вста|просн|подъ|woke|got up|wake/u.test(plain) && give(slots, asleep ? 'start' : 'end', first))
+      use(slots, first)
   }
   const [length] = left(slots, 'duration')
   if (length && slots.args['start'] === undefined && set(slots, 'durationMinutes', length.minutes)) use(slots, length)
+  const [day] = left(slots, 'date')
+  if (day && slots.args['durationMinutes'] !== undefined && set(slots, 'date', day.date)) use(slots, day)
   if (nap) set(slots, 'nap', true)
+  set(slots, 'quality', QUALITY.find(([, pattern]) => pattern.test(plain))?.[0])
   fillLearnt(slots)
 }
+/** How a night was, in the words that are a mark of five. */
+const QUALITY: readonly (readonly [number, RegExp])[] = [
+  [1, words('ужасно|кошмарно|отвратительно|на (?:единицу|кол)|awful|awfully|terribl[ey]|horribl[ey]')],
+  [2, words('плохо|неважно|на двоечку|на двойку|badly|poorly|bad(?! dream)')],
+  [3, words('так себе|средне|нормально|на троечку|на тройку|so.so|ok(?:ay)?|average')],
+  [4, words('хорошо|неплохо|на четв[её]рочку|на четв[её]рку|well|good|fine')],
+  [
+    5,
+    words(
+      'отлично|прекрасно|как убит\\p{L}+|как младенец|на пят[её]рочку|на пят[её]рку|great|like a (?:baby|log|rock)|excellent|perfectly',
+    ),
+  ],
+]
 
 /** The day of waking, when it was said. */
 const dayIn = (slots: Slots): string | undefined => {
@@ -130,15 +198,72 @@ const setNight = (slots: Slots, from: string, to: string, day: string | undefine
   set(slots, 'start', rfc(slots, from >= to ? addDays(date, -1) : date, from))
 }
 
+/** What else is kept, in the words people ask for it. */
+const KEPT: readonly (readonly [string, RegExp])[] = [
+  ['sleep', words('сон|сна|сну|сне|снов|спал\\p{L}*|сплю|высыпа\\p{L}*|ноч[ьией]|sleep\\p{L}*|slept|nights?|naps?')],
+  ['mood', words('настроени\\p{L}*|mood')],
+  ['stress', words('стресс\\p{L}*|тревог\\p{L}*|stress\\p{L}*')],
+  ['energy', words('энерги\\p{L}*|бодрост\\p{L}*|energy')],
+  ['symptom', words('симптом\\p{L}*|болел\\p{L}*|жалоб\\p{L}*|symptoms?|ached|complaints?')],
+  ['resting_heart_rate', words('пульс\\p{L}* (?:в )?поко\\p{L}+|resting (?:heart rate|pulse|hr)')],
+]
+const asked = (slots: Slots, field: 'metric' | 'kind'): void => {
+  const known = slots.tool.properties[field]?.enum ?? []
+  const { plain } = slots.clause
+  const code = tableFor(plain, [...KEPT, ...KINDS])
+  if (code !== undefined && known.includes(code)) set(slots, field, code)
+}
+
+/** What was measured, of which days. */
+export const fillEntries = (slots: Slots): void => {
+  asked(slots, 'kind')
+  if (words('удал[её]нн\\p{L}*', 'deleted').test(slots.clause.plain)) set(slots, 'includeDeleted', true)
+  takeDaysBehind(slots)
+  fillLearnt(slots)
+}
+
 /** Figures of the last days when nothing else was said. */
 export const fillTrend = (slots: Slots): void => {
-  const [length] = left(slots, 'duration')
-  if (length && length.minutes >= 1_440) {
-    const days = Math.round(length.minutes / 1_440)
-    const to = localDateOf(slots.context.now, slots.context.timeZone)
-    use(slots, length)
-    set(slots, 'from', addDays(to, 1 - days))
-    set(slots, 'to', to)
+  asked(slots, 'metric')
+  takeDaysBehind(slots)
+  fillLearnt(slots)
+}
+
+const CORRECTED: readonly (readonly [string, RegExp])[] = [
+  ['mood', words('настроени\\p{L}*|mood')],
+  ['stress', words('стресс\\p{L}*|stress\\p{L}*')],
+  ['energy', words('энерги\\p{L}*|energy')],
+  ['quality', words('качеств\\p{L}*|quality')],
+]
+/** "настроение поправь на 6": the figure goes where the kind of record has one. */
+export const fillCorrection = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const figures = left(slots, 'number')
+  const figure = figures.length === 2 && /(?<!\p{L})(?:не|not)(?!\p{L})/u.test(plain) ? figures[1] : figures[0]
+  const scale = tableFor(plain, CORRECTED)
+  const [measure] = left(slots, 'measure', 'pair', 'percent')
+  const field =
+    scale ??
+    (tableFor(plain, KINDS) === undefined && tableFor(plain, KEPT.slice(0, 1)) === undefined ? 'severity' : 'value')
+  if (measure && give(slots, 'value', measure)) use(slots, measure)
+  else if (figure && give(slots, field, figure)) use(slots, figure)
+  fillLearnt(slots)
+}
+
+const TARGET =
+  /(?<![\p{L}\d])(\d+)\s+(минут\p{L}*|час\p{L}*|страниц\p{L}*|раз[а]?|стакан\p{L}*|шаг\p{L}*|км|километр\p{L}*|minutes?|mins?|hours?|pages?|times?|glasses|steps|km|miles)(?!\p{L})/u
+const WEEKLY = words('в неделю|еженедельн\\p{L}*|за неделю|a week|per week|weekly|every week')
+const DAILY = words('в день|ежедневн\\p{L}*|каждый день|за день|a day|per day|daily|every day|each day')
+/** "читать 20 страниц в день": how much, of what, how often. */
+export const fillHabit = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const found = TARGET.exec(plain)
+  if (found) {
+    set(slots, 'target', Number(found[1]))
+    set(slots, 'unit', found[2])
   }
+  if (/дважды|twice/u.test(plain)) set(slots, 'target', 2)
+  if (WEEKLY.test(plain)) set(slots, 'period', 'week')
+  else if (DAILY.test(plain)) set(slots, 'period', 'day')
   fillLearnt(slots)
 }

@@ -9,6 +9,8 @@ import type { Args, PersonContext, Property, Ref, ToolSchema } from '../types.ts
 export interface Slots {
   readonly tool: ToolSchema
   readonly clause: Clause
+  /** The clause with everything it mentions, also what stands inside a name. */
+  readonly whole: Clause
   readonly cues: Cues
   readonly context: PersonContext
   readonly args: Args

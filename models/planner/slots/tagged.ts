@@ -235,7 +235,9 @@ export const fillTagged = (slots: Slots, tagged: Tagged): void => {
     args[field] =
       field === 'tags'
         ? text.split(/[\s,]+/u).map((tag) => tag.replace(/^#/u, ''))
-        : finishText(field, tidy(text), clause.lang)
+        : field === 'severity' && /^\d+$/u.test(text)
+          ? Number(text)
+          : finishText(field, tidy(text), clause.lang)
   }
   if (tool.properties['parts'] && tool.required.has('parts')) {
     const inTurns = partsInTurns(slots, tagged)

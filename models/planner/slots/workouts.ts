@@ -1,5 +1,6 @@
 import { tidy, words } from '../words.ts'
 import { fillLearnt, give } from './fields.ts'
+import { rfc, today } from './moment.ts'
 import { left, type Slots, set, use, wasSaid } from './state.ts'
 
 // What was trained: distance, time, pulse, and sets.
@@ -53,22 +54,50 @@ const takeReps = (slots: Slots): void => {
   const exercise = tidy(text.slice(0, first).replace(FILLER, '').replace(FILLER, ''))
   if (!/\p{L}{2,}/u.test(exercise) || exercise.split(' ').length > MOST_WORDS) return
   use(slots, reps, ...(load ? [load] : []))
-  set(slots, 'sets', [
-    { exercise, sets: 1, reps: reps.value, ...(load ? { weightKg: Number(load.base.toFixed(2)) } : {}) },
-  ])
+  set(slots, 'sets', [{ exercise, reps: reps.value, ...(load ? { weightKg: Number(load.base.toFixed(2)) } : {}) }])
 }
+
+/** "сделал 100 отжиманий", "50 push-ups". */
+const COUNTED =
+  /(?<!\p{L})(отжимани\p{L}*|подтягивани\p{L}*|приседани\p{L}*|скручивани\p{L}*|выпад\p{L}*|б[её]рпи|push.?ups?|pull.?ups?|chin.?ups?|sit.?ups?|squats?|lunges?|burpees?|crunches|dips)(?!\p{L})/iu
+const takeCounted = (slots: Slots): void => {
+  const { text } = slots.clause
+  if (slots.args['sets'] !== undefined) return
+  const exercise = COUNTED.exec(text)?.[1]
+  const [reps] = left(slots, 'number')
+  if (exercise === undefined || !reps || !Number.isInteger(reps.value) || reps.value < 1) return
+  use(slots, reps)
+  set(slots, 'sets', [{ exercise, reps: reps.value }])
+}
+
+const CLIMB = words('набор\\p{L}*|подъ[её]м\\p{L}*|высот\\p{L}*|elevation|gain|climb\\p{L}*|ascent|vert')
+const HOUR = words('час|часик|часок', 'an hour|one hour')
 
 const PULSE = words('пульс\\p{L}*|чсс|heart ?rate|hr|pulse|bpm')
 const HIGHEST = words('макс\\p{L}*|max\\p{L}*|peak|пиков\\p{L}*')
 const EFFORT = words('rpe|рпе|усили\\p{L}*|тяжесть|нагрузк\\p{L}*|effort|hard')
 
+/** "с 19 до 20:30 вчера": when it began and how long it took. */
+const takeWindow = (slots: Slots): void => {
+  const [window] = left(slots, 'window')
+  if (!window) return
+  const [date] = left(slots, 'date')
+  use(slots, window, ...(date ? [date] : []))
+  const [from, to] = [window.from, window.to].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
+  set(slots, 'start', rfc(slots, date?.date ?? today(slots), window.from))
+  if (from !== undefined && to !== undefined) set(slots, 'durationMinutes', (to - from + 1_440) % 1_440)
+}
+
 export const fillWorkout = (slots: Slots): void => {
   const { plain } = slots.clause
   takeSets(slots)
+  takeCounted(slots)
   for (const measure of left(slots, 'measure')) {
+    const lead = plain.slice(Math.max(0, measure.start - 16), measure.start)
+    const lengths = CLIMB.test(lead) ? 'elevationGainMeters' : 'distanceMeters'
     const field =
       measure.of === 'length'
-        ? 'distanceMeters'
+        ? lengths
         : measure.of === 'energy'
           ? 'calories'
           : measure.of === 'rate'
@@ -78,16 +107,30 @@ export const fillWorkout = (slots: Slots): void => {
   }
   const [length] = left(slots, 'duration')
   if (length && set(slots, 'durationMinutes', length.minutes)) use(slots, length)
+  takeWindow(slots)
   for (const number of left(slots, 'number')) {
     const lead = plain.slice(Math.max(0, number.start - 16), number.start)
-    const field = PULSE.test(lead)
-      ? HIGHEST.test(lead)
-        ? 'heartRateMax'
-        : 'heartRateAvg'
-      : EFFORT.test(lead)
-        ? 'rpe'
-        : undefined
+    const field = HIGHEST.test(lead.slice(-9))
+      ? 'heartRateMax'
+      : PULSE.test(lead)
+        ? HIGHEST.test(lead)
+          ? 'heartRateMax'
+          : 'heartRateAvg'
+        : EFFORT.test(lead)
+          ? 'rpe'
+          : undefined
     if (field && wasSaid(slots, number) !== '' && give(slots, field, number)) use(slots, number)
+  }
+  if (HOUR.test(plain) && slots.args['distanceMeters'] === undefined) set(slots, 'durationMinutes', 60)
+  fillLearnt(slots)
+}
+
+/** A goal in the person's words, with the figures in them. */
+export const fillTrainingGoal = (slots: Slots): void => {
+  const { mentions } = slots.whole
+  for (const mention of mentions) {
+    if (mention.kind === 'measure' && mention.of === 'length') give(slots, 'distanceMeters', mention)
+    if (mention.kind === 'measure' && mention.of === 'mass') give(slots, 'weightKg', mention)
   }
   fillLearnt(slots)
 }

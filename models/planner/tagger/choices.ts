@@ -24,13 +24,17 @@ const LEAST_PHRASES = 15
 const MOST_VALUES = 24
 const CODE = /^[a-z]+(?:[._-][a-zA-Z]+)*$/
 
+/** Of the values of a field so many must be codes; the others are words of the person's own. */
+const MOSTLY = 0.8
+const isCode = (value: unknown): boolean =>
+  typeof value === 'boolean' || (typeof value === 'string' && CODE.test(value))
+
 /** A field is a choice when its values are codes that mostly do not stand in the text. */
 const isChoice = (phrases: readonly Phrase[], field: string): boolean => {
-  const filled = phrases.filter(({ args }) => args[field] !== undefined)
+  const said = phrases.filter(({ args }) => args[field] !== undefined && args[field] !== null)
+  const filled = said.filter(({ args }) => isCode(args[field]))
   const values = new Set(filled.map(({ args }) => args[field]))
-  if (filled.length < LEAST_PHRASES || values.size > MOST_VALUES) return false
-  if (![...values].every((value) => typeof value === 'boolean' || (typeof value === 'string' && CODE.test(value))))
-    return false
+  if (filled.length < LEAST_PHRASES || filled.length < said.length * MOSTLY || values.size > MOST_VALUES) return false
   const copied = filled.filter(({ text, args }) => text.toLowerCase().includes(String(args[field])))
   return copied.length * 2 < filled.length
 }
@@ -50,7 +54,9 @@ export const fitChoices = (phrases: readonly Phrase[]): ChoiceModels => {
       fields.map((field) => [
         field,
         fitModel(
-          read.map(({ text, marks, args }) => ({ text, marks, tool: labelOf(args[field]) })),
+          read
+            .filter(({ args }) => args[field] === undefined || isCode(args[field]))
+            .map(({ text, marks, args }) => ({ text, marks, tool: labelOf(args[field]) })),
           { ...FIT, epochs: 20, hidden: 16, minTexts: 2, bare: 0, nets: 1, kept: 0.4 },
         ),
       ]),

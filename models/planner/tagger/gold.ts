@@ -82,7 +82,7 @@ const textsOf = (args: Args): [string, string][] => {
       for (const item of value) if (typeof item === 'string') texts.push([field, item])
     } else if (
       typeof value === 'string' &&
-      !CODED.has(field) &&
+      (!CODED.has(field) || (field === 'topic' && args['enabled'] === undefined)) &&
       !value.startsWith('@') &&
       !/^\d{4}-\d\d-\d\d|^\d\d:\d\d$/.test(value)
     )
