@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/user.ts'
 import { type Clause, clauseOf, mentionsOf } from './clause.ts'
+import { CODE_WORDS } from './codes.ts'
 import type { Done, Turn } from './conversation.ts'
 import { cuesOf } from './cues.ts'
 import { stemWords } from './reading/index.ts'
@@ -158,6 +159,29 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
   return { [field]: field === 'title' ? capitalised(value) : value }
 }
 
+/** Parts of life whose records are figures, not plans. */
+const RECORDS: ReadonlySet<string> = new Set(['health', 'home', 'workouts'])
+const CALLED: Readonly<Record<string, string>> = {
+  health_log_mood: 'настроение',
+  health_log_sleep: 'сон',
+  health_log_symptom: 'симптом',
+}
+/** "не 82, а 81" after a weight: the figure of that record, read as its own correction. */
+const recordChange = (
+  deps: Deps,
+  tool: string,
+  { next }: Correction,
+  { call, row }: Mentioned,
+  lang: Lang,
+): Args | undefined => {
+  const schema = deps.toolbox.get(tool)
+  if (!schema) return undefined
+  const kind = typeof row['kind'] === 'string' ? CODE_WORDS[row['kind']] : undefined
+  const called = (kind ?? CALLED[call.name] ?? '').split(' ')[0] ?? ''
+  const { args } = fill(schema, clauseOf(`${called} ${next}`.trim(), lang, deps.context), deps)
+  return Object.keys(args).length > 0 ? args : undefined
+}
+
 /** An hour 1–6 without a part of the day is in the afternoon. */
 const bareHour = (hour: number): string => `${String(hour >= 1 && hour <= 6 ? hour + 12 : hour).padStart(2, '0')}:00`
 
@@ -181,8 +205,11 @@ export const correct = (deps: Deps, turns: readonly Turn[], text: string, lang: 
   const tool = updateToolFor(deps, found.call)
   if (!tool) return undefined
   const slots = slotsFor(deps, clause, tool)
-  const args =
-    domainOf(tool) === 'finance' ? moneyChange(slots, correction, found) : planChange(slots, correction, found)
+  const args = RECORDS.has(domainOf(tool))
+    ? recordChange(deps, tool, correction, found, lang)
+    : domainOf(tool) === 'finance'
+      ? moneyChange(slots, correction, found)
+      : planChange(slots, correction, found)
   if (!args) return undefined
   const occurrence = found.row['occurrenceStart']
   const draft: Draft = {

@@ -23,6 +23,19 @@ const DO_NOT =
 const ONLY_POINTS =
   /^[\s,]*(?:(?:the|эт[аоу]|тот|т[ау])\s+)?(?:first|second|third|last|other|previous|перв\p{L}+|втор\p{L}+|трет\p{L}+|последн\p{L}+|друг\p{L}+)(?:\s+ones?)?[\s.!]*$/u
 
+const KIN =
+  'мам[аыуе]|папа|папы|папе|бабушк[аиуе]|дедушк[аиуе]|дед[ауе]?|муж[ауе]?|жен[аыуе]|сын[ауе]?|доч(?:ь|ка|ки|ке|ери)|брат[ауе]?|сестр[аыуе]|тещ[аиуе]|свекров[ьи]|тет[яие]|дяд[яие]|сосед(?:ка|ки|ке|а|у)?|коллег[аиуе]|подруг[аиуе]|друг[ау]?|начальник[ау]?|шеф[ау]?|ребен(?:ок|ка|ку)|малыш[ау]?'
+/** Somebody else's body: nothing of it is the person's own. */
+const OF_OTHERS = words(
+  `у (?:мо(?:его|ей|их)\\s+|наш(?:его|ей)\\s+)?(?:${KIN})`,
+  `(?:мо[йяе]|наш[ае]?)\\s+(?:${KIN})`,
+  "(?:my|our|his|her) (?:mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|grandma|grandpa|grandmother|grandfather|uncle|aunt|neighbou?r|friend|colleague|coworker|boss|kid|baby|roommate|girlfriend|boyfriend|partner)(?:[’']s)? (?!and)",
+)
+const STARTS_WITH_KIN = new RegExp(`^(?:${KIN})(?!\\p{L})`, 'u')
+const OWN_BODY = /^health_(?:log|add)_|^account_update_profile$/u
+const isOfOthers = (tool: string, plain: string): boolean =>
+  OWN_BODY.test(tool) && !/_habit$/u.test(tool) && (OF_OTHERS.test(plain) || STARTS_WITH_KIN.test(plain))
+
 const OWN_IMPERATIVE = ['add', 'remind', 'move', 'remove', 'change', 'complete'] as const
 
 export interface IntentDeps {
@@ -56,6 +69,7 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   if (top && band === 'act') {
     const wished = HYPOTHETICAL.test(text) && !OWN_IMPERATIVE.some((op) => cues.ops.has(op))
     if (wished && !isReadByName(top.tool)) return { kind: 'decline' }
+    if (isOfOthers(top.tool, text)) return { kind: 'decline' }
     return { kind: 'tool', tool: top.tool, how: 'classifier' }
   }
   if (band === 'choose') return { kind: 'choose', tools: offered(scores) }

@@ -56,6 +56,8 @@ const BODY = new RegExp(
   `${words('рост\\p{L}*|вес|вешу|весом|ростом|tall|height|weigh\\p{L}*|weight').source}.{0,12}\\d|\\d+(?:[.,]\\d+)?\\s*(?:см|кг|cm|kg|kilos?|lbs?|pounds)(?!\\p{L}).{0,12}${words('tall|ростом|весом').source}`,
   'u',
 )
+/** A weight alone is a measurement; with a height, or said for the profile, it is a part of it. */
+const OF_PROFILE = words('рост\\p{L}*|профил\\p{L}*|анкет\\p{L}*|настройк\\p{L}*|tall|height|profile|settings')
 const OWN_BODY = words('я|мой|моя|мо[йея]|у меня|вешу|i|i.m|im|my|me')
 const NOT_OWN_BODY = words(
   'похуде\\p{L}*|цель|хочу|сколько|какой|посылк\\p{L}*|купи\\p{L}*|мама|папа|сын\\p{L}*|доч\\p{L}*|кот\\p{L}*|запомни|lose|goal|want|parcel|bought|his|her|son|daughter|cat|dog|remember|how much|what',
@@ -78,7 +80,12 @@ export const RULES: readonly IntentRule[] = [
   {
     tool: 'account_update_profile',
     when: (plain, cues) =>
-      BODY.test(plain) && OWN_BODY.test(plain) && !NOT_OWN_BODY.test(plain) && !cues.question && !cues.money,
+      BODY.test(plain) &&
+      OF_PROFILE.test(plain) &&
+      OWN_BODY.test(plain) &&
+      !NOT_OWN_BODY.test(plain) &&
+      !cues.question &&
+      !cues.money,
   },
   { tool: 'tasks_add_task', when: (plain, cues) => TASK_HEADING.test(plain) && !cues.question },
   {

@@ -185,6 +185,10 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   home_add_stock: fillThing,
   home_use_stock: fillThing,
   workouts_log_workout: fillWorkout,
+  workouts_update_workout: (slots) => {
+    fillWorkout(slots)
+    takeRef(slots)
+  },
   workouts_accept_plan: (slots) => {
     set(slots, 'planId', '@it')
   },

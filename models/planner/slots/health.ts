@@ -74,6 +74,12 @@ export const fillMetric = (slots: Slots): void => {
   const joined = spoken && /^\s*(?:и|точка|запятая|and|point)\s*$/u.test(plain.slice(number.end, tenth.start))
   if (joined && set(slots, 'value', Number(`${number.value}.${tenth.value}`))) use(slots, number, tenth)
   const figure = pair ?? measure ?? percent ?? number
+  const [pounds] = left(slots, 'money')
+  // "180 фунтов" is money anywhere but on the scales.
+  if (!figure && pounds?.currency === 'GBP' && named === 'weight' && set(slots, 'value', pounds.amount / 100)) {
+    use(slots, pounds)
+    set(slots, 'unit', 'lb')
+  }
   if (figure && !joined && give(slots, 'value', figure)) use(slots, figure)
   if (slots.tool.properties['context']) set(slots, 'context', tableFor(plain, CONTEXTS))
   takeWhen(slots)
@@ -163,8 +169,10 @@ export const fillSleep = (slots: Slots): void => {
   const [length] = left(slots, 'duration')
   if (length && slots.args['start'] === undefined && set(slots, 'durationMinutes', length.minutes)) use(slots, length)
   const [day] = left(slots, 'date')
-  if (day && slots.args['durationMinutes'] !== undefined && set(slots, 'date', day.date)) use(slots, day)
+  if (day && !LAST_NIGHT.test(plain) && slots.args['durationMinutes'] !== undefined && set(slots, 'date', day.date))
+    use(slots, day)
   if (nap) set(slots, 'nap', true)
+  if (LAST_NIGHT.test(plain)) use(slots, ...left(slots, 'date', 'range', 'instant'))
   set(slots, 'quality', QUALITY.find(([, pattern]) => pattern.test(plain))?.[0])
   fillLearnt(slots)
 }
@@ -182,10 +190,15 @@ const QUALITY: readonly (readonly [number, RegExp])[] = [
   ],
 ]
 
+/** "Last night" ended today: it is the day of waking that counts. */
+const LAST_NIGHT = words(
+  'прошл\\p{L}+ ноч\\p{L}+|этой ночью|сегодня ночью|вчера ночью|за ночь|last night|tonight|overnight',
+)
+
 /** The day of waking, when it was said. */
 const dayIn = (slots: Slots): string | undefined => {
   const [date] = left(slots, 'date')
-  if (!date) return undefined
+  if (!date || LAST_NIGHT.test(slots.clause.plain)) return undefined
   use(slots, date)
   return date.date
 }
@@ -235,11 +248,15 @@ const CORRECTED: readonly (readonly [string, RegExp])[] = [
   ['energy', words('энерги\\p{L}*|energy')],
   ['quality', words('качеств\\p{L}*|quality')],
 ]
+/** Of "не 7, а 8" and "68, not 64" the figure that is not denied. */
+const rightOf = <F extends { start: number }>(figures: readonly F[], plain: string): F | undefined =>
+  figures.find(({ start }) => !/(?<!\p{L})(?:не|not|instead of|вместо)\s+$/u.test(plain.slice(0, start))) ?? figures[0]
+
 /** "настроение поправь на 6": the figure goes where the kind of record has one. */
 export const fillCorrection = (slots: Slots): void => {
   const { plain } = slots.clause
   const figures = left(slots, 'number')
-  const figure = figures.length === 2 && /(?<!\p{L})(?:не|not)(?!\p{L})/u.test(plain) ? figures[1] : figures[0]
+  const figure = rightOf(figures, plain)
   const scale = tableFor(plain, CORRECTED)
   const [measure] = left(slots, 'measure', 'pair', 'percent')
   const field =
