@@ -14,7 +14,8 @@ const ROOMS: readonly Room[] = [
   'memory',
 ]
 /** Tables that say how a change came about; the change itself is in another table. */
-const JOURNALS = new Set(['change', 'session', 'credential', 'access_token'])
+// `week_advice` follows from the workouts by itself, whenever events are delivered.
+const JOURNALS = new Set(['change', 'session', 'credential', 'access_token', 'week_advice'])
 /** Columns that differ without anything being different for the person. */
 const BOOKKEEPING = new Set(['created_at', 'updated_at', 'version', 'revision', 'stated_at'])
 

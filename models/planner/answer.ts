@@ -1,7 +1,7 @@
 import { zoned } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { clauseOf, mentionsOf } from './clause.ts'
-import { OPS } from './cues.ts'
+import { cuesOf, OPS } from './cues.ts'
 import { intentOf } from './intent.ts'
 import { stemWords } from './reading/index.ts'
 import { chooseRows, dateOf, instantOf } from './reference.ts'
@@ -150,7 +150,9 @@ const filledSlot = (
   if (!tool) return undefined
   const { slot } = question
   if (draft.tool === PROFILE) {
-    const { args } = fill(tool, clauseOf(text, lang, deps.context), deps)
+    const clause = clauseOf(text, lang, deps.context)
+    if (cuesOf(clause).question) return undefined
+    const { args } = fill(tool, clause, deps)
     return Object.keys(args).length === 0 ? undefined : { ...draft, args }
   }
   if (/\?\s*$/u.test(text)) return undefined

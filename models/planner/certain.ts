@@ -43,13 +43,56 @@ export const certainTool = (clause: Clause, toolbox: Toolbox): string | undefine
   const isQuiet = UNDISTURBED.test(signs.plain) && mentionsOf(clause, 'window').length === 1
   const tool = NOTE_HEADING.test(signs.plain)
     ? 'account_add_note'
-    : isQuiet
+    : HABITUAL.test(signs.plain) && mentionsOf(clause, 'time', 'window', 'instant').length > 0
       ? 'account_update_profile'
-      : HOW_MUCH_LEFT_ON.test(signs.plain)
-        ? 'finance_get_budgets'
-        : ruleOf(clause, signs, FIRST)
+      : OF_TRAINING.test(signs.plain) && !signs.cues.question
+        ? 'workouts_update_workout'
+        : LIMITS.test(signs.plain) && mentionsOf(clause, 'number', 'measure').length > 0 && !signs.cues.question
+          ? 'workouts_set_thresholds'
+          : isReading(clause, signs)
+            ? 'health_log_metric'
+            : OF_SYMPTOMS.test(signs.plain)
+              ? 'health_list_entries'
+              : LEFT_TO_DO.test(signs.plain)
+                ? 'tasks_list_tasks'
+                : isQuiet
+                  ? 'account_update_profile'
+                  : HOW_MUCH_LEFT_ON.test(signs.plain)
+                    ? 'finance_get_budgets'
+                    : ruleOf(clause, signs, FIRST)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
 }
+
+/** "сатурация 93", "перемерил, давление 150 на 95": a reading and its figure, and next to nothing else. */
+const READS =
+  /^(?:(?:и|а|ещё|еще|вот|мой|моя|моё|мое|утром|вечером|сегодня|сейчас|перемерил[аи]?|померил[аи]?|измерил[аи]?|запиши|внеси|отметь|log|record|my|today|now|and|just)[\s,:]+)*(?:вес|давление|пульс|чсс|температура|сахар|глюкоза|сатурация|weight|blood pressure|bp|pulse|heart rate|temperature|temp|blood sugar|glucose|sugar|spo2|oxygen)(?!\p{L})/u
+const NOT_OF_BODY = words(
+  'шин\\p{L}*|кол[её]с\\p{L}*|комнат\\p{L}*|улиц\\p{L}*|духовк\\p{L}*|посылк\\p{L}*|рост\\p{L}*|профил\\p{L}*|анкет\\p{L}*|цел\\p{L}*|лимит\\p{L}*|поко[йя]|максимальн\\p{L}*|не|а не|куп\\p{L}*|рубл\\p{L}*|щен\\p{L}*|кот\\p{L}*|собак\\p{L}*',
+  'tires?|tyres?|room|oven|outside|parcel|height|tall|profile|goal|limit|resting|maximum|max|not|bought|dollars?|puppy|cat|dog|kitten',
+)
+const MOST_BESIDE = 3
+const isReading = (clause: Clause, { plain, cues }: Signs): boolean => {
+  const figures = mentionsOf(clause, 'measure', 'pair', 'number', 'percent')
+  if (figures.length !== 1 || cues.question || cues.money || !READS.test(plain) || NOT_OF_BODY.test(plain)) return false
+  let rest = plain.replace(READS, '')
+  for (const { start, end } of [...clause.mentions].sort((a, b) => b.start - a.start))
+    rest = rest.replace(plain.slice(start, end), '')
+  return (rest.match(/\p{L}{3,}/gu)?.length ?? 0) <= MOST_BESIDE
+}
+/** When one usually sleeps is a setting; a night that was is a record. */
+const HABITUAL =
+  /(?<!\p{L})(?:ложусь|засыпаю)(?!\p{L}).*(?<!\p{L})(?:встаю|просыпаюсь)(?!\p{L})|(?<!\p{L})i (?:usually )?(?:go to bed|sleep from)(?!\p{L}).*(?<!\p{L})(?:get up|wake up|to)(?!\p{L})|sleep hours|часы сна/u
+/** "пульс на вчерашней пробежке был 152": of a training that is known, not of this moment. */
+const OF_TRAINING =
+  /(?<!\p{L})(?:пульс|усилие|калории|heart rate|effort|calories)(?!\p{L}).{0,30}?(?<!\p{L})(?:пробежк\p{L}*|тренировк\p{L}*|заплыв\p{L}*|заезд\p{L}*|плавани\p{L}*|поездк\p{L}*|(?:that|the|yesterday's|last) (?:run|workout|ride|swim|training)).{0,20}\d|(?<!\p{L})(?:swimming|running|cycling|workout) effort.{0,20}\d/u
+/** Limits of the heart and of power, as training needs them. */
+const LIMITS =
+  /(?<!\p{L})(?:максимальн\p{L}* пульс\p{L}*|пульс\p{L}* поко[яй]|max(?:imum)? (?:heart rate|hr|pulse)|resting (?:heart rate|hr|pulse)|ftp)(?!\p{L})/u
+const OF_SYMPTOMS =
+  /^(?:какие|покажи|перечисли|список|мои|what|show|list|which|my)(?!\p{L}).{0,20}(?:симптом\p{L}*|symptoms?)[\s?.!]*$/u
+/** "what's left on my list?": of things to do. */
+const LEFT_TO_DO =
+  /^(?:what(?:'s| is|s)? left|что (?:ещё |еще )?осталось) (?:on|in|to do on|в|из) (?:my |the |моем |моём )?(?:list|to.?do|списке|дел)[\s?.!]*$/u
 
 const EXPENSE = 'finance_add_transaction'
 /** "сколько осталось на продукты": of a limit, whatever else is counted in money. */
@@ -85,6 +128,9 @@ export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly s
   const isExpense =
     (isSum && !isRead) || (offered.includes(EXPENSE) && !isRead && isBareExpense(clause, { ...cues, nouns: new Set() }))
   const plan = isToDo(clause, signs) ? 'tasks_add_task' : undefined
-  const tool = ruleOf(clause, signs, LAST) ?? (isExpense ? EXPENSE : plan)
+  // A night said again replaces the one that was there.
+  const again =
+    offered.includes('health_log_sleep') && offered.includes('health_update_entry') ? 'health_log_sleep' : undefined
+  const tool = ruleOf(clause, signs, LAST) ?? again ?? (isExpense ? EXPENSE : plan)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
 }

@@ -210,12 +210,17 @@ const LIST_TOOL = 'home_add_list_item'
 
 /** Several things for a list: one of each. */
 const things = (text: string, lang: Lang, context: PersonContext): Part[] | undefined => {
-  const said = THINGS.map((pattern) => pattern.exec(text)?.groups?.['items']).find((items) => items !== undefined)
+  const sentences = text.split(/[.!;]\s+/u)
+  const last = sentences.at(-1) ?? ''
+  const itemsOf = (sentence: string): string | undefined =>
+    THINGS.map((pattern) => pattern.exec(sentence)?.groups?.['items']).find((items) => items !== undefined)
+  const said = itemsOf(text) ?? itemsOf(last)
   const items = (said ?? '')
     .split(ITEM)
     .map((item) => item.trim())
     .filter((item) => item !== '')
-  if (items.length < 2) return undefined
+  // "… приехали. добавь в список датчик газа": what was said before asks for nothing.
+  if (items.length < (sentences.length > 1 && itemsOf(text) === undefined ? 1 : 2)) return undefined
   const carried = (item: string): string =>
     lang === 'ru' ? `добавь ${item} в список покупок` : `add ${item} to the shopping list`
   return items.map((item) => ({ clause: clauseOf(carried(item), lang, context), tool: LIST_TOOL }))
@@ -247,7 +252,7 @@ const FACT =
 
 /** "уснула в 23:40, проснулась в 7", "went to bed at 11, woke at 7": one night. */
 const ONE_NIGHT =
-  /(?<!\p{L})(?:отбой|л[её]г(?:ла)?|уснул[аи]?|заснул[аи]?|отрубил(?:ся|ась)|вырубил(?:ся|ась)|(?:went|got) to bed|in bed|fell asleep|asleep|slept)(?!\p{L}).*(?<!\p{L})(?:встал[аи]?|проснул(?:ся|ась)|подъ[её]м|поднял(?:ся|ась)|woke|got up|up at|awake)(?!\p{L})|(?<!\p{L})(?:встал[аи]?|проснул(?:ся|ась)|woke|got up)(?!\p{L}).*(?<!\p{L})(?:л[её]г(?:ла)?|уснул[аи]?|заснул[аи]?|to bed|fell asleep)(?!\p{L})/u
+  /(?<!\p{L})(?:отбой|ложусь|засыпаю|л[её]г(?:ла)?|уснул[аи]?|заснул[аи]?|отрубил(?:ся|ась)|вырубил(?:ся|ась)|(?:go|went|got) to bed|in bed|fell asleep|asleep|slept)(?!\p{L}).*(?<!\p{L})(?:встаю|просыпаюсь|встал[аи]?|проснул(?:ся|ась)|подъ[её]м|поднял(?:ся|ась)|woke|get up|got up|up at|awake)(?!\p{L})|(?<!\p{L})(?:встал[аи]?|проснул(?:ся|ась)|woke|got up)(?!\p{L}).*(?<!\p{L})(?:л[её]г(?:ла)?|уснул[аи]?|заснул[аи]?|to bed|fell asleep)(?!\p{L})/u
 const FEELINGS: readonly RegExp[] = [
   words('настроени\\p{L}*|mood'),
   words('стресс\\p{L}*|stress'),
@@ -256,12 +261,17 @@ const FEELINGS: readonly RegExp[] = [
 /** "настроение 7, стресс 4": one check-in. */
 const feelings = (plain: string): number => FEELINGS.filter((pattern) => pattern.test(plain)).length
 
+const LIMIT = /(?<!\p{L})(?:пульс\p{L}*|heart rate|hr|ftp)(?!\p{L})/gu
+/** "максимальный пульс 186, пульс покоя 52": limits of one body. */
+const limits = (plain: string): number =>
+  /поко[йя]|rest|макс|max/u.test(plain) ? (plain.match(LIMIT)?.length ?? 0) : 0
+
 /** The requests of a message, in order; most messages are one. */
 export const partsOf = (whole: Clause, context: PersonContext): Part[] => {
   const { text, lang } = whole
   const list = listed(text, lang, context) ?? things(text, lang, context)
   if (list) return list
-  if (ONE_NIGHT.test(whole.plain) || feelings(whole.plain) > 1) return [{ clause: whole }]
+  if (ONE_NIGHT.test(whole.plain) || feelings(whole.plain) > 1 || limits(whole.plain) > 1) return [{ clause: whole }]
   const isFact = FACT.test(whole.plain)
   const twice = onTwoDays(whole, context)
   if (twice && !WHOLE.test(whole.plain)) return twice

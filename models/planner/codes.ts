@@ -13,3 +13,24 @@ export const CODE_WORDS: Readonly<Record<string, string>> = {
   mood: 'настроение стресс энергия самочувствие mood stress energy check-in',
   symptom: 'симптом symptom',
 }
+
+/** Sports in the words for a single training of each. */
+export const SPORT_WORDS: Readonly<Record<string, string>> = {
+  running: 'бег пробежка забег run running jog',
+  trail_running: 'трейл пробежка trail run',
+  walking: 'ходьба прогулка walk walking',
+  hiking: 'поход хайкинг hike hiking',
+  cycling: 'велосипед велик велопрогулка вело ride cycling bike',
+  swimming: 'плавание бассейн swim swimming pool',
+  strength: 'силовая зал тренажерка качалка strength gym weights',
+  yoga: 'йога yoga',
+  pilates: 'пилатес pilates',
+  rowing: 'гребля rowing row',
+  skiing: 'лыжи skiing ski',
+  football: 'футбол football soccer',
+  basketball: 'баскетбол basketball',
+  tennis: 'теннис tennis',
+  boxing: 'бокс boxing',
+  dancing: 'танцы dance dancing',
+  stretching: 'растяжка stretching',
+}

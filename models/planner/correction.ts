@@ -81,7 +81,7 @@ const rowMeant = (
   return (
     rows.find(({ row }) => sums.includes(Number(row['amount']))) ??
     rows.find((found) => holdsWords(found, old)) ??
-    (sums.length > 0 ? undefined : rows[0])
+    (sums.length > 0 && !(rows[0] && RECORDS.has(domainOf(rows[0].call.name))) ? undefined : rows[0])
   )
 }
 

@@ -51,6 +51,8 @@ const changesOnly = (clause: Clause, opened: boolean): boolean => {
 
 const TIMES = ['from', 'to', 'dueOn', 'dueBefore']
 const TOPICS = ['category', 'query', 'payee', 'groupBy']
+/** Each stands for itself: "а кошке?" asks of the same food. */
+const OWN = ['metric', 'kind', 'sport', 'exercise', 'list', 'meter', 'species', 'pet', 'food', 'days', 'date']
 
 /** The last question again with what the new words change. */
 const repeated = (deps: Deps, last: Done, clause: Clause): Draft | undefined => {
@@ -69,7 +71,10 @@ const repeated = (deps: Deps, last: Done, clause: Clause): Draft | undefined => 
     for (const field of TOPICS) delete args[field]
     for (const field of topic) args[field] = next[field]
   }
-  return saidWhen || topic.length > 0 ? { tool: last.name, args } : undefined
+  const own = OWN.filter((field) => next[field] !== undefined && next[field] !== last.args[field])
+  for (const field of own) args[field] = next[field]
+  if (own.includes('species')) delete args['pet']
+  return saidWhen || topic.length > 0 || own.length > 0 ? { tool: last.name, args } : undefined
 }
 
 const categoryOf = (call: Done): string | undefined => {
@@ -97,6 +102,8 @@ export const followUp = (deps: Deps, turns: readonly Turn[], text: string, lang:
   if (BROUGHT_BACK.test(text) && removedLast(turns) && deps.toolbox.has(UNDO)) return made({ tool: UNDO, args: {} })
   if (HOW_MUCH_LEFT.test(text)) return made(left(deps, turns))
   if (HOW_MUCH_ALL.test(text) || asksSum(deps, text, lang)) return made(totalOf(deps, turns, text, lang))
+  const retried = answered(deps, turns, text, lang)
+  if (retried) return made(retried)
   const last = lastRead(turns)
   if (!last) return undefined
   const opening = OPENING.exec(text)
@@ -104,6 +111,19 @@ export const followUp = (deps: Deps, turns: readonly Turn[], text: string, lang:
   if (words('отмени\\p{L}*|undo').test(clause.plain) || clause.text === '') return undefined
   return changesOnly(clause, opening !== null) ? made(repeated(deps, last, clause)) : undefined
 }
+
+/** The room itself asked what it lacked ("сколько это длилось?"): the same call with what is said now. */
+const answered = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): Draft | undefined => {
+  const turn = turns.at(-1)
+  const calls = turn?.calls.filter((call) => !isLookup(call.id)) ?? []
+  const failed = calls.filter((call) => call.result?.status === 'failed').at(-1)
+  const tool = failed && turn?.answer.trimEnd().endsWith('?') ? deps.toolbox.get(failed.name) : undefined
+  const clause = clauseOf(text, lang, deps.context)
+  if (!failed || !tool || (clause.plain.match(/\p{L}+/gu)?.length ?? 0) > MOST_ANSWER_WORDS) return undefined
+  const next = Object.entries(fill(tool, clause, deps).args).filter(([field]) => failed.args[field] === undefined)
+  return next.length > 0 ? { tool: tool.name, args: { ...failed.args, ...Object.fromEntries(next) } } : undefined
+}
+const MOST_ANSWER_WORDS = 4
 
 const HOW_MUCH_ALL =
   /^(?:(?:а|и|ну|так|and|so)[\s,]+)*(?:(?:сколько|скока)(?: это)? (?:всего|вышло|получилось|в сумме|итого)(?: всего| вышло| получилось)?|итого|какая сумма|what(?:'s| is) the total|how much (?:is (?:that|it)|in total|total|altogether|overall)(?: in total| altogether| so far)?)(?=[\s?.!]|$)/iu

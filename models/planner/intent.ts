@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts'
 import { type Signs, signsOf } from './marks.ts'
 import { UNDO } from './rules.ts'
 import { HYPOTHETICAL } from './signs/statements.ts'
+import { namesHealth } from './slots/health.ts'
 import type { Toolbox } from './tool-schema.ts'
 import { words } from './words.ts'
 
@@ -29,12 +30,24 @@ const KIN =
 const OF_OTHERS = words(
   `у (?:мо(?:его|ей|их)\\s+|наш(?:его|ей)\\s+)?(?:${KIN})`,
   `(?:мо[йяе]|наш[ае]?)\\s+(?:${KIN})`,
-  "(?:my|our|his|her) (?:mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|grandma|grandpa|grandmother|grandfather|uncle|aunt|neighbou?r|friend|colleague|coworker|boss|kid|baby|roommate|girlfriend|boyfriend|partner)(?:[’']s)? (?!and)",
+  '(?:my|our|his|her) (?:mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|grandma|grandpa|grandmother|grandfather|uncle|aunt|neighbou?r|friend|colleague|coworker|boss|kid|baby|roommate|girlfriend|boyfriend|partner)',
 )
 const STARTS_WITH_KIN = new RegExp(`^(?:${KIN})(?!\\p{L})`, 'u')
 const OWN_BODY = /^health_(?:log|add)_|^account_update_profile$/u
-const isOfOthers = (tool: string, plain: string): boolean =>
-  OWN_BODY.test(tool) && !/_habit$/u.test(tool) && (OF_OTHERS.test(plain) || STARTS_WITH_KIN.test(plain))
+const OWN_DEEDS = /^finance_set_goal$|^home_complete_chore$|^workouts_(?:log|set|report)_/u
+const isOfOthers = (tool: string, plain: string): boolean => {
+  if (OWN_BODY.test(tool) && !/_habit$/u.test(tool)) return OF_OTHERS.test(plain) || STARTS_WITH_KIN.test(plain)
+  // "бегал с женой" is one's own run, "жена пробежала" is not.
+  return OWN_DEEDS.test(tool) && (STARTS_WITH_KIN.test(plain) || OF_OTHERS.exec(plain)?.index === 0)
+}
+
+/** "Цветы ещё не полил": nothing was done that could be recorded. */
+const DONE =
+  /^home_complete_chore$|^home_log_(?:pet_care|repair)$|^health_log_habit$|^workouts_log_workout$|^finance_mark_bill_paid$/u
+const UNDONE = words(
+  '(?:ещё|еще|так и|пока|сегодня|опять|снова) не \\p{L}+[лн][аиоы]?|не (?:полил|сделал|помыл|убрал|покормил|погулял|выгулял|оплатил|заплатил|пропылесосил|вын[её]с|пробежал|тренировал\\p{L}*)[аи]?',
+  "(?:haven'?t|hasn'?t|didn'?t|not|never) (?:\\p{L}+ )?(?:yet|done|fed|walked|watered|cleaned|paid|washed|vacuumed|run|trained|do|feed|walk|water|clean|pay|wash|take)",
+)
 
 const OWN_IMPERATIVE = ['add', 'remind', 'move', 'remove', 'change', 'complete'] as const
 
@@ -43,15 +56,23 @@ export interface IntentDeps {
   toolbox: Toolbox
 }
 
+/** A record of health is changed only where health is spoken of: "удали запись про аптеку" is none. */
+const OF_HEALTH = /^health_(?:update|delete)_entry$/u
+
 /** What was learnt; what may not be done counts as out of scope instead of turning into something that may. */
 const scoresOf = ({ classifier, toolbox }: IntentDeps, clause: Clause, signs: Signs): Score[] => {
   const offered: Score[] = []
   let elsewhere = 0
+  let meant = 1
   for (const { tool, score } of classifier.judge(clause, signs)) {
-    if (toolbox.has(tool) || tool === SMALL_TALK) offered.push({ tool, score })
+    const fits = !OF_HEALTH.test(tool) || namesHealth(signs.plain)
+    if (!fits) meant -= score
+    else if (toolbox.has(tool) || tool === SMALL_TALK) offered.push({ tool, score })
     else elsewhere += score
   }
-  return [...offered, { tool: OUT_OF_SCOPE, score: elsewhere }].sort((a, b) => b.score - a.score)
+  return [...offered, { tool: OUT_OF_SCOPE, score: elsewhere }]
+    .map(({ tool, score }) => ({ tool, score: score / meant }))
+    .sort((a, b) => b.score - a.score)
 }
 
 /** What one clause asks for. */
@@ -70,6 +91,7 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
     const wished = HYPOTHETICAL.test(text) && !OWN_IMPERATIVE.some((op) => cues.ops.has(op))
     if (wished && !isReadByName(top.tool)) return { kind: 'decline' }
     if (isOfOthers(top.tool, text)) return { kind: 'decline' }
+    if (DONE.test(top.tool) && UNDONE.test(text)) return { kind: 'decline' }
     return { kind: 'tool', tool: top.tool, how: 'classifier' }
   }
   if (band === 'choose') return { kind: 'choose', tools: offered(scores) }

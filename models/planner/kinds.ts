@@ -47,7 +47,8 @@ export const withOthers = (deps: Deps, draft: Draft, clause: Clause): Draft => {
   if (!wish || !ref || ref.words.startsWith('@') || namesKind(clause)) return draft
   const domain = domainOf(draft.tool)
   // A bill may be meant by the words of a task or an event as well: "перенеси налоги на понедельник".
-  if (!SEARCHED[wish].includes(domain) && !draft.tool.endsWith('_bill')) return draft
+  const moved = draft.tool.endsWith('_bill') || cuesOf(clause).ops.has('move')
+  if (!SEARCHED[wish].includes(domain) && !moved) return draft
   const planned = cuesOf(clause).nouns.has('event')
   const others = SEARCHED[wish]
     .filter((other) => other !== domain && (!planned || PLANNED.includes(other)))

@@ -11,7 +11,7 @@ const TOOL = 'memory_search'
 const ASKING = new Set(
   contentStems(
     'где когда как какой какая какое какие кто что чего сколько куда почему зачем есть ли у меня мне мой я ты меня был была было быть это зовут называется помнишь знаешь скажи напомни а и ну же ' +
-      "where when how what what's which who whose why is are was were do does did has have much many long old name called remember know tell me i my you s t it this that the to",
+      "where when how what what's which who whose why is am are was were do does did has have much many long old name called remember know tell me i my you s t it this that the to",
   ),
 )
 /** Plans and money are asked of their own rows. */

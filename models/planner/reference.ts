@@ -1,5 +1,5 @@
 import { addDays, instantAt, localDateOf, toRfc3339, zoned } from '../../core/time.ts'
-import { CODE_WORDS } from './codes.ts'
+import { CODE_WORDS, SPORT_WORDS } from './codes.ts'
 import { asRecord, type Done, type Turn } from './conversation.ts'
 import { stemWords } from './reading/index.ts'
 import { domainOf, type Toolbox } from './tool-schema.ts'
@@ -85,7 +85,8 @@ const textOf = (row: Row): string => {
   const own = TEXT_FIELDS.map((field) => (typeof row[field] === 'string' ? row[field] : ''))
   const called = typeof kind === 'string' ? (CODE_WORDS[kind] ?? '') : ''
   const felt = asRecord(symptom)['symptom']
-  return [...own, called, typeof felt === 'string' ? felt : ''].join(' ')
+  const trained = typeof row['sport'] === 'string' ? (SPORT_WORDS[row['sport']] ?? '') : ''
+  return [...own, called, trained, typeof felt === 'string' ? felt : ''].join(' ')
 }
 
 const TIME_FIELDS = ['start', 'nextAt', 'at', 'dueAt', 'startsAt'] as const
@@ -111,7 +112,8 @@ export const dateOf = (row: Row, context: PersonContext): string | undefined => 
 
 const GONE = new Set(['deleted', 'cancelled', 'done', 'completed', 'superseded', 'split'])
 const isOpen = (row: Row): boolean =>
-  !(typeof row['status'] === 'string' && GONE.has(row['status'])) &&
+  // A training is done by its nature; a task that is done is over.
+  !(typeof row['status'] === 'string' && GONE.has(row['status']) && !('sport' in row && row['status'] === 'done')) &&
   row['deletedAt'] == null &&
   row['supersededAt'] == null &&
   row['active'] !== false

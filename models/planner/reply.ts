@@ -5,6 +5,17 @@ import type { Row } from './types.ts'
 
 /** How a row is named in a question: its words and when or how much. */
 export const labelOf = (row: Row): Message => {
+  const { sport, distanceMeters, start } = row
+  if (typeof sport === 'string' && typeof start === 'string')
+    return {
+      key: 'models.row_workout',
+      params: {
+        sport,
+        metres: typeof distanceMeters === 'number' ? distanceMeters : 0,
+        km: typeof distanceMeters === 'number' ? Number((distanceMeters / 1000).toFixed(2)) : 0,
+        at: { instant: start },
+      },
+    }
   const words = ['title', 'text', 'name', 'payee', 'category', 'note']
     .map((field) => row[field])
     .find((value): value is string => typeof value === 'string' && value !== '')

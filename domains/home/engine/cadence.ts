@@ -16,7 +16,8 @@ interface Done extends Cadence {
 
 /** Days have no zone: a rule is read at noon of a calendar without clock changes. */
 const ZONE = 'UTC'
-const MAX_PER_YEAR = 366
+// A daily rule falls 367 times on the 366 days it is tried over, both ends included.
+const MAX_PER_YEAR = 367
 const seriesOf = (rule: string, startsOn: LocalDate): Series => ({
   rule,
   localStart: `${startsOn}T12:00:00`,

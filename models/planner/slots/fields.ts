@@ -1,5 +1,5 @@
 import { minorDigits } from '../../../core/money.ts'
-import { addDays, localDateOf, toRfc3339 } from '../../../core/time.ts'
+import { addDays, localDateOf } from '../../../core/time.ts'
 import type { MentionOf } from '../clause.ts'
 import type { Mention } from '../mention.ts'
 import { LISTS } from '../tagger/gold.ts'
@@ -156,6 +156,13 @@ export const takeDaysAhead = (slots: Slots): void => {
 /** The days something behind is asked about: none after today. */
 export const takeDaysBehind = (slots: Slots): void => {
   const { properties } = slots.tool
+  const rolling = LAST_DAYS.find(([, pattern]) => pattern.test(slots.clause.plain))?.[0]
+  if (rolling !== undefined && properties['from']) {
+    use(slots, ...left(slots, 'range'))
+    set(slots, 'from', addDays(today(slots), 1 - rolling))
+    set(slots, 'to', today(slots))
+    return
+  }
   const [length] = left(slots, 'duration')
   if (length && length.minutes >= DAY_MINUTES && properties['from']) {
     use(slots, length)
@@ -172,6 +179,11 @@ export const takeDaysBehind = (slots: Slots): void => {
     set(slots, 'to', since || period.to > today(slots) ? today(slots) : period.to)
   } else set(slots, 'date', period.from)
 }
+/** "За последнюю неделю" ends today; "за прошлую неделю" is the one of the calendar. */
+const LAST_DAYS: readonly (readonly [number, RegExp])[] = [
+  [7, words('последн(?:юю|ей|яя) недел\\p{L}*|(?:over|in|for|during) the (?:last|past) week|past week|last 7 days')],
+  [30, words('последн(?:ий|его) месяц\\p{L}*|(?:over|in|for|during) the (?:last|past) month|past month|last 30 days')],
+]
 const SINCE = words('с|со|начиная с|since|from')
 
 /** Gives one mention to one field, in the form the field has. */
@@ -220,6 +232,3 @@ export const fillLearnt = (slots: Slots): void => {
     if (typeof said === 'string') slots.args[field] = namesIn(said)
   }
 }
-/** An instant some minutes before now, for a thing that took so long and is over. */
-export const ago = (slots: Slots, minutes: number): string =>
-  toRfc3339(new Date(slots.context.now.getTime() - minutes * 60_000), slots.context.timeZone)

@@ -18,8 +18,17 @@ import {
 import { fillBill, fillBillChange } from './bills.ts'
 import { fillLearnt, isLog, takeDaysAhead, takeDaysBehind } from './fields.ts'
 import { fillBudget, fillTransaction, TO_ME } from './finance.ts'
-import { fillCorrection, fillEntries, fillHabit, fillMetric, fillMood, fillSleep, fillTrend } from './health.ts'
-import { fillCadence, fillCare, fillCareAsked, fillThing } from './home.ts'
+import {
+  fillCorrection,
+  fillEntries,
+  fillHabit,
+  fillMetric,
+  fillMood,
+  fillSince,
+  fillSleep,
+  fillTrend,
+} from './health.ts'
+import { fillAppliance, fillCadence, fillCare, fillCareAsked, fillPetFood, fillThing } from './home.ts'
 import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
 import {
@@ -37,7 +46,7 @@ import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from
 import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { STRIP } from './strips.ts'
 import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
-import { fillTrainingGoal, fillWorkout } from './workouts.ts'
+import { fillThresholds, fillTrainingGoal, fillWeekPlan, fillWorkout } from './workouts.ts'
 
 type Fill = (slots: Slots) => void
 
@@ -164,6 +173,9 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   home_list_repairs: fillBehind,
   home_list_meters: fillBehind,
   home_add_chore: fillCadence,
+  home_update_chore: fillCadence,
+  home_check_pet_food: fillPetFood,
+  home_add_appliance: fillAppliance,
   home_list_expiring: fillAhead,
   finance_forecast_balance: fillAhead,
   finance_find_anomalies: fillBehind,
@@ -178,9 +190,14 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
     takeRef(slots)
   },
   health_add_habit: fillHabit,
+  health_log_symptom: fillSince,
+  health_add_condition: fillSince,
+  workouts_report_injury: fillSince,
   workouts_get_stats: fillBehind,
   workouts_list_workouts: fillBehind,
   workouts_set_goal: fillTrainingGoal,
+  workouts_set_thresholds: fillThresholds,
+  workouts_plan_week: fillWeekPlan,
   home_add_list_item: fillThing,
   home_add_stock: fillThing,
   home_use_stock: fillThing,
@@ -313,10 +330,20 @@ const SURE_OF_CONSENT = 0.85
 
 const isIncome = (tool: ToolSchema, clause: Clause): boolean => tool.name === EXPENSE && TO_ME.test(clause.plain)
 
+const NAMED: ReadonlySet<string> = new Set([
+  'health_log_metric',
+  'health_get_trend',
+  'health_list_entries',
+  'home_log_pet_care',
+  'home_list_pet_care',
+])
+
 const withChoices = (draft: Draft, tool: ToolSchema, clause: Clause, tagger: Tagger | undefined): Draft => {
   const least = tool.name === 'account_set_consent' ? SURE_OF_CONSENT : SURE
   for (const { field, value, share } of tagger?.choose(clause, tool.name) ?? []) {
     if (share < least || !tool.properties[field] || (field === 'kind' && isIncome(tool, clause))) continue
+    // What is named by its own word needs no guess: "сатурация" is no temperature.
+    if (NAMED.has(tool.name) && draft.args[field] !== undefined) continue
     if (value !== undefined) draft.args[field] = value
     else if (tool.name !== PROFILE) delete draft.args[field]
   }
@@ -397,7 +424,7 @@ const likeliestWords = (presence: Presence): string[] =>
 
 const UNLIKELY = 0.03
 /** What a sign of its own says (#код) is never misread. */
-const MARKED = new Set(['tags'])
+const MARKED = new Set(['tags', 'quantity', 'unit'])
 /** What the sentence as a whole does not ask for was misread: "two nights" in a note is no sum. */
 const dropUnlikely = (slots: Slots): void => {
   for (const field of Object.keys(slots.args))

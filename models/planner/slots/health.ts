@@ -15,10 +15,18 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['spo2', words('сатураци\\p{L}*|кислород\\p{L}*|spo2|оксиметр\\p{L}*|oxygen|saturation|o2 ?sat|sats')],
   ['steps', words('шаг\\p{L}*|нашагал\\p{L}*|steps?|walked')],
   ['water', words('вод[аыуео]\\p{L}?|водичк\\p{L}*|воды|выпил\\p{L}*|water|drank|hydrat\\p{L}*')],
-  ['weight', words('вес|весы|весах|веса|вешу|взвесил\\p{L}*|weight|weigh\\p{L}*|scales?')],
+  ['weight', words('вес|весы|весах|веса|вешу|весил[аи]?|весит|весим|взвесил\\p{L}*|weight|weigh\\p{L}*|scales?')],
 ]
 /** Whether a sentence names something that is measured of a body. */
 export const namesReading = (plain: string): boolean => KINDS.some(([, pattern]) => pattern.test(plain))
+
+/** Whether it speaks of anything that is kept of a body: readings, nights, moods, pains. */
+export const namesHealth = (plain: string): boolean =>
+  namesReading(plain) || KEPT.some(([, pattern]) => pattern.test(plain)) || ACHES.test(plain)
+const ACHES = words(
+  'бол[ьие]\\p{L}*|болит|температур\\p{L}*|кашл\\p{L}*|кашел\\p{L}*|насморк\\p{L}*|тошнот\\p{L}*|головокруж\\p{L}*|мигрен\\p{L}*|здоровь\\p{L}*|замер\\p{L}*|показани\\p{L}*|самочувств\\p{L}*',
+  'pain|aches?|headache|cough\\p{L}*|nausea|migraine|dizz\\p{L}*|health|reading|measurement|check.?in|fever|sore',
+)
 
 const BY_UNIT: Readonly<Record<string, string>> = {
   mass: 'weight',
@@ -73,9 +81,12 @@ export const fillMetric = (slots: Slots): void => {
   const spoken = number && tenth && Number.isInteger(tenth.value) && tenth.value >= 0 && tenth.value < 10
   const joined = spoken && /^\s*(?:и|точка|запятая|and|point)\s*$/u.test(plain.slice(number.end, tenth.start))
   if (joined && set(slots, 'value', Number(`${number.value}.${tenth.value}`))) use(slots, number, tenth)
+  const more = number ? /^\s*(?:more|extra|ещ[её])\s+(\p{L}+)/u.exec(plain.slice(number.end))?.[1] : undefined
+  if (more !== undefined) set(slots, 'unit', more)
   const figure = pair ?? measure ?? percent ?? number
+  // "180 фунтов" is a currency anywhere but on the scales.
+  if (number && named === 'weight' && /^\s*фунт/u.test(plain.slice(number.end))) set(slots, 'unit', 'lb')
   const [pounds] = left(slots, 'money')
-  // "180 фунтов" is money anywhere but on the scales.
   if (!figure && pounds?.currency === 'GBP' && named === 'weight' && set(slots, 'value', pounds.amount / 100)) {
     use(slots, pounds)
     set(slots, 'unit', 'lb')
@@ -168,8 +179,8 @@ export const fillSleep = (slots: Slots): void => {
   }
   const [length] = left(slots, 'duration')
   if (length && slots.args['start'] === undefined && set(slots, 'durationMinutes', length.minutes)) use(slots, length)
-  const [day] = left(slots, 'date')
-  if (day && !LAST_NIGHT.test(plain) && slots.args['durationMinutes'] !== undefined && set(slots, 'date', day.date))
+  const [day] = left(slots, 'date', 'instant')
+  if (day && !LAST_NIGHT.test(plain) && slots.args['durationMinutes'] !== undefined && give(slots, 'date', day))
     use(slots, day)
   if (nap) set(slots, 'nap', true)
   if (LAST_NIGHT.test(plain)) use(slots, ...left(slots, 'date', 'range', 'instant'))
@@ -282,5 +293,12 @@ export const fillHabit = (slots: Slots): void => {
   if (/дважды|twice/u.test(plain)) set(slots, 'target', 2)
   if (WEEKLY.test(plain)) set(slots, 'period', 'week')
   else if (DAILY.test(plain)) set(slots, 'period', 'day')
+  fillLearnt(slots)
+}
+
+/** "с понедельника кашель", "astma since 2019": the day it began. */
+export const fillSince = (slots: Slots): void => {
+  const [when] = left(slots, 'date', 'range', 'instant')
+  if (when && give(slots, 'since', when)) use(slots, when)
   fillLearnt(slots)
 }

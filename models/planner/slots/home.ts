@@ -46,8 +46,9 @@ export const fillCadence = (slots: Slots): void => {
   const [rule] = left(slots, 'rrule')
   const [, unit = ''] = /FREQ=(\w+)/.exec(rule?.rrule ?? '') ?? []
   const days = UNIT_DAYS[unit]
-  if (rule && days && !/BY/.test(rule.rrule) && AFTER_LAST.test(wasSaid(slots, rule))) {
-    const times = Number(/INTERVAL=(\d+)/.exec(rule.rrule)?.[1] ?? 1)
+  const times = Number(/INTERVAL=(\d+)/.exec(rule?.rrule ?? '')?.[1] ?? 1)
+  const counted = rule && (AFTER_LAST.test(wasSaid(slots, rule)) || (unit === 'DAILY' && times > 1))
+  if (rule && days && counted && !/BY/.test(rule.rrule)) {
     if (set(slots, 'everyDays', days * times)) use(slots, rule)
   } else if (rule && set(slots, 'rrule', rule.rrule)) use(slots, rule)
   fillLearnt(slots)
@@ -65,5 +66,40 @@ export const fillThing = (slots: Slots): void => {
   if (!measure && number && give(slots, 'quantity', number)) use(slots, number)
   const { list } = slots.args
   if (typeof list === 'string' && DEFAULT_LIST.test(list)) delete slots.args['list']
+  fillLearnt(slots)
+}
+
+const ANIMAL =
+  /^(?:собак|собач|пс[аыуе]|п[её]с|щен|кош|кот|котен|котён|киск|кролик|крол|хомя|морск|свин|попуга|птиц|канарей|крыс|мыш|хор[её]?к|лошад|кон[ьяюе]|рыб|черепа|шиншил|уж|змей|игуан|ящер|ёж|еж|коз|овц|кур|гус|утк|dog|pup|cat|kitt|rabbit|bunn|hamster|guinea|parrot|budg|bird|canar|rat|mouse|mice|ferret|horse|pony|fish|turtle|tortoise|chinchilla|snake|iguana|lizard|hedgehog|goat|sheep|chicken|hen|duck|goose|geese|gerbil)/iu
+/** "можно Биму шоколад": a name that is no animal's kind is the pet's own. */
+export const fillPetFood = (slots: Slots): void => {
+  fillLearnt(slots)
+  const { species, pet } = slots.args
+  const isKind = (said: unknown): said is string =>
+    typeof said === 'string' && said.split(' ').some((word) => ANIMAL.test(word))
+  if (typeof species === 'string' && !isKind(species) && pet === undefined && slots.tool.properties['pet']) {
+    delete slots.args['species']
+    slots.args['pet'] = species
+  } else if (typeof pet === 'string' && isKind(pet) && species === undefined) {
+    delete slots.args['pet']
+    slots.args['species'] = pet
+  }
+  const [measure] = left(slots, 'measure')
+  if (measure && give(slots, 'amountGrams', measure)) use(slots, measure)
+}
+
+const BOUGHT = words('куплен\\p{L}*|купил[аи]?|покупк\\p{L}*|приобр\\p{L}*|bought|purchased|got')
+const WARRANTY = words('гаранти\\p{L}*|warranty|guarantee')
+export const fillAppliance = (slots: Slots): void => {
+  const { plain } = slots.clause
+  for (const date of left(slots, 'date')) {
+    const lead = plain.slice(Math.max(0, date.start - 30), date.start)
+    const field = WARRANTY.test(lead)
+      ? 'warrantyUntil'
+      : BOUGHT.test(lead) || !WARRANTY.test(plain)
+        ? 'boughtOn'
+        : undefined
+    if (field && give(slots, field, date)) use(slots, date)
+  }
   fillLearnt(slots)
 }

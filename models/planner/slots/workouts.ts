@@ -9,10 +9,12 @@ const FILLER =
   /^(?:[\s,.;:—–-]|(?:сделал[аи]?|сделай|запиши|добавь|тренировк[ауи]|зал|сегодня|вчера|потом|ещё|еще|и|а|на|по|did|do|log|add|then|and|today|workout|session|of|some|also)(?!\p{L}))+|(?:[\s,.;:—–-]|(?<!\p{L})(?:по|с|на|и|а|at|with|of|for|and|x)(?!\p{L}))+$/giu
 const REPS = /^\s*(?:раз|повтор\p{L}*|reps?|times)(?!\p{L})/u
 const MOST_WORDS = 5
+/** "планка 3×60 секунд" is held, not repeated. */
+const SECONDS = /^\s*(?:секунд\p{L}*|сек|с|seconds?|secs?|s)(?!\p{L})/u
 
 /** Sets with the exercise that stands before them, else after: "жим 3х8 по 60, присед 5х5 по 100". */
 const takeSets = (slots: Slots): void => {
-  const { text } = slots.clause
+  const { text, plain } = slots.clause
   const sets = left(slots, 'sets')
   if (sets.length === 0) {
     takeReps(slots)
@@ -37,7 +39,7 @@ const takeSets = (slots: Slots): void => {
     found.push({
       exercise,
       sets: one.sets,
-      reps: one.reps,
+      ...(SECONDS.test(plain.slice(one.end)) ? { seconds: one.reps } : { reps: one.reps }),
       ...(one.weightKg === null ? {} : { weightKg: one.weightKg }),
     })
   }
@@ -105,7 +107,8 @@ export const fillWorkout = (slots: Slots): void => {
             : undefined
     if (field && give(slots, field, measure)) use(slots, measure)
   }
-  const [length] = left(slots, 'duration')
+  // "5 km in 27 minutes" looks ahead by its words alone.
+  const [length] = left(slots, 'duration', 'delay')
   if (length && set(slots, 'durationMinutes', length.minutes)) use(slots, length)
   takeWindow(slots)
   for (const number of left(slots, 'number')) {
@@ -121,6 +124,11 @@ export const fillWorkout = (slots: Slots): void => {
           : undefined
     if (field && wasSaid(slots, number) !== '' && give(slots, field, number)) use(slots, number)
   }
+  const [single, second] = left(slots, 'number')
+  if (single && !second && slots.tool.name.includes('_update_')) {
+    const field = PULSE.test(plain) ? 'heartRateAvg' : EFFORT.test(plain) ? 'rpe' : undefined
+    if (field && give(slots, field, single)) use(slots, single)
+  }
   if (HOUR.test(plain) && slots.args['distanceMeters'] === undefined) set(slots, 'durationMinutes', 60)
   fillLearnt(slots)
 }
@@ -132,5 +140,29 @@ export const fillTrainingGoal = (slots: Slots): void => {
     if (mention.kind === 'measure' && mention.of === 'length') give(slots, 'distanceMeters', mention)
     if (mention.kind === 'measure' && mention.of === 'mass') give(slots, 'weightKg', mention)
   }
+  fillLearnt(slots)
+}
+
+const RESTING = words('поко[йяе]|покою|resting|rest')
+const POWER = words('ftp|мощност\\p{L}*|ватт\\p{L}*|вт|watts?|threshold power')
+/** "максимальный пульс 186, пульс покоя 52": each figure by the words before it. */
+export const fillThresholds = (slots: Slots): void => {
+  const { plain } = slots.clause
+  let from = 0
+  for (const number of left(slots, 'number', 'measure').sort((a, b) => a.start - b.start)) {
+    const lead = plain.slice(from, number.start)
+    from = number.end
+    const field = POWER.test(lead) ? 'powerWatts' : RESTING.test(lead) ? 'heartRateRest' : 'heartRateMax'
+    if (give(slots, field, number)) use(slots, number)
+  }
+  fillLearnt(slots)
+}
+
+/** Which week is to be planned, and how many sessions. */
+export const fillWeekPlan = (slots: Slots): void => {
+  const [range] = left(slots, 'range')
+  const [date] = left(slots, 'date')
+  const first = range?.from ?? date?.date
+  if (first !== undefined && set(slots, 'weekStart', first)) use(slots, ...(range ? [range] : date ? [date] : []))
   fillLearnt(slots)
 }
