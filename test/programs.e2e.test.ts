@@ -178,9 +178,15 @@ it('describes every tool and every route', async () => {
     expect(body.paths[`/v1/tools/${tool.name}`]).toMatchObject({
       post: { operationId: tool.name, requestBody: { content: { 'application/json': { schema: tool.inputSchema } } } },
     })
+  const feed = await server.api<{ output: { path: string } }>('/v1/tools/calendar_create_feed', {
+    method: 'POST',
+    token: user.token,
+    body: {},
+  })
+  const secret = feed.body.output.path.replace(/^.*\/|\.ics$/gu, '')
   for (const [path, methods] of Object.entries(body.paths))
     for (const method of Object.keys(methods)) {
-      const answer = await server.api<{ code?: string }>(path.replace('{id}', 'x'), {
+      const answer = await server.api<{ code?: string }>(path.replace('{id}', 'x').replace('{secret}', secret), {
         method: method.toUpperCase(),
         token: 'none',
       })

@@ -256,6 +256,8 @@ describe('around the conversation', () => {
     await server.api('/v1/tools/tasks_add_task', { method: 'POST', body, token: await token(page) })
     await write(page, markup)
     await shows(bubbles(page), '<img')
+    await page.reload()
+    await shows(bubbles(page), '<img')
     await shows(page.locator('#tasks .task'), '<img')
     expect(await page.locator('#tasks img, deep-chat img').count()).toBe(0)
     expect(await page.title()).toBe('Zelenial')

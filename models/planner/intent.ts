@@ -59,14 +59,21 @@ export interface IntentDeps {
 /** A record of health is changed only where health is spoken of: "удали запись про аптеку" is none. */
 const OF_HEALTH = /^health_(?:update|delete)_entry$/u
 
+/** "Вешу 82" is said of oneself, never of a pet. */
+const OF_PETS = /^home_(?:update_pet|log_pet_care)$/u
+const OWN_WEIGHT = words('(?:я )?вешу', 'взвесил(?:ся|ась)', 'мой вес', '(?:i|i am|im) weigh(?:ed|ing)?', 'my weight')
+const fits = (tool: string, plain: string): boolean => {
+  if (OF_PETS.test(tool)) return !OWN_WEIGHT.test(plain)
+  return !OF_HEALTH.test(tool) || namesHealth(plain)
+}
+
 /** What was learnt; what may not be done counts as out of scope instead of turning into something that may. */
 const scoresOf = ({ classifier, toolbox }: IntentDeps, clause: Clause, signs: Signs): Score[] => {
   const offered: Score[] = []
   let elsewhere = 0
   let meant = 1
   for (const { tool, score } of classifier.judge(clause, signs)) {
-    const fits = !OF_HEALTH.test(tool) || namesHealth(signs.plain)
-    if (!fits) meant -= score
+    if (!fits(tool, signs.plain)) meant -= score
     else if (toolbox.has(tool) || tool === SMALL_TALK) offered.push({ tool, score })
     else elsewhere += score
   }
