@@ -82,6 +82,10 @@ const scoresOf = ({ classifier, toolbox }: IntentDeps, clause: Clause, signs: Si
     .sort((a, b) => b.score - a.score)
 }
 
+/** Code and markup are no request to change or remove what they happen to name. */
+const MARKUP = /<\/?[a-z][^>]*>|javascript:/iu
+const CHANGES = /_(?:update|delete|complete|set|move)_/u
+
 /** What one clause asks for. */
 export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   const { toolbox } = deps
@@ -97,6 +101,7 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   if (top && band === 'act') {
     const wished = HYPOTHETICAL.test(text) && !OWN_IMPERATIVE.some((op) => cues.ops.has(op))
     if (wished && !isReadByName(top.tool)) return { kind: 'decline' }
+    if (CHANGES.test(top.tool) && MARKUP.test(clause.text)) return { kind: 'decline' }
     if (isOfOthers(top.tool, text)) return { kind: 'decline' }
     if (DONE.test(top.tool) && UNDONE.test(text)) return { kind: 'decline' }
     return { kind: 'tool', tool: top.tool, how: 'classifier' }
