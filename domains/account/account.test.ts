@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../core/errors.ts'
-import { countryFrom, currencyFrom, isCountry, localeFrom, zoneFrom } from './places.ts'
+import { countryFrom, currencyFrom, isCountry, localeFrom, zoneFrom } from '../../core/places.ts'
 import { isPhone, type Profile, registerInput, type UpdateProfile, updateProfileInput } from './schema.ts'
 import {
   ageOn,

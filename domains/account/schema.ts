@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isCountry, localeFrom, zoneFrom } from '../../core/places.ts'
 import { isLocalDate, isTimeZone } from '../../core/time.ts'
-import { isCountry, localeFrom, zoneFrom } from './places.ts'
 
 /** Text as Postgres can hold it: control characters other than line breaks and tabs are not text (U+0000 is an error there). */
 export const text = (max: number) =>

@@ -1,9 +1,9 @@
 import { AppError } from '../../core/errors.ts'
 import type { Message } from '../../core/messages.ts'
+import { countryFrom, currencyFrom, localeFrom, zoneFrom } from '../../core/places.ts'
 import { type Instant, localDateOf } from '../../core/time.ts'
 import type { TimeWindow } from '../../core/user.ts'
 import type { SafetyFact } from '../../tools/contract.ts'
-import { countryFrom, currencyFrom, localeFrom, zoneFrom } from './places.ts'
 import {
   isPhone,
   PROFILE_FIELDS,

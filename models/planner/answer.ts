@@ -1,6 +1,6 @@
 import { zoned } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
-import { clauseOf, mentionsOf } from './clause.ts'
+import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import { cuesOf, OPS } from './cues.ts'
 import { intentOf } from './intent.ts'
 import { stemWords } from './reading/index.ts'
@@ -37,6 +37,17 @@ const ordinalOf = (said: string, count: number): number | undefined => {
   return index >= 0 && index < count ? index : undefined
 }
 
+/** "ту что 7 км", "the one of 42 minutes". */
+const measuredRows = (rows: readonly Row[], clause: Clause): Row[] => {
+  const metres = mentionsOf(clause, 'measure').find(({ of }) => of === 'length')?.base
+  const minutes = mentionsOf(clause, 'duration')[0]?.minutes
+  if (metres === undefined && minutes === undefined) return []
+  return rows.filter(
+    ({ distanceMeters, durationMinutes }) =>
+      (metres === undefined || distanceMeters === metres) && (minutes === undefined || durationMinutes === minutes),
+  )
+}
+
 const chosenRows = (deps: Deps, rows: readonly Row[], text: string, lang: Lang): Row[] => {
   const { context } = deps
   const plain = plainOf(text)
@@ -57,6 +68,8 @@ const chosenRows = (deps: Deps, rows: readonly Row[], text: string, lang: Lang):
     })
     if (fitting.length > 0) return fitting
   }
+  const measured = measuredRows(rows, clause)
+  if (measured.length > 0) return measured
   const [money] = mentionsOf(clause, 'money', 'number')
   if (money) {
     const minor = money.kind === 'money' ? money.amount : money.value * 100

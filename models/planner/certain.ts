@@ -2,6 +2,7 @@ import { type Clause, mentionsOf } from './clause.ts'
 import { type Signs, signsOf } from './marks.ts'
 import { RULES } from './rules.ts'
 import { isBareExpense } from './signs/statements.ts'
+import { FREE_TO_START, WAITING } from './slots/asked.ts'
 import { namesReading } from './slots/health.ts'
 import type { Toolbox } from './tool-schema.ts'
 import { words } from './words.ts'
@@ -53,7 +54,7 @@ export const certainTool = (clause: Clause, toolbox: Toolbox): string | undefine
             ? 'health_log_metric'
             : OF_SYMPTOMS.test(signs.plain)
               ? 'health_list_entries'
-              : LEFT_TO_DO.test(signs.plain)
+              : LEFT_TO_DO.test(signs.plain) || FREE_TO_START.test(signs.plain) || WAITING.test(signs.plain)
                 ? 'tasks_list_tasks'
                 : isQuiet
                   ? 'account_update_profile'
@@ -115,6 +116,13 @@ const isToDo = (clause: Clause, { plain, cues }: Signs): boolean =>
   !cues.amount &&
   !NOT_TO_DO.some((op) => cues.ops.has(op))
 
+const CHECK = 'home_check_list_item'
+const TICKS = words('вычеркни|вычеркивай|отметь|купил[аи]?', 'check off|cross off|tick off|bought|got')
+const OF_IT = words(
+  '(?:добавь|положи|перенеси|закинь|отнеси|поставь|запиши) (?:её|ее|его|это|эту задачу)',
+  '(?:put|move|add|file|assign) (?:it|that|this|this task)',
+)
+
 /** The tool grammar settles on when what was learnt only offers some, or none. */
 export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly string[]): string | undefined => {
   const signs = signsOf(clause)
@@ -131,6 +139,11 @@ export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly s
   // A night said again replaces the one that was there.
   const again =
     offered.includes('health_log_sleep') && offered.includes('health_update_entry') ? 'health_log_sleep' : undefined
-  const tool = ruleOf(clause, signs, LAST) ?? again ?? (isExpense ? EXPENSE : plan)
+  const ticked = TICKS.test(plain) && offered.includes(CHECK) ? CHECK : undefined
+  const same =
+    OF_IT.test(plain) && offered.includes('tasks_update_task') && offered.includes('tasks_add_task')
+      ? 'tasks_update_task'
+      : undefined
+  const tool = ruleOf(clause, signs, LAST) ?? again ?? ticked ?? same ?? (isExpense ? EXPENSE : plan)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
 }

@@ -1,10 +1,10 @@
 import type { Lang } from '../../core/user.ts'
 import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import { CODE_WORDS } from './codes.ts'
-import type { Done, Turn } from './conversation.ts'
+import { asRecord, type Done, type Turn } from './conversation.ts'
 import { cuesOf } from './cues.ts'
 import { stemWords } from './reading/index.ts'
-import { isLookup, type Mentioned, mentionedRows, sameKind } from './reference.ts'
+import { isLookup, isRow, type Mentioned, mentionedRows, sameKind } from './reference.ts'
 import { fill } from './slots/fill.ts'
 import { sumsSaid } from './slots/finance.ts'
 import { clockNear, inMinutes, nextTime, rfc } from './slots/moment.ts'
@@ -13,10 +13,10 @@ import type { Slots } from './slots/state.ts'
 import { domainOf } from './tool-schema.ts'
 import type { Args, Draft, Understanding } from './types.ts'
 import type { Deps } from './understand.ts'
-import { capitalised, tidy } from './words.ts'
+import { capitalised, tidy, words } from './words.ts'
 
 const SLIP =
-  /^(?:(?:ой|упс|блин|ах|стоп|извини(?:те)?|прости(?:те)?|сорри|ошибся|ошиблась|ошибка|подожди|погоди|нет|не так|не то|неверно|неправильно|хотя нет|а нет|ну нет|oops|whoops|sorry|wait|no|nope|my bad|wrong|hold on|hm+|actually|ah|oh)(?!\p{L})[\s,.!—–-]*)+/iu
+  /^(?:(?:ой|упс|блин|ах|стоп|(?:это |там )?опечатка|извини(?:те)?|прости(?:те)?|сорри|ошибся|ошиблась|ошибка|подожди|погоди|нет|не так|не то|неверно|неправильно|хотя нет|а нет|ну нет|oops|whoops|(?:that's |that is |it's |it was )?a typo|typo|sorry|wait|no|nope|my bad|wrong|hold on|hm+|actually|ah|oh)(?!\p{L})[\s,.!—–-]*)+/iu
 const RATHER =
   /^(?:точнее|вернее|то есть|на самом деле|должно быть|надо было|правильно|поправь на|исправь на|пусть будет|сделай|i meant|i mean|meant|make (?:that|it)|it (?:was|should be|is)|that was|should be|should have been|rather|change (?:that|it) to|это (?:был[аио]?|за|на)?)(?!\p{L})[\s,:—–-]*/iu
 const NOT_BUT = /^(?:не|not)\s+(.+?)(?:\s*,\s*(?:а|но|but)?\s*|\s+(?:а|but)\s+)(.+)$/iu
@@ -128,6 +128,9 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
   const [number] = mentionsOf(clause, 'number')
   const [delay] = mentionsOf(clause, 'delay')
   const moment = ['start', 'dueAt', 'at'].find((field) => tool.properties[field])
+  const cost = asRecord(found?.row['cost'])
+  const [sum] = COSTS.test(clause.plain) && tool.properties['cost'] ? sumsSaid(slots) : []
+  if (sum !== undefined) return { cost: { amount: sum, ...(cost['currency'] ? { currency: cost['currency'] } : {}) } }
   if (shift && tool.properties['shiftMinutes']) return { shiftMinutes: shift.minutes }
   if (instant && moment) return { [moment]: instant.at }
   if (delay && moment) return { [moment]: inMinutes(slots, delay.minutes) }
@@ -158,6 +161,8 @@ const planChange = (slots: Slots, correction: Correction, found: Mentioned | und
   const value = at >= 0 ? `${old.slice(0, at)}${text}${old.slice(at + said.length)}` : text
   return { [field]: field === 'title' ? capitalised(value) : value }
 }
+
+const COSTS = words('стоит|стоить|стоимость|цена|costs?|price')
 
 /** Parts of life whose records are figures, not plans. */
 const RECORDS: ReadonlySet<string> = new Set(['health', 'home', 'workouts'])
@@ -198,7 +203,7 @@ export const correct = (deps: Deps, turns: readonly Turn[], text: string, lang: 
   const timed = mentionsOf(clause, 'time', 'instant', 'duration', 'shift', 'delay').length > 0
   const refused = timed ? againWith(deps, turns, clause) : undefined
   if (refused) return { lang, drafts: [refused], how: 'context' }
-  const found = rowMeant(deps, turns, correction, timed)
+  const found = paidBy(rowMeant(deps, turns, correction, timed) ?? shownAlone(turns))
   if (!found) return correctListed(deps, correction, clause, lang)
   const again = setAgain(deps, found, clause)
   if (again) return { lang, drafts: [again], how: 'context' }
@@ -235,6 +240,19 @@ const withUnit = (text: string, turns: readonly Turn[]): string => {
 }
 
 const BUDGET = 'finance_set_budget'
+/** Paying a bill made an entry: what was paid is corrected there, the bill stays. */
+const paidBy = (found: Mentioned | undefined): Mentioned | undefined => {
+  const { transaction } = asRecord(found?.call.result?.output)
+  if (!found || !/_mark_bill_paid$/u.test(found.call.name) || !isRow(transaction)) return found
+  return { call: { ...found.call, name: 'finance_add_transaction' }, row: transaction }
+}
+
+/** The one entry that was just shown as odd, when nothing was written. */
+const shownAlone = (turns: readonly Turn[]): Mentioned | undefined => {
+  const [found] = mentionedRows(turns.slice(-1), ({ name }) => name === 'finance_find_anomalies')
+  return found && { call: { ...found.call, name: 'finance_add_transaction' }, row: found.row }
+}
+
 /** A limit is not updated but set once more. */
 const setAgain = (deps: Deps, { call }: Mentioned, clause: Clause): Draft | undefined => {
   const [limit] = call.name === BUDGET ? sumsSaid(slotsFor(deps, clause, BUDGET)) : []

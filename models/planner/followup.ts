@@ -1,10 +1,10 @@
-import { addDays, localDateOf } from '../../core/time.ts'
+import { addDays, instantAt, localDateOf, toRfc3339 } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { isReadByName } from './classifier/bands.ts'
 import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import { asRecord, type Done, type Turn } from './conversation.ts'
 import { OPS } from './cues.ts'
-import { dateOf, isLookup, mentionedRows } from './reference.ts'
+import { contentStems, dateOf, isLookup, mentionedRows, shareIn } from './reference.ts'
 import { fill } from './slots/fill.ts'
 import { domainOf } from './tool-schema.ts'
 import type { Args, Draft, Understanding } from './types.ts'
@@ -99,18 +99,64 @@ const left = (deps: Deps, turns: readonly Turn[]): Draft | undefined => {
 export const followUp = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): Understanding | undefined => {
   const made = (draft: Draft | undefined): Understanding | undefined =>
     draft && { lang, drafts: [draft], how: 'context' }
-  if (BROUGHT_BACK.test(text) && removedLast(turns) && deps.toolbox.has(UNDO)) return made({ tool: UNDO, args: {} })
+  if (deps.toolbox.has(UNDO) && bringsBack(text, turns)) return made({ tool: UNDO, args: {} })
   if (HOW_MUCH_LEFT.test(text)) return made(left(deps, turns))
   if (HOW_MUCH_ALL.test(text) || asksSum(deps, text, lang)) return made(totalOf(deps, turns, text, lang))
   const retried = answered(deps, turns, text, lang)
   if (retried) return made(retried)
+  if (WHEN_IS_IT.test(text)) return made(whenOf(deps, turns))
   const last = lastRead(turns)
   if (!last) return undefined
+  if (REMAINS_THERE.test(text)) return made(leftOf(deps, last))
+  if (RECORD.test(text)) return undefined
   const opening = OPENING.exec(text)
-  const clause = clauseOf(text.slice(opening?.[0].length ?? 0), lang, deps.context)
+  const said = withPeriod(text.slice(opening?.[0].length ?? 0), last)
+  const clause = clauseOf(said, lang, deps.context)
   if (words('отмени\\p{L}*|undo').test(clause.plain) || clause.text === '') return undefined
   return changesOnly(clause, opening !== null) ? made(repeated(deps, last, clause)) : undefined
 }
+
+const WHEN_IS_IT =
+  /^(?:(?:а|и|and|so)[\s,]+)*(?:(?:во сколько|когда|в котором часу) (?:это|он[аои]?)(?: (?:будет|по моему(?: времени)?|у меня|по-моему|для меня))*|(?:what time|when) (?:is|will) (?:it|that)(?: be)?(?: (?:in|on|by) my (?:time|clock|zone|time zone)| for me| my time| here)*)[\s?.!]*$/iu
+/** "во сколько это по моему времени?": the event just spoken of, as the calendar shows it. */
+const whenOf = (deps: Deps, turns: readonly Turn[]): Draft | undefined => {
+  const tool = 'calendar_list_events'
+  const [found] = mentionedRows(turns.slice(-NEAR), ({ name }) => domainOf(name) === 'calendar')
+  const day = found && dateOf(found.row, deps.context)
+  if (day === undefined || !deps.toolbox.has(tool)) return undefined
+  const at = (date: string): string => toRfc3339(instantAt(date, '00:00', deps.context.timeZone), deps.context.timeZone)
+  return { tool, args: { from: at(day), to: at(addDays(day, 1)) } }
+}
+
+const REMAINS_THERE =
+  /^(?:(?:а|и|ну|and|so)[\s,]+)*(?:что (?:там |в н[её]м |ещё |еще )*(?:осталось|оста[её]тся)(?: там| в н[её]м)?|what(?:'s| is) (?:still )?(?:left|open|remaining)(?: (?:there|in it))?)[\s?.!]*$/iu
+/** After one project was shown: its tasks. */
+const leftOf = (deps: Deps, last: Done): Draft | undefined => {
+  const tool = 'tasks_list_tasks'
+  const items = asRecord(last.result?.output)['items']
+  const [project] = Array.isArray(items) && items.length === 1 ? items.map(asRecord) : []
+  return last.name === 'tasks_list_projects' &&
+    typeof project?.['name'] === 'string' &&
+    deps.toolbox.takes(tool, 'project')
+    ? { tool, args: { project: project['name'] } }
+    : undefined
+}
+
+/** A record is asked for anew, whatever was looked at before. */
+const RECORD = /(?<!\p{L})(?:рекорд\p{L}*|личн\p{L}+ лучш\p{L}+|personal (?:best|record)|record|pr|pb)(?!\p{L})/iu
+
+const BARE_PERIOD =
+  /^(?:на |за |в |during |for |in )?(?:эт(?:ой|у|от|ом)|прошл(?:ой|ую|ый|ом)|следующ(?:ей|ую|ий|ем)|this|last|next)(?: one)?[\s?.!]*$/iu
+/** "а на этой?" after a question about a week. */
+const withPeriod = (text: string, { args: { from, to } }: Done): string => {
+  if (!BARE_PERIOD.test(text.trim()) || typeof from !== 'string' || typeof to !== 'string') return text
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+  const said = text.trim().replace(/(?: one)?[\s?.!]*$/iu, '')
+  const russian = /\p{Script=Cyrillic}/u.test(said)
+  const month = russian ? (/(?:ый|ом|от|ий|ем)$/iu.test(said) ? 'месяце' : 'месяц') : 'month'
+  return `${said} ${days <= 7 ? (russian ? 'неделе' : 'week') : month}`
+}
+const DAY_MS = 86_400_000
 
 /** The room itself asked what it lacked ("сколько это длилось?"): the same call with what is said now. */
 const answered = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang): Draft | undefined => {
@@ -120,7 +166,11 @@ const answered = (deps: Deps, turns: readonly Turn[], text: string, lang: Lang):
   const tool = failed && turn?.answer.trimEnd().endsWith('?') ? deps.toolbox.get(failed.name) : undefined
   const clause = clauseOf(text, lang, deps.context)
   if (!failed || !tool || (clause.plain.match(/\p{L}+/gu)?.length ?? 0) > MOST_ANSWER_WORDS) return undefined
-  const next = Object.entries(fill(tool, clause, deps).args).filter(([field]) => failed.args[field] === undefined)
+  const said = fill(tool, clause, deps).args
+  // Money that was sent is known; a second sum is what arrived on the other account.
+  if (failed.args['toAccountId'] !== undefined && typeof said['amount'] === 'number')
+    return { tool: tool.name, args: { ...failed.args, toAmount: said['amount'] } }
+  const next = Object.entries(said).filter(([field]) => failed.args[field] === undefined)
   return next.length > 0 ? { tool: tool.name, args: { ...failed.args, ...Object.fromEntries(next) } } : undefined
 }
 const MOST_ANSWER_WORDS = 4
@@ -160,7 +210,23 @@ const UNDO = 'account_undo_last'
 /** Said after something was removed, it wants that back. */
 const BROUGHT_BACK =
   /^(?:(?:ой|упс|блин|нет|стой|а|oops|no|wait|oh|actually)[\s,.!]+)*(?:верни(?:те)?|вернуть|восстанови(?:те)?|bring|put|give|restore|get)(?:\s+(?:назад|обратно|вс[её]|е[её]|его|их|это|эту|этот|напоминани\p{L}*|задач\p{L}*|встреч\p{L}*|событи\p{L}*|заметк\p{L}*|трат\p{L}*|запись|it|that|them|back|the|my|reminder|task|meeting|event|note|expense))*[\s.!]*$/iu
-const REMOVES = /_(?:delete|cancel|forget|complete|skip)(?:_|$)/u
+/** "верни сметану": by the name of what was just removed. */
+const BRINGS =
+  /^(?:(?:ой|упс|нет|а|oops|no|wait|actually)[\s,.!]+)*(?:верни(?:те)?|восстанови(?:те)?|bring back|put back|restore)\s+(.+?)[\s.!]*$/iu
+const bringsBack = (text: string, turns: readonly Turn[]): boolean => {
+  if (BROUGHT_BACK.test(text)) return removedLast(turns)
+  const name = BRINGS.exec(text)?.[1]
+  const last = turns.at(-1)?.calls.filter(({ id }) => !isLookup(id)) ?? []
+  return (
+    name !== undefined &&
+    last.length === 1 &&
+    last.some(
+      ({ name: tool, result }) =>
+        REMOVES.test(tool) && result?.status === 'ok' && shareIn(contentStems(name), result.said) === 1,
+    )
+  )
+}
+const REMOVES = /_(?:delete|cancel|forget|complete|skip|remove)(?:_|$)/u
 const removedLast = (turns: readonly Turn[]): boolean =>
   turns.slice(-2).some((turn) => turn.calls.some((call) => call.result?.status === 'ok' && REMOVES.test(call.name)))
 

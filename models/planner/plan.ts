@@ -2,6 +2,7 @@ import type { BaseMessage } from '@langchain/core/messages'
 import type { Message, Messages } from '../../core/messages.ts'
 import { type Lang, langOf } from '../../core/user.ts'
 import { answer } from './answer.ts'
+import { markedBusy } from './asides.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { continued } from './continuation.ts'
 import { type Conversation, conversationOf, type Turn } from './conversation.ts'
@@ -15,7 +16,7 @@ import { repairOpening } from './spelling.ts'
 import type { Tagger } from './tagger/tag.ts'
 import { Toolbox, toolSchemaOf } from './tool-schema.ts'
 import type { Args, Call, Draft, Plan, Question, ToolSchema, Understanding } from './types.ts'
-import { type Deps, understandAlone } from './understand.ts'
+import { beside, type Deps, understandAlone } from './understand.ts'
 import { withoutLeadIn } from './words.ts'
 
 export interface PlannerDeps {
@@ -35,7 +36,10 @@ const MEMORY = 4
 /** A request longer than this is a document; only its beginning is planned. */
 const MAX_TEXT = 2_000
 
-const textOfTurn = (turn: Turn): string => repairOpening(withoutLeadIn(normaliseText(turn.user).slice(0, MAX_TEXT)))
+/** "в четыре тогда", "at 4pm then": a word of talk at the end. */
+const THEN = /(?<=\S)[\s,]+(?:then|тогда)(?=[\s.!]*$)/iu
+const textOfTurn = (turn: Turn): string =>
+  repairOpening(withoutLeadIn(normaliseText(turn.user).slice(0, MAX_TEXT))).replace(THEN, '')
 
 /** What the message of turn `at` means, given the turns before it. */
 const understand = (deps: Deps, turns: readonly Turn[], at: number, depth: number): Understanding => {
@@ -53,8 +57,13 @@ const understand = (deps: Deps, turns: readonly Turn[], at: number, depth: numbe
   return inContext(deps, before, text, lang)
 }
 
+/** "make it not busy" is no new name. */
+const remarked = (deps: Deps, text: string, lang: Lang): Understanding | undefined =>
+  markedBusy(text)?.alone ? beside(deps, text, lang) : undefined
+
 /** A message as a correction, a follow-up or a continuation of what went before, else on its own. */
 const inContext = (deps: Deps, before: readonly Turn[], text: string, lang: Lang): Understanding =>
+  remarked(deps, text, lang) ??
   correct(deps, before, text, lang) ??
   followUp(deps, before, text, lang) ??
   continued(deps, before, text, lang) ??
@@ -64,7 +73,13 @@ const inContext = (deps: Deps, before: readonly Turn[], text: string, lang: Lang
 const planTurn = (deps: Deps, turns: readonly Turn[], at: number, depth: number): Plan =>
   carryOut(deps, turns, at, understand(deps, turns, at, depth))
 
-const carryOut = (deps: Deps, turns: readonly Turn[], at: number, understanding: Understanding): Plan => {
+const carryOut = (
+  deps: Deps,
+  turns: readonly Turn[],
+  at: number,
+  understanding: Understanding,
+  reading = 0,
+): Plan => {
   const turn = turns[at] ?? { user: '', calls: [], answer: '' }
   const calls: Call[] = []
   const notes: Message[] = []
@@ -73,7 +88,7 @@ const carryOut = (deps: Deps, turns: readonly Turn[], at: number, understanding:
   const stamp = deps.context.now.getTime().toString(36)
   understanding.drafts.forEach((draft, index) => {
     if (understanding.question?.kind === 'slot' && understanding.question.draft === index) return
-    const found = resolve(deps, turns.slice(0, at), turn, draft, index)
+    const found = resolve(deps, turns.slice(0, at), turn, draft, { index, reading })
     if ('lookups' in found) for (const { id, ...list } of found.lookups) calls.push({ ...list, id: `${id}_${stamp}` })
     else if ('question' in found) question ??= found.question
     else if ('none' in found) {
@@ -87,7 +102,7 @@ const carryOut = (deps: Deps, turns: readonly Turn[], at: number, understanding:
     }
   })
   const { otherwise } = understanding
-  if (otherwise && missed === understanding.drafts.length) return carryOut(deps, turns, at, otherwise)
+  if (otherwise && missed === understanding.drafts.length) return carryOut(deps, turns, at, otherwise, reading + 1)
   const asked = question ? { question } : {}
   if (calls.length > 0) return { calls, text: '', understanding, ...asked }
   return { calls, text: textFor(deps, understanding, turn, notes, question), understanding, ...asked }

@@ -5,7 +5,7 @@ import type { Row } from './types.ts'
 
 /** How a row is named in a question: its words and when or how much. */
 export const labelOf = (row: Row): Message => {
-  const { sport, distanceMeters, start } = row
+  const { sport, distanceMeters, durationMinutes, start } = row
   if (typeof sport === 'string' && typeof start === 'string')
     return {
       key: 'models.row_workout',
@@ -13,6 +13,7 @@ export const labelOf = (row: Row): Message => {
         sport,
         metres: typeof distanceMeters === 'number' ? distanceMeters : 0,
         km: typeof distanceMeters === 'number' ? Number((distanceMeters / 1000).toFixed(2)) : 0,
+        minutes: typeof durationMinutes === 'number' ? Math.round(durationMinutes) : 0,
         at: { instant: start },
       },
     }

@@ -34,6 +34,9 @@ const ASIDE = words(
   "i've|we've|and|i|we|ive|have|just|already|finally|done|so|ok|okay|also|yes|mark it|mark that|check it off|cross it off|close it|it|that|today|yesterday|all",
 )
 
+/** A verb that says only that something was done: what it was is its object. */
+const DID = words('с?делал[аи]?|сделано|закончил[аи]?|выполнил[аи]?|отметь', 'did|done|finished|completed')
+
 const restOf = (clause: Clause): string => {
   let rest = clause.plain
   for (const span of [...clause.mentions].sort((a, b) => b.start - a.start))
@@ -54,8 +57,27 @@ const done = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
     .replace(/\p{L}+/gu, (word) => IRREGULAR.get(word) ?? word)
   const ref = tidy(said)
   const stems = contentStems(ref)
-  return stems.length >= 2 && stems.length <= 8
+  return stems.length >= (DID.test(plain) ? 1 : 2) && stems.length <= 8
     ? { tool, args: {}, ref: { words: ref, exactly: true }, tentative: true }
+    : undefined
+}
+
+/** "сделал йогу", "did my stretching": a habit, when there is one called so. */
+const habitual = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
+  const tool = 'health_log_habit'
+  const { plain } = clause
+  if (!toolbox.has(tool) || mentionsOf(clause, 'money', 'number', 'measure', 'duration', 'sets').length > 0)
+    return undefined
+  if (plain.trimEnd().endsWith('?') || NEGATED.test(plain) || !DID.test(plain)) return undefined
+  const words = tidy(
+    restOf(clause)
+      .replace(new RegExp(DID.source, 'gu'), ' ')
+      .replace(new RegExp(ASIDE.source, 'gu'), ' ')
+      .replace(/(?<!\p{L})(?:мою|свою|мой|свой|привычк\p{L}*|my|habit|the)(?!\p{L})/gu, ' '),
+  )
+  const stems = contentStems(words)
+  return stems.length > 0 && stems.length <= 4
+    ? { tool, args: {}, ref: { words, exactly: true }, settles: { field: 'title', from: 'title' }, tentative: true }
     : undefined
 }
 
@@ -96,5 +118,8 @@ export const removal = (clause: Clause, toolbox: Toolbox): Draft | undefined => 
   return { tool, args: {}, ref: { words: tidy(said), exactly: true }, tentative: true }
 }
 
-export const tentativeOf = (clause: Clause, toolbox: Toolbox): Draft | undefined =>
-  unwanted(clause, toolbox) ?? closed(clause, toolbox) ?? done(clause, toolbox)
+/** What a clause may mean in passing, likeliest first. */
+export const tentativeOf = (clause: Clause, toolbox: Toolbox): Draft[] => {
+  const told = unwanted(clause, toolbox) ?? closed(clause, toolbox) ?? done(clause, toolbox)
+  return [told, habitual(clause, toolbox)].filter((draft) => draft !== undefined)
+}

@@ -46,6 +46,22 @@ export interface Ref {
   exactly?: boolean
 }
 
+/** A field that holds ids of rows of another list: the task to wait for, the account money comes from. */
+export interface Link {
+  field: string
+  /** The list tool that shows those rows. */
+  list: string
+  /** What else that list is asked for. */
+  where?: Args
+  ref: Ref
+  /** The field takes several ids. */
+  many?: boolean
+  /** Without its row the request meant something else; otherwise the field is left out. */
+  must?: boolean
+  /** Fields the row itself tells, so that the words for them are dropped once it is found. */
+  tells?: readonly string[]
+}
+
 /** One call as understood from words, before rows are looked up. */
 export interface Draft {
   tool: string
@@ -65,6 +81,10 @@ export interface Draft {
   clock?: { time: string; said: string }
   /** Minutes before the row that `ref` means; `at` is counted when it is found. */
   before?: number
+  /** Rows of other lists that fields point to. */
+  links?: readonly Link[]
+  /** What the row that is found fills, in place of the `id`: a field of the call and the field of the row. */
+  settles?: { field: string; from: string; many?: boolean }
 }
 
 export interface Call {

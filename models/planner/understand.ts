@@ -1,6 +1,7 @@
 import type { Message, Messages } from '../../core/messages.ts'
 import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
+import { clockedElsewhere, markedBusy, onEvent } from './asides.ts'
 import { certainTool, likelyTool } from './certain.ts'
 import { isReadByName } from './classifier/bands.ts'
 import type { Classifier } from './classifier/classify.ts'
@@ -11,6 +12,7 @@ import { type Part, partsOf } from './clauses.ts'
 import { OPS } from './cues.ts'
 import { type Intent, intentOf, talkOf } from './intent.ts'
 import { sameWish, withOthers } from './kinds.ts'
+import { signsOf } from './marks.ts'
 import { missingSlot } from './missing.ts'
 import { recalled } from './recall.ts'
 import { askFor, askWhichTool, smallTalk } from './reply.ts'
@@ -20,6 +22,7 @@ import type { Tagger } from './tagger/tag.ts'
 import { removal, tentativeOf } from './tentative.ts'
 import type { Toolbox } from './tool-schema.ts'
 import type { Draft, PersonContext, Question, Understanding } from './types.ts'
+import { waitingIn } from './waits.ts'
 import { words } from './words.ts'
 
 export interface Deps {
@@ -181,7 +184,48 @@ const saysNothingNew = (draft: Draft, before: readonly Draft[], toolbox: Toolbox
 }
 
 /** A message on its own, as drafts of calls, a question, or an answer. */
-export const understandAlone = (deps: Deps, text: string, lang: Lang): Understanding => {
+export const understandAlone = (deps: Deps, text: string, lang: Lang): Understanding =>
+  onAnotherClock(deps, text, lang) ??
+  beside(deps, text, lang) ??
+  waiting(deps, text, lang) ??
+  understandPlain(deps, text, lang)
+
+/** "в 10 утра по Нью-Йорку": the hour is read on the other clock, and the event keeps that zone. */
+const onAnotherClock = (deps: Deps, text: string, lang: Lang): Understanding | undefined => {
+  const clocked = clockedElsewhere(text, lang, deps.context)
+  if (!clocked) return undefined
+  const understood = understandAlone({ ...deps, context: clocked.context }, clocked.text, lang)
+  const drafts = onEvent(understood.drafts, { timeZone: clocked.context.timeZone })
+  return drafts ? { ...understood, drafts } : understood
+}
+
+/** "…, пометь, что я при этом свободен": a mark on the event, and no words of its name. */
+export const beside = (deps: Deps, text: string, lang: Lang): Understanding | undefined => {
+  const marked = markedBusy(text)
+  if (!marked || !deps.toolbox.takes('calendar_update_event', 'busy')) return undefined
+  const { busy } = marked
+  if (marked.alone)
+    return { lang, how: 'rule', drafts: [{ tool: 'calendar_update_event', args: { busy }, ref: { words: '@it' } }] }
+  for (const understood of [understandAlone(deps, marked.text, lang), understandPlain(deps, text, lang)]) {
+    const drafts = onEvent(understood.drafts, { busy })
+    if (drafts) return { ...understood, drafts }
+  }
+  return undefined
+}
+
+/** "добавь покрасить стены после ошкуривания": a task and those it waits for, when they are there. */
+const waiting = (deps: Deps, text: string, lang: Lang): Understanding | undefined => {
+  const found = waitingIn(text, lang, deps)
+  if (!found) return undefined
+  const { head, links } = found
+  const [added, ...more] = head === undefined ? [] : understandPlain(deps, head, lang).drafts
+  const draft = found.draft ?? (more.length === 0 && added?.tool === 'tasks_add_task' ? added : undefined)
+  if (!draft) return undefined
+  const otherwise = understandPlain(deps, text, lang)
+  return { lang, drafts: [{ ...draft, links, tentative: true }], how: 'rule', otherwise }
+}
+
+const understandPlain = (deps: Deps, text: string, lang: Lang): Understanding => {
   const whole = clauseOf(text, lang, deps.context)
   const parts = partsOf(whole, deps.context)
   const drafts: Draft[] = []
@@ -191,7 +235,7 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
     const reading = readPart(deps, part, before, lang)
     readings.push(reading)
     const { draft } = reading
-    const passing = tentativeOf(part.clause, deps.toolbox)
+    const [passing] = tentativeOf(part.clause, deps.toolbox)
     if (!draft) {
       if (passing && parts.length > 1) drafts.push(passing)
       continue
@@ -211,21 +255,37 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
   }
   if (parts.length > 1) joinProfile(deps, whole, drafts)
   joinDays(drafts)
+  oneByOne(drafts)
   const list = parts.length > 1 ? asList(deps, whole, drafts) : undefined
   if (list) drafts.splice(0, drafts.length, list)
   spendTogether(parts, drafts)
   const understood = summedUp(deps, parts, drafts, readings, text, lang)
   const [only] = parts
-  const passing = only && parts.length === 1 ? passingIn(deps, only.clause, drafts.length > 0) : undefined
-  if (!passing || drafts.some((draft) => draft.tool === passing.tool)) return understood
-  return { lang, drafts: [passing], how: 'rule', otherwise: understood }
+  const passing = only && parts.length === 1 ? passingIn(deps, only.clause, drafts.length > 0) : []
+  return passing.reduceRight<Understanding>(
+    (otherwise, draft) =>
+      drafts.some(({ tool, ref }) => tool === draft.tool && !(ref && draft.ref?.exactly))
+        ? otherwise
+        : { lang, drafts: [draft], how: 'rule', otherwise },
+    understood,
+  )
 }
 
 /** What a message might mean in passing; a removal only when nothing else was understood. */
-const passingIn = (deps: Deps, clause: Clause, understood: boolean): Draft | undefined => {
+const passingIn = (deps: Deps, clause: Clause, understood: boolean): Draft[] => {
   const removed = understood ? undefined : removal(clause, deps.toolbox)
-  return removed ? withOthers(deps, removed, clause) : tentativeOf(clause, deps.toolbox)
+  if (removed) return [withOthers(deps, removed, clause)]
+  return tentativeOf(clause, deps.toolbox).filter(({ tool }) => tool !== HABIT || mayBeHabit(deps, clause))
 }
+
+const HABIT = 'health_log_habit'
+/** A habit is looked up only where health or training is spoken of at all: that list needs a consent of its own. */
+const OF_HABITS = /^(?:health|workouts)_/u
+const LEAST_LIKELY = 0.5
+const mayBeHabit = (deps: Deps, clause: Clause): boolean =>
+  deps.classifier
+    .judge(clause, signsOf(clause))
+    .reduce((sum, { tool, score }) => sum + (OF_HABITS.test(tool) ? score : 0), 0) >= LEAST_LIKELY
 
 const PROFILE = 'account_update_profile'
 /** "ложусь в одиннадцать, встаю в семь": one change of a profile, however many clauses say it. */
@@ -233,6 +293,20 @@ const joinProfile = (deps: Deps, whole: Clause, drafts: Draft[]): void => {
   if (drafts.length === 0 || drafts.some(({ tool }) => tool !== PROFILE)) return
   const draft = draftFor(deps, PROFILE, whole)
   if (draft && Object.keys(draft.args).length > 0) drafts.splice(0, drafts.length, draft)
+}
+
+const ITEMS = /^home_(?:check|remove)_list_item$/u
+/** "яйца и укроп купил": each thing of a list is ticked off by itself. */
+const oneByOne = (drafts: Draft[]): void => {
+  drafts.splice(
+    0,
+    drafts.length,
+    ...drafts.flatMap((draft): Draft[] => {
+      const { item } = draft.args
+      const things = ITEMS.test(draft.tool) && typeof item === 'string' ? item.split(/\s*,\s*|\s+(?:и|and|&)\s+/iu) : []
+      return things.length > 1 ? things.map((thing) => ({ ...draft, args: { ...draft.args, item: thing } })) : [draft]
+    }),
+  )
 }
 
 /** "напоминания на субботу и воскресенье": days side by side are one window to look at. */

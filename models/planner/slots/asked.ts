@@ -72,7 +72,18 @@ export const fillReminders = (slots: Slots): void => {
 const BEFORE = words('до|раньше|не позже|к', 'before|by|until|till')
 /** "before friday" leaves friday out, "by friday" does not. */
 const UNTIL_DAY = words('до|раньше', 'before|earlier than')
+/** Tasks that nothing stands before, and those that wait. */
+export const FREE_TO_START =
+  /^(?:(?:а|и|ну|так|and|so)\s+)*(?:с чего (?:я |мне )?(?:могу |можно |лучше |стоит |мне )*(?:начать|начинать)|за что (?:я |мне )?(?:могу |можно |мне )*(?:взяться|браться)|что (?:я |мне )?(?:уже )?(?:могу|можно) (?:уже |сейчас )?(?:начать|начинать|делать)|what (?:can|could|should) i (?:already )?(?:start(?: with| on)?|begin(?: with)?)|which tasks (?:can i start|are (?:free|unblocked|ready))|what(?:'s| is) (?:unblocked|ready to start|free to start))[\s?.!]*$/u
+export const WAITING =
+  /^(?:(?:а|и|ну|and|so)\s+)*(?:(?:какие|что|какая) (?:из )?(?:задач[аи] |дел )?(?:ещё |еще )?(?:жд[её]т|ждут|заблокирован\p{L}+)(?: других)?|что чего жд[её]т|(?:what|which tasks)(?:'s| is| are)? (?:blocked|waiting)(?: (?:for|on) (?:others?|something))?)[\s?.!]*$/u
 export const fillTasks = (slots: Slots): void => {
+  const waits = WAITING.test(slots.clause.plain)
+  if (waits || FREE_TO_START.test(slots.clause.plain)) {
+    delete slots.args['query']
+    set(slots, 'blocked', waits)
+    return
+  }
   takeLimit(slots)
   const period = periodOf(slots)
   if (period) {

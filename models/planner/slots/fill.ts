@@ -29,6 +29,7 @@ import {
   fillTrend,
 } from './health.ts'
 import { fillAppliance, fillCadence, fillCare, fillCareAsked, fillPetFood, fillThing } from './home.ts'
+import { withLinks } from './links.ts'
 import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
 import {
@@ -208,8 +209,13 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   },
   workouts_accept_plan: (slots) => {
     set(slots, 'planId', '@it')
+    const [date] = left(slots, 'date', 'instant')
+    const day = date?.kind === 'date' ? date.date : date && localDateOf(new Date(date.at), slots.context.timeZone)
+    if (ONLY.test(slots.clause.plain) && day !== undefined) slots.ref = { words: '@it', date: day }
   },
 }
+
+const ONLY = words('только|лишь|одну|один', 'only|just')
 
 /** A tool nobody wrote words for: dates, amounts and text go where the names and formats of its fields say. */
 const byNames: Fill = (slots) => {
@@ -355,7 +361,7 @@ const withChoices = (draft: Draft, tool: ToolSchema, clause: Clause, tagger: Tag
 
 /** A clause as the input of one tool, as far as the words go. */
 export const fill = (tool: ToolSchema, said: Clause, deps: FillDeps): Draft =>
-  withChoices(fillWords(tool, said, deps), tool, said, deps.tagger)
+  withLinks(withChoices(fillWords(tool, said, deps), tool, said, deps.tagger), said)
 
 const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps): Draft => {
   const clause = inTense(tool, said, context)
@@ -424,7 +430,7 @@ const likeliestWords = (presence: Presence): string[] =>
 
 const UNLIKELY = 0.03
 /** What a sign of its own says (#код) is never misread. */
-const MARKED = new Set(['tags', 'quantity', 'unit'])
+const MARKED = new Set(['tags', 'quantity', 'unit', 'blocked', 'refund'])
 /** What the sentence as a whole does not ask for was misread: "two nights" in a note is no sum. */
 const dropUnlikely = (slots: Slots): void => {
   for (const field of Object.keys(slots.args))

@@ -1,5 +1,5 @@
-import { isTimeZone } from '../../core/time.ts'
 import { CITIES } from './cities.ts'
+import { isTimeZone } from './time.ts'
 
 /** Zones counted from Moscow, as Russian time tables name them ("мск+4"). */
 const FROM_MOSCOW: Record<number, string> = {
