@@ -1610,8 +1610,8 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'пробежала сегодня 4 км за 26 мин было легко',
-        calls: [workout('бег', { distanceMeters: 4_000, durationMinutes: 26, rpe: 3 })],
-        expect: { writes: LOGGED, rows: [workouts({ distanceMeters: 4_000, durationMinutes: 26, rpe: 3 })] },
+        calls: [workout('бег', { distanceMeters: 4_000, durationMinutes: 26, rpe: 2 })],
+        expect: { writes: LOGGED, rows: [workouts({ distanceMeters: 4_000, durationMinutes: 26, rpe: 2 })] },
       },
       {
         say: 'нет, 28 минут',
@@ -1619,7 +1619,7 @@ export const dialogues: Dialogue[] = [
         expect: {
           writes: { workouts: 1 },
           reply: ['28'],
-          rows: [workouts({ distanceMeters: 4_000, durationMinutes: 28, rpe: 3 })],
+          rows: [workouts({ distanceMeters: 4_000, durationMinutes: 28, rpe: 2 })],
         },
       },
       {
@@ -1635,8 +1635,8 @@ export const dialogues: Dialogue[] = [
     turns: [
       {
         say: 'ran 4 km today in 26 mins it was easy',
-        calls: [workout('run', { distanceMeters: 4_000, durationMinutes: 26, rpe: 3 })],
-        expect: { writes: LOGGED, rows: [workouts({ distanceMeters: 4_000, durationMinutes: 26, rpe: 3 })] },
+        calls: [workout('run', { distanceMeters: 4_000, durationMinutes: 26, rpe: 2 })],
+        expect: { writes: LOGGED, rows: [workouts({ distanceMeters: 4_000, durationMinutes: 26, rpe: 2 })] },
       },
       {
         say: 'no, 28 minutes',
@@ -1644,7 +1644,7 @@ export const dialogues: Dialogue[] = [
         expect: {
           writes: { workouts: 1 },
           reply: ['28'],
-          rows: [workouts({ distanceMeters: 4_000, durationMinutes: 28, rpe: 3 })],
+          rows: [workouts({ distanceMeters: 4_000, durationMinutes: 28, rpe: 2 })],
         },
       },
       {

@@ -48,7 +48,7 @@ export const correctionOf = (text: string): Correction | undefined => {
   return { next: body, wasMoney: /^(?:это был[аио]?|that was|it was)(?!\p{L})/iu.test(rest) }
 }
 
-const WRITES = /_(?:add|update|set|log|complete|move|split|snooze|skip|remember|correct)_/
+const WRITES = /_(?:add|update|set|log|mark|complete|move|split|snooze|skip|remember|correct)_/
 const isWrite = (call: Done): boolean => WRITES.test(call.name)
 
 const updateToolFor = (deps: Deps, call: Done): string | undefined => {

@@ -73,13 +73,7 @@ const inContext = (deps: Deps, before: readonly Turn[], text: string, lang: Lang
 const planTurn = (deps: Deps, turns: readonly Turn[], at: number, depth: number): Plan =>
   carryOut(deps, turns, at, understand(deps, turns, at, depth))
 
-const carryOut = (
-  deps: Deps,
-  turns: readonly Turn[],
-  at: number,
-  understanding: Understanding,
-  reading = 0,
-): Plan => {
+const carryOut = (deps: Deps, turns: readonly Turn[], at: number, understanding: Understanding, reading = 0): Plan => {
   const turn = turns[at] ?? { user: '', calls: [], answer: '' }
   const calls: Call[] = []
   const notes: Message[] = []

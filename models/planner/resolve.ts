@@ -210,14 +210,7 @@ const settled = (deps: Deps, draft: Draft, index: number, fits: readonly ({ draf
 const PLANS = ['calendar_list_events', 'tasks_list_tasks']
 
 /** "за час до стоматолога": the event is found first, then the tasks that are due. */
-const resolveBefore = (
-  deps: Deps,
-  turns: readonly Turn[],
-  turn: Turn,
-  draft: Draft,
-  ref: Ref,
-  at: Place,
-): Resolved => {
+const resolveBefore = (deps: Deps, turns: readonly Turn[], turn: Turn, draft: Draft, ref: Ref, at: Place): Resolved => {
   const { index } = at
   if (ref.words === '@it') {
     const timed = mentionedRows(turns, (call) => /^(?:calendar|tasks)_/u.test(call.name))

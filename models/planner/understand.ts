@@ -1,4 +1,5 @@
 import type { Message, Messages } from '../../core/messages.ts'
+import { minorDigits } from '../../core/money.ts'
 import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { clockedElsewhere, markedBusy, onEvent } from './asides.ts'
@@ -185,10 +186,36 @@ const saysNothingNew = (draft: Draft, before: readonly Draft[], toolbox: Toolbox
 
 /** A message on its own, as drafts of calls, a question, or an answer. */
 export const understandAlone = (deps: Deps, text: string, lang: Lang): Understanding =>
+  balance(deps, text, lang) ??
   onAnotherClock(deps, text, lang) ??
   beside(deps, text, lang) ??
   waiting(deps, text, lang) ??
   understandPlain(deps, text, lang)
+
+const BALANCE =
+  /^(?:(?:а|и|ну|так|сейчас|теперь|сегодня|у меня|у нас|осталось|остаток|now|and|i have|i've got|there is|there's)[\s,]+)*(?:(?:на|в|во|on|in)\s+(?:(?:my|the|моей|моём|моем)\s+)?((?:(?:дебетов|кредитн|зарплатн|основн|второй|накопительн)\p{L}*\s+|(?:debit|credit|main|second|savings|checking|current)\s+)?(?:карт[ае]|карточк[ае]|сч[её]те|вкладе|кошельке|наличк[ае]|наличных|копилке|card|account|wallet|cash|savings|checking)))\s*[:—–-]?\s*(?:(?:сейчас|лежит|осталось|есть|i have|there is|there's|is)\s+)*$/iu
+/** "на карте 40000": what an account holds, and no payment; the account is made when there is none. */
+const balance = (deps: Deps, text: string, lang: Lang): Understanding | undefined => {
+  const clause = clauseOf(text, lang, deps.context)
+  const [sum] = mentionsOf(clause, 'money', 'number')
+  const name = sum && clause.mentions.length === 1 ? BALANCE.exec(text.slice(0, sum.start))?.[1] : undefined
+  const tool = deps.toolbox.get('finance_add_account')
+  if (!sum || name === undefined || !tool || /[\p{L}?]/u.test(text.slice(sum.end))) return undefined
+  const { currency } = deps.context
+  const held =
+    sum.kind === 'money'
+      ? { balance: sum.amount, ...(sum.currency === null ? {} : { currency: sum.currency }) }
+      : { balance: Math.round(sum.value * 10 ** minorDigits(currency)) }
+  const otherwise: Understanding = { lang, how: 'rule', drafts: [{ tool: tool.name, args: { name, ...held } }] }
+  const { balance: now } = held
+  const ref = { words: name, exactly: true }
+  return {
+    lang,
+    how: 'rule',
+    drafts: [{ tool: 'finance_update_account', args: { balance: now }, ref, tentative: true }],
+    otherwise,
+  }
+}
 
 /** "в 10 утра по Нью-Йорку": the hour is read on the other clock, and the event keeps that zone. */
 const onAnotherClock = (deps: Deps, text: string, lang: Lang): Understanding | undefined => {

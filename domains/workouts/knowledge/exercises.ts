@@ -489,7 +489,7 @@ add('push_horizontal', 'strength', [
     'weight',
     'жим лёжа',
     'bench press',
-    'жим|жал|пожал|жим штанги|жим штанги лёжа|bench|bench presses|barbell bench press',
+    'жим|жать|жать лёжа|жал|пожал|жим штанги|жим штанги лёжа|bench|bench presses|barbell bench press',
     'chest triceps shoulders',
     'barbell bench rack',
     'shoulder wrist elbow chest',

@@ -430,7 +430,7 @@ const likeliestWords = (presence: Presence): string[] =>
 
 const UNLIKELY = 0.03
 /** What a sign of its own says (#код) is never misread. */
-const MARKED = new Set(['tags', 'quantity', 'unit', 'blocked', 'refund'])
+const MARKED = new Set(['tags', 'quantity', 'unit', 'blocked', 'refund', 'heartRateAvg', 'heartRateMax', 'rpe'])
 /** What the sentence as a whole does not ask for was misread: "two nights" in a note is no sum. */
 const dropUnlikely = (slots: Slots): void => {
   for (const field of Object.keys(slots.args))

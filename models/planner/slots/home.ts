@@ -6,6 +6,7 @@ const CARE: readonly (readonly [string, RegExp])[] = [
   ['vaccination', words('прив\\p{L}*|вакцин\\p{L}*|vaccin\\p{L}*|shots?|jabs?|booster')],
   ['deworming', words('глист\\p{L}*|дегельминт\\p{L}*|deworm\\p{L}*|worm\\p{L}*')],
   ['flea_treatment', words('бло[хш]\\p{L}*|клещ\\p{L}*|flea\\p{L}*|tick\\p{L}*')],
+  ['nails', words('ког(?:т\\p{L}*|оть)', 'nails?|claws?')],
   [
     'grooming',
     words(
@@ -20,6 +21,7 @@ const CARE: readonly (readonly [string, RegExp])[] = [
   ['litter', words('лот[оа]?к\\p{L}*|наполнител\\p{L}*|litter')],
   ['walk', words('гул[яи]\\p{L}*|погул\\p{L}*|выгул\\p{L}*|прогул\\p{L}*|walk\\p{L}*')],
   ['feeding', words('корм\\p{L}*|покорм\\p{L}*|накорм\\p{L}*|fed|feed\\p{L}*|breakfast|dinner|meal')],
+  ['weighing', words('взве[сш]\\p{L}*', 'weigh(?:ed|ing|s)?')],
   ['training', words('дрессир\\p{L}*|training|trained')],
 ]
 const careIn = (slots: Slots): void => {

@@ -79,6 +79,17 @@ const PULSE = words('пульс\\p{L}*|чсс|heart ?rate|hr|pulse|bpm')
 const HIGHEST = words('макс\\p{L}*|max\\p{L}*|peak|пиков\\p{L}*')
 const EFFORT = words('rpe|рпе|усили\\p{L}*|тяжесть|нагрузк\\p{L}*|effort|hard')
 
+/**
+ * Session effort in words, 0..10: Foster et al., "A new approach to monitoring exercise training",
+ * J Strength Cond Res 2001;15(1):109–115, table 1 (modified Borg CR-10). Only said of how it was, not of the kind of run.
+ */
+const EFFORT_SAID: readonly (readonly [number, RegExp])[] = [
+  [7, words('(?:было|далось|шло) очень (?:тяжело|трудно)', '(?:it was|felt|was) very hard')],
+  [1, words('(?:было|далось|шло) очень легко', '(?:it was|felt|was) very easy')],
+  [5, words('(?:было|далось|шло) (?:тяжело|трудно)|тяжело далось', '(?:it was|felt|was) (?:hard|tough)')],
+  [2, words('(?:было|далось|шло) легко|легко далось', '(?:it was|felt|was) easy')],
+]
+
 /** "с 19 до 20:30 вчера": when it began and how long it took. */
 const takeWindow = (slots: Slots): void => {
   const [window] = left(slots, 'window')
@@ -129,6 +140,7 @@ export const fillWorkout = (slots: Slots): void => {
     const field = PULSE.test(plain) ? 'heartRateAvg' : EFFORT.test(plain) ? 'rpe' : undefined
     if (field && give(slots, field, single)) use(slots, single)
   }
+  set(slots, 'rpe', EFFORT_SAID.find(([, pattern]) => pattern.test(plain))?.[0])
   if (HOUR.test(plain) && slots.args['distanceMeters'] === undefined) set(slots, 'durationMinutes', 60)
   fillLearnt(slots)
 }
