@@ -292,9 +292,14 @@ const fillBy = (tool: ToolSchema, slots: Slots): void => {
 const draftOf = ({ tool, args, ref, clock }: Slots): Draft => ({
   tool: tool.name,
   args,
-  ...(ref ? { ref: named(ref) } : {}),
+  ...(ref
+    ? { ref: args['project'] !== undefined && PROJECT.test(ref.words) ? { ...ref, words: '@it' } : named(ref) }
+    : {}),
   ...(clock ? { clock } : {}),
 })
+
+/** "put it into the project finance": the word says what changes, not which row. */
+const PROJECT = /^(?:проект\p{L}*|project)$/iu
 
 /** Words that stand for any row and name none. */
 const ANY_ROW =
