@@ -8,7 +8,12 @@ import { chanceOf, left, type Slots, set, use } from './state.ts'
 // What is asked to be seen: of which days, in which state, how many, about what.
 
 const STATUSES: readonly (readonly [string, RegExp])[] = [
-  ['all', words('вообще все|все подряд|все задачи вообще|включая|all of them|including|ever|too|тоже')],
+  [
+    'all',
+    words(
+      'вообще все|с удал[её]нными|вместе с \\p{L}+|with deleted|full (?:injury )?list|полный список|все подряд|все задачи вообще|включая|all of them|including|ever|too|тоже',
+    ),
+  ],
   ['cancelled', words('отмен[её]нн\\p{L}*|cancell?ed')],
   ['deleted', words('удал[её]нн\\p{L}*|удалены|удалил[аи]?|deleted|removed')],
   [
