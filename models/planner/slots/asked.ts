@@ -33,11 +33,13 @@ const MOST_ROWS = 50
 const ONE_LAST = words(
   'последн(?:яя|юю|ей|ий|ее|его|им)|крайн(?:яя|юю|ий|ее|его)|(?:last|latest|most recent) (?:one|note|entry|jotting|transaction|payment|purchase|expense|thing|spend|buy)|single (?:latest|last)|(?:buy|bought|noted|wrote|paid|spent?) (?:\\p{L}+ ){0,2}last',
 )
+const ANY_LAST = words('последний раз|ближайш(?:ий|ая|ее|ую)', 'last|newest')
 export const takeLimit = (slots: Slots): void => {
   const [count] = left(slots, 'number')
   const { plain } = slots.clause
   if (!count) {
-    if (chanceOf(slots, 'limit') > 0.2 && ONE_LAST.test(plain)) set(slots, 'limit', 1)
+    const isOne = ONE_LAST.test(plain) || (chanceOf(slots, 'limit') > 0.6 && ANY_LAST.test(plain))
+    if (chanceOf(slots, 'limit') > 0.2 && isOne) set(slots, 'limit', 1)
     return
   }
   if (chanceOf(slots, 'limit') <= 0.5 && !words('последни\\p{L}*|last|latest|recent|перв\\p{L}*|first').test(plain))

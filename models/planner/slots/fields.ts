@@ -250,12 +250,14 @@ export const give = (slots: Slots, field: string, mention: Mention): boolean => 
 }
 
 const SEPARATOR =
-  /\s*(?:,|;|\+|&|(?<!\p{L})(?:и ещ[её]|а также|вместе с|и|с|со|плюс|and|with|plus|or|или|либо)(?!\p{L}))\s*/giu
+  /\s*(?:,|;|\+|&|(?<!\p{L})(?:и ещ[её]|а также|вместе с|и|с|со|плюс|после|потом|затем|and|with|plus|then|after|or|или|либо)(?!\p{L}))\s*/giu
+/** "is lysol safe with bleach": what is asked of a name is no part of it. */
+const NO_NAME = /\s+(?:safe|fine|ok(?:ay)?|react|dangerous|mix|безопасно|можно|опасно)$/iu
 /** "белизну и уксус" as the names in it. */
 export const namesIn = (text: string): string[] =>
   text
     .split(SEPARATOR)
-    .map(tidy)
+    .map((name) => tidy(name.replace(NO_NAME, '')))
     .filter((name) => name !== '')
 
 /** Where a record of what was done keeps its day. */

@@ -22,6 +22,7 @@ import {
   fillCorrection,
   fillEntries,
   fillHabit,
+  fillHabitDone,
   fillMetric,
   fillMood,
   fillSince,
@@ -57,7 +58,15 @@ import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from
 import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { STRIP } from './strips.ts'
 import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
-import { fillThresholds, fillTrainingGoal, fillWeekPlan, fillWorkout } from './workouts.ts'
+import {
+  fillEquipment,
+  fillInjury,
+  fillProgress,
+  fillThresholds,
+  fillTrainingGoal,
+  fillWeekPlan,
+  fillWorkout,
+} from './workouts.ts'
 
 type Fill = (slots: Slots) => void
 
@@ -217,9 +226,12 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
     takeRef(slots)
   },
   health_add_habit: fillHabit,
+  health_log_habit: fillHabitDone,
   health_log_symptom: fillSince,
   health_add_condition: fillSince,
-  workouts_report_injury: fillSince,
+  workouts_report_injury: fillInjury,
+  workouts_forecast_progress: fillProgress,
+  workouts_set_equipment: fillEquipment,
   workouts_get_stats: fillBehind,
   workouts_list_workouts: fillBehind,
   workouts_set_goal: fillTrainingGoal,

@@ -1,9 +1,11 @@
 import { addDays } from '../../../core/time.ts'
 import type { MentionOf } from '../clause.ts'
 import { words } from '../words.ts'
+import { takeLimit } from './asked.ts'
 import { fillLearnt, give, takeDaysBehind } from './fields.ts'
 import { rfc, today } from './moment.ts'
-import { left, type Slots, set, use } from './state.ts'
+import { monthsAgo, monthsIn } from './spans.ts'
+import { chanceOf, left, type Slots, set, use } from './state.ts'
 
 // What a person says of their body: nights, readings, how they feel.
 
@@ -56,7 +58,7 @@ const CONTEXTS: readonly (readonly [string, RegExp])[] = [
     ),
   ],
 ]
-const tableFor = (plain: string, table: readonly (readonly [string, RegExp])[]): string | undefined =>
+const tableFor = <V>(plain: string, table: readonly (readonly [V, RegExp])[]): V | undefined =>
   table.find(([, pattern]) => pattern.test(plain))?.[0]
 
 /** When it was: a day that is named, an exact hour; "утром" is no hour. */
@@ -102,15 +104,38 @@ const SCALES: readonly (readonly [string, RegExp])[] = [
   ['stress', words('стресс\\p{L}*|тревог\\p{L}*|напряжени\\p{L}*|stress\\p{L}*|anxiety|tension')],
   ['energy', words('энерги\\p{L}*|сил|силы|бодрост\\p{L}*|заряд\\p{L}*|energy|vigou?r|pep')],
 ]
-const OUT_OF = /^\s*(?:из|\/|out of|of)\s*(?:10|5|десяти|пяти|ten|five)/u
+const OUT_OF = /(?:из|\/|out of|of)\s*$/u
+/** How it is, in words that are a mark of ten. */
+const FEELS: readonly (readonly [number, RegExp])[] = [
+  [2, words('ужасн\\p{L}*|кошмарн\\p{L}*|отвратительн\\p{L}*', 'awful|terrible|horrible')],
+  [3, words('плох\\p{L}+|неважн\\p{L}+', 'bad|poor|low')],
+  [5, words('так себе|средне\\p{L}*|норм\\p{L}*', 'so.so|ok(?:ay)?|average|meh')],
+  [7, words('хорош\\p{L}+', 'good|fine')],
+  [9, words('отличн\\p{L}+|прекрасн\\p{L}+|замечательн\\p{L}+', 'great|excellent|amazing|fantastic')],
+]
+/** "на тройку", "на восьмёрку". */
+const GRADES = 'единиц,дво[ей],тро[ей],четв[её]р,пят[её]р,шест[её]р,сем[её]р,восьм[её]р,девят,десят'
+  .split(',')
+  .map((stem) => new RegExp(`(?<!\\p{L})на ${stem}(?:у|ку|чку|очку|рочку|яшку)(?!\\p{L})`, 'u'))
+const gradeIn = (plain: string): number | undefined => {
+  const index = GRADES.findIndex((grade) => grade.test(plain))
+  return index < 0 ? undefined : index + 1
+}
+/** From one thing that is felt to the next. */
+const stretchOf = (plain: string, at: number): string => {
+  const others = SCALES.flatMap(([, pattern]) =>
+    [...plain.matchAll(new RegExp(pattern.source, 'gu'))].map(({ index }) => index),
+  )
+  return plain.slice(at, Math.min(...others.filter((index) => index > at), plain.length))
+}
 
 /** "настроение 7, стресс 4": each figure goes to the word that stands next to it. */
 export const fillMood = (slots: Slots): void => {
   const { plain } = slots.clause
   const tenths = [...plain.matchAll(/(?<!\d)(10|[1-9])\s*\/\s*10(?!\d)/gu)]
-  const figures = left(slots, 'number').filter(
-    ({ start }) => !OUT_OF.test(plain.slice(Math.max(0, start - 8), start + 3)),
-  )
+  const figures = left(slots, 'number').filter(({ start }) => !OUT_OF.test(plain.slice(0, start)))
+  const several = SCALES.filter(([, pattern]) => pattern.test(plain)).length > 1
+  takeWhen(slots)
   for (const [field, pattern] of SCALES) {
     const noun = pattern.exec(plain)
     if (!noun) continue
@@ -119,7 +144,11 @@ export const fillMood = (slots: Slots): void => {
       tenths.splice(tenths.indexOf(share), 1)
       continue
     }
+    const stretch = stretchOf(plain, noun.index)
     const free = figures.filter((figure) => !slots.used.includes(figure))
+    const isOwn = ({ start }: { start: number }): boolean => start >= noun.index && start < noun.index + stretch.length
+    const felt = tableFor(stretch, FEELS) ?? (several ? undefined : tableFor(plain, FEELS))
+    if ((several ? !free.some(isOwn) : free.length === 0) && set(slots, field, felt ?? gradeIn(stretch))) continue
     const after = free.find(({ start }) => start >= noun.index)
     const nearest = after ?? free.at(-1)
     if (nearest && set(slots, field, nearest.value)) use(slots, nearest)
@@ -242,6 +271,7 @@ const asked = (slots: Slots, field: 'metric' | 'kind'): void => {
 export const fillEntries = (slots: Slots): void => {
   asked(slots, 'kind')
   if (words('удал[её]нн\\p{L}*', 'deleted').test(slots.clause.plain)) set(slots, 'includeDeleted', true)
+  takeLimit(slots)
   takeDaysBehind(slots)
   fillLearnt(slots)
 }
@@ -278,27 +308,79 @@ export const fillCorrection = (slots: Slots): void => {
   fillLearnt(slots)
 }
 
-const TARGET =
-  /(?<![\p{L}\d])(\d+)\s+(минут\p{L}*|час\p{L}*|страниц\p{L}*|раз[а]?|стакан\p{L}*|шаг\p{L}*|км|километр\p{L}*|minutes?|mins?|hours?|pages?|times?|glasses|steps|km|miles)(?!\p{L})/u
+/** What a figure counts: "20 страниц", "500 прыжков"; how often is no unit. */
+const COUNTED = /^\s*(\p{L}{2,})/u
+const NO_UNIT = words('раз[а]?|в|на|за|по|и|каждый|ежедневно|times?|a|per|each|every|daily|weekly|in|on|for|and|do|к')
+const ONCE = words('раз в (?:неделю|день)|once a (?:week|day)')
 const WEEKLY = words('в неделю|еженедельн\\p{L}*|за неделю|a week|per week|weekly|every week')
 const DAILY = words('в день|ежедневн\\p{L}*|каждый день|за день|a day|per day|daily|every day|each day')
+/** A length of time by the unit it was said in: "2 часа" are two. */
+const amountOf = ({ clause }: Slots, mention: MentionOf<'measure' | 'duration'>): number => {
+  if (mention.kind === 'measure') return mention.value
+  const inHours = /час|hour|hr/u.test(clause.plain.slice(mention.start, mention.end)) && mention.minutes % 30 === 0
+  return inHours ? mention.minutes / 60 : mention.minutes
+}
+const AGAIN = words('ещё раз|еще раз|once(?: more)?|another|один раз')
+/** "плюс 2", "20 минут": how much of a habit was done. */
+export const fillHabitDone = (slots: Slots): void => {
+  const { plain } = slots.clause
+  if (chanceOf(slots, 'amount', 1) > 0.3) {
+    const [measure] = left(slots, 'measure', 'duration')
+    const [number] = left(slots, 'number')
+    const amount = measure ? amountOf(slots, measure) : number?.value
+    if (amount !== undefined && amount > 0 && set(slots, 'amount', amount))
+      use(slots, ...left(slots, 'measure', 'duration', 'number'))
+    if (/дважды|twice/u.test(plain)) set(slots, 'amount', 2)
+    if (AGAIN.test(plain)) set(slots, 'amount', 1)
+  }
+  fillLearnt(slots)
+}
+
 /** "читать 20 страниц в день": how much, of what, how often. */
 export const fillHabit = (slots: Slots): void => {
   const { plain } = slots.clause
-  const found = TARGET.exec(plain)
-  if (found) {
-    set(slots, 'target', Number(found[1]))
-    set(slots, 'unit', found[2])
+  const [measure] = left(slots, 'measure', 'duration')
+  const figure = left(slots, 'number').find(({ value }) => value > 0)
+  if (measure) {
+    const said = plain.slice(measure.start, measure.end)
+    const [unit] = /\p{L}+$/u.exec(said) ?? []
+    set(slots, 'target', amountOf(slots, measure))
+    if (set(slots, 'unit', unit)) use(slots, measure)
+  } else if (figure && (chanceOf(slots, 'target', 1) > 0.2 || /^\s*(?:раз|times)/u.test(plain.slice(figure.end)))) {
+    use(slots, figure)
+    set(slots, 'target', figure.value)
+    const unit = COUNTED.exec(plain.slice(figure.end))?.[1]
+    if (unit !== undefined && !NO_UNIT.test(unit)) set(slots, 'unit', unit)
   }
   if (/дважды|twice/u.test(plain)) set(slots, 'target', 2)
+  if (ONCE.test(plain)) set(slots, 'target', 1)
   if (WEEKLY.test(plain)) set(slots, 'period', 'week')
   else if (DAILY.test(plain)) set(slots, 'period', 'day')
   fillLearnt(slots)
 }
 
-/** "с понедельника кашель", "astma since 2019": the day it began. */
+const SINCE_YEAR = /(?<!\p{L})(?:с|в|from|since|in)\s+((?:19|20)\d\d)(?:-?го|\s+год[ау]?)?(?![\d.,:])/u
+const THIS_MORNING = words('с (?:самого )?утра|с (?:прошлой )?ночи|since (?:this )?morning')
+const AGO = words('уже|назад|как|подряд|for|ago|now|already')
+const DAY_MINUTES = 1_440
+/** "с понедельника кашель", "astma since 2019", "три дня": the day it began. */
 export const fillSince = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const year = SINCE_YEAR.exec(plain)?.[1]
+  const named = NAMED_DAY.test(plain)
+  if (year !== undefined && !named && set(slots, 'since', `${year}-01-01`)) use(slots, ...left(slots, 'number'))
   const [when] = left(slots, 'date', 'range', 'instant')
   if (when && give(slots, 'since', when)) use(slots, when)
+  const [length] = left(slots, 'duration')
+  const days = length && Math.round(length.minutes / DAY_MINUTES)
+  if (days && set(slots, 'since', addDays(today(slots), -days))) use(slots, length)
+  else if (AGO.test(plain) && chanceOf(slots, 'since') > 0.5) {
+    const months = monthsIn(slots)
+    if (months && set(slots, 'since', monthsAgo(today(slots), months.months))) use(slots, ...months.mentions)
+  }
+  if (THIS_MORNING.test(plain)) set(slots, 'since', today(slots))
+  if (slots.tool.properties['severity']?.type !== 'string') set(slots, 'severity', gradeIn(plain))
   fillLearnt(slots)
 }
+const NAMED_DAY =
+  /январ|феврал|март|апрел|(?<!\p{L})ма[яй]|июн|июл|август|сентяб|октяб|нояб|декаб|january|february|march|april|(?<!\p{L})may|june|july|august|september|october|november|december/u

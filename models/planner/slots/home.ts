@@ -1,5 +1,5 @@
 import { capitalised, words } from '../words.ts'
-import { takeStatus } from './asked.ts'
+import { takeLimit, takeStatus } from './asked.ts'
 import { fillLearnt, give, takeDaysAhead, takeDaysBehind } from './fields.ts'
 import { periodOf, today } from './moment.ts'
 import { monthsIn } from './spans.ts'
@@ -44,6 +44,7 @@ const NEXT_CARE =
 export const fillCareAsked = (slots: Slots): void => {
   delete slots.args['kind']
   careIn(slots)
+  takeLimit(slots)
   takeDaysBehind(slots)
   fillLearnt(slots)
 }
@@ -76,6 +77,9 @@ export const fillThing = (slots: Slots): void => {
   if (measure && give(slots, 'quantity', measure)) use(slots, measure)
   const [number] = left(slots, 'number')
   if (!measure && number && give(slots, 'quantity', number)) use(slots, number)
+  // "минус 2 рулона" are two.
+  const { quantity } = slots.args
+  if (typeof quantity === 'number' && quantity < 0) slots.args['quantity'] = -quantity
   const { list } = slots.args
   if (typeof list === 'string' && DEFAULT_LIST.test(list)) delete slots.args['list']
   fillLearnt(slots)

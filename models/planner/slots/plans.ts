@@ -145,9 +145,19 @@ const PRIORITY: readonly (readonly [number, RegExp])[] = [
   ],
 ]
 const ENERGY: readonly (readonly [string, RegExp])[] = [
-  ['low', words('легк(?:ая|ую|ое) задач\\p{L}|мало энергии|малоэнерг\\p{L}*|low[- ]energy|easy task')],
-  ['high', words('тяжел(?:ая|ую|ое) задач\\p{L}|много энергии|high[- ]energy|hard task|deep work')],
-  ['medium', words('средн\\p{L}+ энерг\\p{L}+|medium[- ]energy')],
+  [
+    'low',
+    words(
+      'легк(?:ая|ую|ое) задач\\p{L}|мало энергии|низк\\p{L}+ энерг\\p{L}+|энерги\\p{L}+ низк\\p{L}+|малоэнерг\\p{L}*|low[- ]energy|easy task',
+    ),
+  ],
+  [
+    'high',
+    words(
+      'тяжел(?:ая|ую|ое) задач\\p{L}|много энергии|высок\\p{L}+ энерг\\p{L}+|энерги\\p{L}+ высок\\p{L}+|high[- ]energy|hard task|deep work',
+    ),
+  ],
+  ['medium', words('средн\\p{L}+ энерг\\p{L}+|энерги\\p{L}+ средн\\p{L}+|medium[- ]energy')],
 ]
 
 /** Takes a word that fills an enumerated field out of the title. */

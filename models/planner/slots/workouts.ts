@@ -1,6 +1,7 @@
 import { addDays } from '../../../core/time.ts'
 import { words } from '../words.ts'
 import { fillLearnt, give } from './fields.ts'
+import { fillSince } from './health.ts'
 import { rfc, today } from './moment.ts'
 import { takeSets } from './sets.ts'
 import { nextSeason } from './spans.ts'
@@ -9,8 +10,8 @@ import { chanceOf, left, type Slots, set, use, wasSaid } from './state.ts'
 // What was trained: distance, time, pulse, effort.
 
 const CLIMB = words('набор\\p{L}*|подъ[её]м\\p{L}*|высот\\p{L}*|elevation|gain|climb\\p{L}*|ascent|vert')
-const UPWARDS = /^\s*(?:up|of (?:climb\p{L}*|ascent|gain|vert)|gain|climb|вверх|в гору|набор\p{L}*)(?!\p{L})/u
-const CLIMB_NEAR = 30
+const UPWARDS = /^\s*(?:up|of (?:climb\p{L}*|ascent|gain|vert)|вверх|в гору)(?!\p{L})/u
+const CLIMB_NEAR = 40
 const HOUR = words('час|часик|часок', 'an hour|one hour')
 
 const PULSE = words('пульс\\p{L}*|чсс|heart ?rate|hr|pulse|bpm')
@@ -75,8 +76,10 @@ const isOver = (slots: Slots, time: string): boolean => new Date(rfc(slots, toda
 export const fillWorkout = (slots: Slots): void => {
   const { plain } = slots.clause
   takeSets(slots)
+  let from = 0
   for (const measure of left(slots, 'measure')) {
-    const lead = plain.slice(Math.max(0, measure.start - CLIMB_NEAR), measure.start)
+    const lead = plain.slice(Math.max(from, measure.start - CLIMB_NEAR), measure.start)
+    from = measure.end
     const lengths =
       CLIMB.test(lead) || UPWARDS.test(plain.slice(measure.end)) ? 'elevationGainMeters' : 'distanceMeters'
     const field =
@@ -224,4 +227,39 @@ export const fillWeekPlan = (slots: Slots): void => {
   const first = range?.from ?? date?.date
   if (first !== undefined && set(slots, 'weekStart', first)) use(slots, ...(range ? [range] : date ? [date] : []))
   fillLearnt(slots)
+}
+
+const SEVERITY: readonly (readonly [string, RegExp])[] = [
+  [
+    'mild',
+    words(
+      'л[её]гк\\p{L}+|слегка|немного|несильн\\p{L}+|слаб\\p{L}+',
+      'mild(?:ly)?|slight(?:ly)?|minor|light(?:ly)?|a bit',
+    ),
+  ],
+  ['moderate', words('умеренн\\p{L}+|средн\\p{L}+', 'moderate(?:ly)?|medium')],
+  ['severe', words('сильн\\p{L}+|тяж[её]л\\p{L}+|серь[её]зн\\p{L}+', 'severe(?:ly)?|bad(?:ly)?|serious(?:ly)?')],
+]
+/** An injury: how bad, and since when. */
+export const fillInjury = (slots: Slots): void => {
+  const { plain } = slots.clause
+  if (slots.args['severity'] === undefined)
+    set(slots, 'severity', SEVERITY.find(([, pattern]) => pattern.test(plain))?.[0])
+  fillSince(slots)
+}
+
+/** How far it will be by a day; "к лету" is the first of it. */
+export const fillProgress = (slots: Slots): void => {
+  const season = nextSeason(slots)
+  if (season !== undefined) set(slots, 'on', season)
+  fillLearnt(slots)
+}
+
+const NOTHING = words(
+  'без (?:инвентаря|оборудования|снарядов|железа)|ничего нет|оборудования (?:больше )?нет|инвентаря (?:больше )?нет',
+  '(?:no|without|zero) (?:gear|equipment|weights)|nothing at all',
+)
+export const fillEquipment = (slots: Slots): void => {
+  fillLearnt(slots)
+  if (NOTHING.test(slots.clause.plain)) slots.args['items'] = []
 }
