@@ -1,7 +1,7 @@
 import { addDays } from '../../../core/time.ts'
 import { words } from '../words.ts'
 import { fillSpending } from './finance.ts'
-import { periodOf, rfc, today } from './moment.ts'
+import { isUntil, periodOf, rfc, today } from './moment.ts'
 import { fillDays, takeQuery } from './plans.ts'
 import { chanceOf, left, type Slots, set, use } from './state.ts'
 
@@ -51,7 +51,7 @@ const takeDates = (slots: Slots, latest?: string): void => {
   const period = periodOf(slots)
   if (!period) return
   use(slots, ...period.mentions)
-  set(slots, 'from', period.from)
+  set(slots, 'from', latest === undefined && isUntil(slots, period) ? today(slots) : period.from)
   set(slots, 'to', latest !== undefined && period.to > latest && period.from <= latest ? latest : period.to)
 }
 const INCOME = words(

@@ -135,7 +135,7 @@ export const fillMood = (slots: Slots): void => {
   const tenths = [...plain.matchAll(/(?<!\d)(10|[1-9])\s*\/\s*10(?!\d)/gu)]
   const figures = left(slots, 'number').filter(({ start }) => !OUT_OF.test(plain.slice(0, start)))
   const several = SCALES.filter(([, pattern]) => pattern.test(plain)).length > 1
-  takeWhen(slots)
+  if (left(slots, 'date').every(({ date }) => date < today(slots))) takeWhen(slots)
   for (const [field, pattern] of SCALES) {
     const noun = pattern.exec(plain)
     if (!noun) continue
@@ -174,7 +174,8 @@ const morning = (mention: Clocked, plain: string): string => {
   const time = clockOf(mention)
   const hour = Number(time.slice(0, 2))
   const said = plain.slice(mention.start, mention.end)
-  return /вечера|дня|pm(?!\p{L})|:\d\d/u.test(said) || hour < 15
+  const isWritten = Number(/(\d+):\d\d/u.exec(said)?.[1] ?? 0) >= 12
+  return /вечера|дня|pm(?!\p{L})/u.test(said) || isWritten || hour < 15
     ? time
     : `${String(hour - 12).padStart(2, '0')}${time.slice(2)}`
 }
@@ -214,12 +215,32 @@ export const fillSleep = (slots: Slots): void => {
   if (nap) set(slots, 'nap', true)
   if (LAST_NIGHT.test(plain)) use(slots, ...left(slots, 'date', 'range', 'instant'))
   set(slots, 'quality', QUALITY.find(([, pattern]) => pattern.test(plain))?.[0])
+  const minutes = slots.args['start'] === undefined ? lengthOfNight(plain) : undefined
+  if (minutes !== undefined) {
+    slots.args['durationMinutes'] = minutes
+    use(slots, ...left(slots, 'time', 'duration', 'number'))
+  }
   fillLearnt(slots)
+}
+/** "спал 7:35", "8 h 35": hours and minutes of a night, at no hour of the clock. */
+const NIGHT_LENGTH = /(?<![\d:.])(\d{1,2})(?::|\s*(?:h|hrs?|hours?|ч|час\p{L}*)\s*)(\d{1,2})(?![\d:])/u
+const AT_HOUR =
+  /(?<!\p{L})(?:в|с|до|к|около|at|from|until|till|to|by|around|before|after|woke(?: up)?|up|asleep|awake|л[её]г\p{L}*|встал\p{L}*|просну\p{L}+|засн\p{L}+|усн\p{L}+)\s*$/u
+const lengthOfNight = (plain: string): number | undefined => {
+  const found = NIGHT_LENGTH.exec(plain)
+  if (
+    !found ||
+    AT_HOUR.test(plain.slice(0, found.index)) ||
+    /^\s*(?:утра|am|pm)/u.test(plain.slice(found.index + found[0].length))
+  )
+    return undefined
+  const [hours, minutes] = found.slice(1).map(Number)
+  return hours !== undefined && minutes !== undefined && hours < 16 && minutes < 60 ? hours * 60 + minutes : undefined
 }
 /** How a night was, in the words that are a mark of five. */
 const QUALITY: readonly (readonly [number, RegExp])[] = [
-  [1, words('ужасно|кошмарно|отвратительно|на (?:единицу|кол)|awful|awfully|terribl[ey]|horribl[ey]')],
-  [2, words('плохо|неважно|на двоечку|на двойку|badly|poorly|bad(?! dream)')],
+  [1, words('ужасно|кошмарно|отвратительн\\p{L}+|на (?:единицу|кол)|awful|awfully|terribl[ey]|horribl[ey]|like crap')],
+  [2, words('плохо|неважно|на двоечку|на двойку|badly|poorly|lousy|bad(?! dream)')],
   [3, words('так себе|средне|нормально|на троечку|на тройку|so.so|ok(?:ay)?|average')],
   [4, words('хорошо|неплохо|на четв[её]рочку|на четв[её]рку|well|good|fine')],
   [
@@ -339,7 +360,7 @@ export const fillHabitDone = (slots: Slots): void => {
 /** "читать 20 страниц в день": how much, of what, how often. */
 export const fillHabit = (slots: Slots): void => {
   const { plain } = slots.clause
-  const [measure] = left(slots, 'measure', 'duration')
+  const measure = left(slots, 'measure', 'duration').find((one) => one.kind === 'measure' || one.minutes < DAY_MINUTES)
   const figure = left(slots, 'number').find(({ value }) => value > 0)
   if (measure) {
     const said = plain.slice(measure.start, measure.end)

@@ -121,3 +121,13 @@ export const clockNear = (clock: string | undefined, said: string, current: stri
     return clock
   return Number(current.slice(11, 13)) >= 12 ? `${hour + 12}${clock.slice(2)}` : clock
 }
+
+/** "до пятницы", "till sunday": no day of its own but the last of those from today on. */
+const UNTIL_DAY = /(?:^|\s)(?:до|по|until|till|til|through)\s*$/u
+const OPENS_UNTIL = /^(?:до|по|until|till|til|through)\s/u
+export const isUntil = (slots: Slots, { from, to, mentions }: Period): boolean => {
+  const [mention] = mentions
+  if (!mention || mentions.length > 1 || from !== to || from <= today(slots)) return false
+  const { plain } = slots.clause
+  return OPENS_UNTIL.test(plain.slice(mention.start)) || UNTIL_DAY.test(plain.slice(0, mention.start))
+}

@@ -224,17 +224,12 @@ const wholeFact = (clause: Clause, tagged: Tagged): string | undefined => {
 }
 
 /** A field's words where they go on beyond what was found. */
-const wholeText = (tool: string, clause: Clause, tagged: Tagged, field: string): string | undefined => {
+const wholeText = (tool: string, clause: Clause, whole: Clause, tagged: Tagged, field: string): string | undefined => {
   if (tool === FACT) return wholeFact(clause, tagged)
   if (tool === 'account_add_note' && field === 'text') return NOTE_HEADING.exec(clause.text)?.[1]
   const said = tagged.texts[field]
   if (said !== undefined && (tool === 'tasks_add_task' || tool === 'reminders_set_reminder'))
-    return withList(
-      clause,
-      tagged,
-      field,
-      withInfinitive(clause, tagged, field, afterWhen(clause, tagged, field, said)),
-    )
+    return withList(clause, tagged, field, withInfinitive(clause, tagged, field, afterWhen(whole, tagged, field, said)))
   return wholeWords(clause, tagged, field)
 }
 
@@ -249,9 +244,9 @@ const WHEN = new Set<Mention['kind']>(['date', 'time', 'instant', 'delay', 'rrul
 
 /** Puts what the tagger read into the slots. */
 export const fillTagged = (slots: Slots, tagged: Tagged): void => {
-  const { tool, args, clause } = slots
+  const { tool, args, clause, whole } = slots
   for (const [field, said] of Object.entries(tagged.texts)) {
-    const text = wholeText(tool.name, clause, tagged, field) ?? afterWhen(clause, tagged, field, said)
+    const text = wholeText(tool.name, clause, whole, tagged, field) ?? afterWhen(whole, tagged, field, said)
     if (!KEPT_WHOLE.has(field) && !/\p{N}/u.test(text) && trimmed(text) === '') continue
     if (field === 'parts' || field === REF || !tool.properties[field]) continue
     args[field] =
