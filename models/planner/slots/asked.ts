@@ -102,7 +102,8 @@ export const fillEvents = (slots: Slots): void => {
   const isToday = chanceOf(slots, 'from') > 0.5 && OWN_DAY.test(slots.clause.plain)
   fillDays(slots, isToday ? 'today' : 'none')
 }
-const TAG = /(?<!\p{L})(?:тег(?:ом|у|а)?|метк(?:ой|а|е)|tag(?:ged)?|under the|#)\s*[«"]?([\p{L}\p{N}_-]+)/iu
+const TAG =
+  /(?<!\p{L})(?:(?:хе[шс]?ш?)?т[еэ]г(?:ом|у|а)?|хэштег\p{L}*|хэштэг\p{L}*|метк(?:ой|а|е|у)|пометк(?:ой|а)|ярлык(?:ом)?|tag(?:ged)?(?: with| as)?|label(?:led|ed)?(?: with| as)?|under the|#)\s*[:«"]?\s*(?!(?:with|the|as|every|all|show|notes?)(?!\p{L})|ярлык|тег|метк|хе|хэ)([\p{L}\p{N}_-]+)/iu
 const LABELLED =
   /(?<!\p{L})(?:помечен\p{L}+|(?:carrying|carry|with|having|under) (?:the )?)\s*(\p{L}+)(?= (?:tag|label)|$)|(\p{L}+) (?:tag|label)(?!\p{L})/u
 export const fillNotes = (slots: Slots): void => {
@@ -113,7 +114,8 @@ export const fillNotes = (slots: Slots): void => {
     tag &&
     tag.toLowerCase() !== 'tag' &&
     slots.tool.properties['tag'] &&
-    /тег|метк|tag|#/iu.test(slots.clause.text)
+    !/^(?:notes?|заметк\p{L}*|в|на)$/iu.test(tag) &&
+    /т[еэ]г|метк|ярлык|помечен|tag|label|#/iu.test(slots.clause.text)
   ) {
     slots.args['tag'] = tag
     delete slots.args['query']

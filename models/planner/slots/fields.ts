@@ -118,7 +118,7 @@ const setRange = (slots: Slots, field: string, { from, to }: { from: string; to:
 
 const UNIT_CODES: readonly (readonly [string, RegExp])[] = [
   ['kWh', /^(?:квт|киловатт|kwh)/iu],
-  ['m3', /^(?:куб|м3|м³|m3)/iu],
+  ['m3', /^(?:куб|м3|м³|m3|cubic)/iu],
   ['Gcal', /^(?:гкал|гигакал|gcal)/iu],
   ['MWh', /^(?:мвт|mwh)/iu],
   ['GJ', /^(?:гдж|gj)/iu],
@@ -128,6 +128,13 @@ const unitFor = (property: Property | undefined, said: string): string | undefin
   property?.enum === undefined
     ? said
     : UNIT_CODES.find(([code, pattern]) => property.enum?.includes(code) && pattern.test(said))?.[0]
+
+/** The unit of a meter, wherever it stands. */
+export const meterUnit = (property: Property | undefined, plain: string): string | undefined =>
+  UNIT_CODES.find(
+    ([code, pattern]) =>
+      property?.enum?.includes(code) && new RegExp(`(?<!\\p{L})(?:${pattern.source.slice(1)})`, 'u').test(plain),
+  )?.[0]
 
 const DAY_MS = 86_400_000
 const daysFrom = (slots: Slots, date: string): number =>
@@ -210,7 +217,10 @@ export const takeDaysBehind = (slots: Slots): void => {
     const inMonths =
       period.to === today(slots) && period.mentions.some((mention) => IN_MONTHS.test(wasSaid(slots, mention)))
     set(slots, 'from', inMonths ? addDays(period.from, -1) : period.from)
-    set(slots, 'to', since || period.to > today(slots) ? today(slots) : period.to)
+    // What is odd is looked for in the whole of a period.
+    const isWhole = slots.tool.name === 'finance_find_anomalies'
+    if (!(isWhole && since))
+      set(slots, 'to', !isWhole && (since || period.to > today(slots)) ? today(slots) : period.to)
   } else set(slots, 'date', period.from)
 }
 /** "За последние три месяца": from the same day of the month. */

@@ -381,7 +381,11 @@ export const fillHabit = (slots: Slots): void => {
 }
 
 const SINCE_YEAR = /(?<!\p{L})(?:с|в|from|since|in)\s+((?:19|20)\d\d)(?:-?го|\s+год[ау]?)?(?![\d.,:])/u
-const THIS_MORNING = words('с (?:самого )?утра|с (?:прошлой )?ночи|since (?:this )?morning')
+const THIS_MORNING = words('с (?:самого )?утра|с (?:прошлой )?ночи|since (?:this )?(?:morning|breakfast)|woke up with')
+/** "болит второй день" began yesterday. */
+const NTH_DAY =
+  /(?<!\p{L})(втор\p{L}+|трет\p{L}+|четв[её]рт\p{L}+|пят\p{L}+|шест\p{L}+|second|third|fourth|fifth) (?:день|сутки|day)(?!\p{L})/u
+const NTH = ['перв', 'втор', 'трет', 'четв', 'пят', 'шест']
 const AGO = words('уже|назад|как|подряд|for|ago|now|already')
 const DAY_MINUTES = 1_440
 /** "с понедельника кашель", "astma since 2019", "три дня": the day it began. */
@@ -390,8 +394,12 @@ export const fillSince = (slots: Slots): void => {
   const year = SINCE_YEAR.exec(plain)?.[1]
   const named = NAMED_DAY.test(plain)
   if (year !== undefined && !named && set(slots, 'since', `${year}-01-01`)) use(slots, ...left(slots, 'number'))
+  const nth = NTH_DAY.exec(plain)?.[1]
+  const ordinal = nth === undefined ? -1 : NTH.findIndex((stem) => nth.startsWith(stem))
+  if (ordinal > 0) set(slots, 'since', addDays(today(slots), -ordinal))
   const [when] = left(slots, 'date', 'range', 'instant')
-  if (when && give(slots, 'since', when)) use(slots, when)
+  const isToday = when?.kind === 'date' && when.date === today(slots)
+  if (when && !isToday && give(slots, 'since', when)) use(slots, when)
   const [length] = left(slots, 'duration')
   const days = length && Math.round(length.minutes / DAY_MINUTES)
   if (days && set(slots, 'since', addDays(today(slots), -days))) use(slots, length)

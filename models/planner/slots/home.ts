@@ -1,6 +1,6 @@
 import { capitalised, words } from '../words.ts'
 import { takeLimit, takeStatus } from './asked.ts'
-import { fillLearnt, give, takeDaysAhead, takeDaysBehind } from './fields.ts'
+import { fillLearnt, give, meterUnit, takeDaysAhead, takeDaysBehind } from './fields.ts'
 import { periodOf, today } from './moment.ts'
 import { monthsIn } from './spans.ts'
 import { left, type Slots, set, use } from './state.ts'
@@ -154,5 +154,15 @@ export const fillRepair = (slots: Slots): void => {
     const at = text.toLowerCase().indexOf(`${title} ${appliance}`.toLowerCase())
     if (at >= 0) slots.args['title'] = capitalised(text.slice(at, at + title.length + 1 + appliance.length))
   }
+  fillLearnt(slots)
+}
+
+const FRACTION = { ru: /(?<![\d.,])(\d{1,5})[.,](\d{3})(?![\d.,])/u, en: /(?<![\d.,])(\d{1,5})\.(\d{3})(?![\d.,])/u }
+/** What a meter shows: three figures after the point are litres, no thousands. */
+export const fillMeter = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const shown = FRACTION[slots.clause.lang].exec(plain)
+  if (shown) set(slots, 'value', Number(`${shown[1]}.${shown[2]}`))
+  set(slots, 'unit', meterUnit(slots.tool.properties['unit'], plain))
   fillLearnt(slots)
 }

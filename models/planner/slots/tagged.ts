@@ -242,11 +242,32 @@ const afterWhen = (clause: Clause, tagged: Tagged, field: string, said: string):
 }
 const WHEN = new Set<Mention['kind']>(['date', 'time', 'instant', 'delay', 'rrule'])
 
+/** A text of one's own that ends on a preposition goes on: "какая страховая у меня". */
+const OPEN_END = /(?:^|\s)(?:в|во|на|у|с|со|из|от|для|к|ко|о|об|про|при|the|a|an|of|in|for|with|my|our|to)$/iu
+const OWN_WORDS = /^memory_/u
+const withEnd = (tool: string, clause: Clause, tagged: Tagged, field: string, said: string): string => {
+  const last = tagged.runs.findLast((run) => run.field === field)
+  if (!OWN_WORDS.test(tool) || !last || !OPEN_END.test(said)) return said
+  const [more = ''] = /^[^,.;?!]*/u.exec(clause.text.slice(last.end)) ?? []
+  return tidy(`${said}${more}`)
+}
+/** "забудь, что у меня яхта": whose it is belongs to what is said. */
+const OPENS_OWN: Readonly<Record<string, RegExp>> = {
+  memory_forget: /(?<!\p{L})(?:у меня|мне|этот|эту|это)\s+$/iu,
+  memory_search: /(?<!\p{L})(?:что(?: (?:у меня|мне|мой|моя))?|какая у меня|какой у меня|(?:the|my))\s+$/iu,
+}
+const withStart = (tool: string, clause: Clause, tagged: Tagged, field: string, said: string): string => {
+  const first = tagged.runs.find((run) => run.field === field)
+  const opened = first && OPENS_OWN[tool]?.exec(clause.text.slice(0, first.start))
+  return opened ? tidy(`${opened[0]}${said}`) : said
+}
+
 /** Puts what the tagger read into the slots. */
 export const fillTagged = (slots: Slots, tagged: Tagged): void => {
   const { tool, args, clause, whole } = slots
   for (const [field, said] of Object.entries(tagged.texts)) {
-    const text = wholeText(tool.name, clause, whole, tagged, field) ?? afterWhen(whole, tagged, field, said)
+    const own = wholeText(tool.name, clause, whole, tagged, field) ?? afterWhen(whole, tagged, field, said)
+    const text = withStart(tool.name, clause, tagged, field, withEnd(tool.name, clause, tagged, field, own))
     if (!KEPT_WHOLE.has(field) && !/\p{N}/u.test(text) && trimmed(text) === '') continue
     if (field === 'parts' || field === REF || !tool.properties[field]) continue
     args[field] =

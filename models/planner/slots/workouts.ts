@@ -184,8 +184,8 @@ export const fillTrainingGoal = (slots: Slots): void => {
 const TO_SEASON = words('к|до', 'by|before|until')
 
 const THRESHOLDS: readonly (readonly [string, string])[] = [
-  ['powerWatts', 'ftp|мощност\\p{L}*|ватт\\p{L}*|вт|watts?|w|power'],
-  ['heartRateRest', '(?:в )?поко[йяею]\\p{L}*|базов\\p{L}+|resting|rest'],
+  ['powerWatts', 'ftp|фтп|мощност\\p{L}*|ватт\\p{L}*|вт|watts?|w|power'],
+  ['heartRateRest', '(?:в )?поко[йяею]\\p{L}*|базов\\p{L}+|resting|rest|rhr'],
   ['heartRateMax', 'макс\\p{L}*|предел\\p{L}*|max\\p{L}*|peak|пиков\\p{L}*'],
 ]
 /** "максимальный пульс 186, 52 покоя": each figure by the word that follows it at once, else by the last before it. */
@@ -220,11 +220,15 @@ export const fillThresholds = (slots: Slots): void => {
   fillLearnt(slots)
 }
 
+const SESSIONS = /^\s*(?:дн\p{L}+|раза?|тренировк\p{L}+|заняти\p{L}+|days?|times|workouts?|sessions?)(?!\p{L})/u
 /** Which week is to be planned, and how many sessions. */
 export const fillWeekPlan = (slots: Slots): void => {
-  const [range] = left(slots, 'range')
+  const range = left(slots, 'range').find((one) => !/^(?:на|for the|за) (?:неделю|week)/u.test(wasSaid(slots, one)))
   const [date] = left(slots, 'date')
-  const first = range?.from ?? date?.date
+  const first = date?.date ?? range?.from
+  use(slots, ...left(slots, 'range'))
+  const sessions = left(slots, 'number').find(({ end }) => SESSIONS.test(slots.clause.plain.slice(end)))
+  if (sessions && set(slots, 'sessions', sessions.value)) use(slots, sessions)
   if (first !== undefined && set(slots, 'weekStart', first)) use(slots, ...(range ? [range] : date ? [date] : []))
   fillLearnt(slots)
 }
