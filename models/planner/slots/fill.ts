@@ -25,7 +25,6 @@ import {
   fillHabitDone,
   fillMetric,
   fillMood,
-  fillSince,
   fillSleep,
   fillTrend,
 } from './health.ts'
@@ -43,6 +42,7 @@ import {
 } from './home.ts'
 import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
+import { fillSince } from './onset.ts'
 import {
   currencyIn,
   fillAccount,
