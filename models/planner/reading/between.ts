@@ -99,6 +99,13 @@ const FROM = oneOf('с со from between между')
 const WITHIN = oneOf('for during over of')
 const JOINTS = oneOf('по до to through thru till until и and - – —')
 const DASHES = oneOf('- – —')
+const AND = oneOf('и and')
+/** "7 и 8 марта", "the 24th and 25th": two days in a row are a range of two. */
+const areNeighbours = (a: End, b: End): boolean =>
+  a.kind === 'number' &&
+  b.kind === 'number' &&
+  b.day === a.day + 1 &&
+  ((a.month ?? b.month) !== null || (a.ordinal && b.ordinal))
 
 /** From one day to another, both included: "с 1 по 15 марта", "march 1-15", "с пятницы по воскресенье". */
 export const betweenRule: Rule = (s, i) => {
@@ -110,17 +117,18 @@ export const betweenRule: Rule = (s, i) => {
   const joint = wordAt(s, a.end)
   // "с 25 на 27 марта": moved from one day to another.
   const moved = lead && joint === 'на' && a.kind === 'number'
-  if (!(moved || JOINTS.has(joint)) || (!lead && !DASHES.has(joint) && joint !== 'to' && joint !== 'through'))
-    return null
-  if (/^(?:и|and)$/u.test(joint) && word !== 'between' && word !== 'между') return null
   const b = readEnd(s, a.end + 1)
+  const pair = AND.has(joint) && b !== null && areNeighbours(a, b)
+  if (!(moved || JOINTS.has(joint)) || (!lead && !pair && !DASHES.has(joint) && joint !== 'to' && joint !== 'through'))
+    return null
+  if (AND.has(joint) && !pair && word !== 'between' && word !== 'между') return null
   if (!b || (moved && !(b.kind === 'number' && a.kind === 'number' && (a.month ?? b.month) !== null))) return null
   if (a.kind === 'weekday' && b.kind === 'weekday')
     return lead || joint !== 'to' ? weekdays(s, b.end, a.weekday, b.weekday) : null
   if (a.kind === 'number' && b.kind === 'number') {
     if (a.month !== null || b.month !== null) return monthDays(s, i, a, b)
     const sayDays = joint === 'по' || (a.ordinal && b.ordinal)
-    return lead && sayDays ? bareDays(s, i, a, b) : null
+    return (lead || pair) && sayDays ? bareDays(s, i, a, b) : null
   }
   const from = dateOfEnd(s, a)
   const to = dateOfEnd(s, b)

@@ -79,6 +79,9 @@ const readPart = (s: Scan, i: number): Length | null => {
 const LASTS =
   /(?<!\p{L})(?:займ\p{L}*|заня\p{L}*|длит\p{L}*|дли\p{L}*|продл\p{L}*|примерно|около|минимум|максимум)\s+$/u
 
+/** "в час двадцать" is a time of day. */
+const CLOCK_LEAD = /(?<!\p{L})(?:в|к|с|со|до|после|около|через|уже|сейчас|на)\s+$/u
+
 /** "2 часа 15 минут", "1h30", "полтора часа", "half an hour". */
 const readLength = (s: Scan, i: number): Length | null => {
   const fixed = readFixed(s, i)
@@ -86,8 +89,10 @@ const readLength = (s: Scan, i: number): Length | null => {
   const first = readPart(s, i)
   if (!first || first.minutes > LONGEST) return null
   if (first.minutes % 60 === 0 && first.short) {
-    const tail = first.bare && LASTS.test(s.lower.slice(0, s.tokens[i]?.start)) ? readCount(s, first.end) : null
-    if (tail && tail.value >= 5 && tail.value < 60 && unitAt(s, tail.end) === null)
+    const lead = s.lower.slice(0, s.tokens[i]?.start)
+    const lasts = LASTS.test(lead) || (wordAt(s, i) === 'час' && !CLOCK_LEAD.test(lead))
+    const tail = first.bare && lasts ? readCount(s, first.end) : null
+    if (tail && tail.value % 5 === 0 && tail.value >= 5 && tail.value < 60 && unitAt(s, tail.end) === null)
       return { ...first, minutes: first.minutes + tail.value, end: tail.end, bare: false }
     const quarter = after(s, first.end, 'and', 'a', 'quarter') || after(s, first.end, 'с', 'четвертью')
     if (quarter) return { ...first, minutes: round(first.minutes + 15), end: quarter, bare: false }

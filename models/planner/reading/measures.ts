@@ -46,11 +46,12 @@ add('volume', 1, 'куб куба кубов кубометр кубометра
 add(
   'pieces',
   1,
-  'шт штук пачка пачку пачки пачек упаковка упаковку упаковки упаковок банка банку банки банок бутылка бутылку бутылки бутылок ' +
+  'шт штук кусок куска кусков мешок мешка мешков баночка баночку баночки бутыль флакон флакона флаконов ампула ампулу ампулы ампул свечу батон батона ведро ведра пауч пауча паучей бутылей порция порцию порции порций пачка пачку пачки пачек упаковка упаковку упаковки упаковок банка банку банки банок бутылка бутылку бутылки бутылок ' +
     'буханка буханку буханки десяток десятка пакет пакета пакетов пакетик пакетика пакетиков коробка коробку коробки коробок рулон рулона рулонов тюбик тюбика ' +
     'таблетка таблетку таблетки таблеток капсула капсулу капсулы капсул головка головки пучок пучка вилок вилка ' +
     'pcs piece pieces pack packs packet packets bottle bottles can cans tin tins jar jars box boxes bag bags loaf loaves roll rolls dozen bunch bunches ' +
-    'tube tubes carton cartons tablet tablets pill pills capsule capsules head heads',
+    'tube tubes carton cartons tablet tablets pill pills capsule capsules head heads ' +
+    'pouch pouches bar bars tub tubs sack sacks bucket buckets punnet punnets sachet sachets jug jugs cord cords slice slices tabs serving servings',
 )
 /** Units that go on: "ммоль/л", "уд/мин", "beats per minute", "°F". */
 const GOES_ON: readonly (readonly string[])[] = [
@@ -81,9 +82,16 @@ const BARE_METRE = oneOf('м m')
 const LEAST_METRES = 50
 const YEARS: readonly [number, number] = [1900, 2100]
 /** A container in the singular is one of it: "выпил стакан воды", "a cup of tea". */
-const ONE_OF_IT = oneOf('стакан стаканчик кружку чашку бутылку пачку банку упаковку буханку пакет коробку десяток')
+const ONE_OF_IT = oneOf(
+  'стакан стаканчик кружку чашку бутылку пачку банку упаковку буханку пакет коробку десяток пачка бутылка банка упаковка мешок тюбик баночку бутыль мешок',
+)
 const ARTICLE = oneOf('a an one')
-const CONTAINER = oneOf('glass cup mug bottle pack packet can tin jar box bag loaf dozen bunch carton')
+const ONE_LEFT = oneOf('a an one last')
+const MINUS = oneOf('минус minus')
+const TAKEN: ReadonlySet<Dimension> = new Set(['pieces', 'mass', 'volume'])
+const CONTAINER = oneOf(
+  'glass cup mug bottle pack packet can tin jar box bag loaf dozen bunch carton tub bar pouch tube',
+)
 
 const unitEnd = (s: Scan, at: number, unit: Unit): number => {
   if (!ON_AFTER.has(unit.of)) return at + 1
@@ -124,6 +132,14 @@ const EXERCISE =
   /отжим|присед|подтяг|жим|тяг[аиу]|скруч|пресс|выпад|планк|б[её]рпи|подъ[её]м|развед|махи|push.?up|pull.?up|chin.?up|squat|lunge|press|curl|row(?:s|ing)?(?!\p{L})|deadlift|crunch|plank|dips?(?!\p{L})|burpee|thrust/u
 const AT_WEIGHT = oneOf('по с на at with @ х x ×')
 
+/** "5 225" of "3x5 225 lb" are two figures, no five thousand. */
+const readReps: typeof readNumber = (s, i) => {
+  const found = readNumber(s, i)
+  const first = s.tokens[i]
+  const isGrouped = found && found.end > i + 1 && first?.kind === 'digits' && s.tokens[i + 1]?.kind === 'digits'
+  return isGrouped ? { ...found, value: Number(first.word), end: i + 1, plain: true } : found
+}
+
 /** "3х8", "3 подхода по 8 раз", "3 sets of 8 at 60 kg": sets of equal effort. */
 const setsRule: Rule = (s, i) => {
   const sets = readNumber(s, i)
@@ -133,7 +149,7 @@ const setsRule: Rule = (s, i) => {
   while (TIMES.has(wordAt(s, at)) && at - from < 2) at++
   if (at === from) return null
   const named = /^(?:подход|set)/u.test(wordAt(s, from))
-  const reps = readNumber(s, at)
+  const reps = readReps(s, at)
   if (!reps?.plain || reps.value < 1 || reps.value > 200) return null
   let end = reps.end
   const counted = REPS.has(wordAt(s, end))
@@ -145,7 +161,9 @@ const setsRule: Rule = (s, i) => {
   const weight = readNumber(s, lead)
   const unit = weight ? UNITS.get(wordAt(s, weight.end)) : undefined
   const inMass = unit?.of === 'mass'
-  const heavy = weight !== null && (inMass || lead > end)
+  // "жим 4х8 80": a bare figure after crossed ones is what was lifted.
+  const bare = crossed && weight?.plain === true && !/^[\p{L}:/]/u.test(wordAt(s, weight.end))
+  const heavy = weight !== null && (inMass || lead > end || bare)
   if (!crossed && !named && !counted && !heavy && !EXERCISE.test(s.lower)) return null
   if (!weight || !heavy) {
     const stop = wordAt(s, end - 1) === ',' ? end - 1 : end
@@ -161,17 +179,21 @@ const amountRule: Rule = (s, i) => {
     const unit = UNITS.get(wordAt(s, i))
     return unit ? measured(s, i, i + 1, 1, unit) : null
   }
-  if (ARTICLE.has(wordAt(s, i)) && CONTAINER.has(wordAt(s, i + 1))) {
+  if (ONE_LEFT.has(wordAt(s, i)) && CONTAINER.has(wordAt(s, i + 1))) {
     const unit = UNITS.get(wordAt(s, i + 1))
     return unit ? measured(s, i + 1, i + 2, 1, unit) : null
   }
-  const half = after(s, i, 'half', ARTICLE) || after(s, i, oneOf('пол поллитра'))
+  const half =
+    after(s, i, 'half', ARTICLE) || after(s, i, 'half') || after(s, i, oneOf('пол поллитра половину половина'))
   if (half) {
     const word = wordAt(s, i) === 'поллитра' ? 'литра' : wordAt(s, half)
     const unit = UNITS.get(word)
     const end = word === wordAt(s, half) ? half + 1 : half
     return unit ? measured(s, wordAt(s, i) === 'поллитра' ? i : half, end, 0.5, unit) : null
   }
+  // "минус 2 рулона" takes two away; only degrees go below nothing.
+  const taken = MINUS.has(wordAt(s, i)) ? amountRule(s, i + 1) : null
+  if (taken?.kind === 'mention' && taken.body.kind === 'measure' && TAKEN.has(taken.body.of)) return taken
   const number = readNumber(s, i)
   if (!number || number.money) return null
   const under = wordAt(s, number.end) === '/' ? readNumber(s, number.end + 1) : null

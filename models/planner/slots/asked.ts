@@ -1,14 +1,19 @@
 import { addDays } from '../../../core/time.ts'
 import { words } from '../words.ts'
 import { fillSpending } from './finance.ts'
-import { periodOf, rfc, today } from './moment.ts'
+import { isUntil, periodOf, rfc, today } from './moment.ts'
 import { fillDays, takeQuery } from './plans.ts'
 import { chanceOf, left, type Slots, set, use } from './state.ts'
 
 // What is asked to be seen: of which days, in which state, how many, about what.
 
 const STATUSES: readonly (readonly [string, RegExp])[] = [
-  ['all', words('вообще все|все подряд|все задачи вообще|включая|all of them|including|ever|too|тоже')],
+  [
+    'all',
+    words(
+      'вообще все|с удал[её]нными|вместе с \\p{L}+|with deleted|full (?:injury )?list|полный список|все подряд|все задачи вообще|включая|all of them|including|ever|too|тоже',
+    ),
+  ],
   ['cancelled', words('отмен[её]нн\\p{L}*|cancell?ed')],
   ['deleted', words('удал[её]нн\\p{L}*|удалены|удалил[аи]?|deleted|removed')],
   [
@@ -28,11 +33,13 @@ const MOST_ROWS = 50
 const ONE_LAST = words(
   'последн(?:яя|юю|ей|ий|ее|его|им)|крайн(?:яя|юю|ий|ее|его)|(?:last|latest|most recent) (?:one|note|entry|jotting|transaction|payment|purchase|expense|thing|spend|buy)|single (?:latest|last)|(?:buy|bought|noted|wrote|paid|spent?) (?:\\p{L}+ ){0,2}last',
 )
+const ANY_LAST = words('последний раз|ближайш(?:ий|ая|ее|ую)', 'last|newest')
 export const takeLimit = (slots: Slots): void => {
   const [count] = left(slots, 'number')
   const { plain } = slots.clause
   if (!count) {
-    if (chanceOf(slots, 'limit') > 0.2 && ONE_LAST.test(plain)) set(slots, 'limit', 1)
+    const isOne = ONE_LAST.test(plain) || (chanceOf(slots, 'limit') > 0.6 && ANY_LAST.test(plain))
+    if (chanceOf(slots, 'limit') > 0.2 && isOne) set(slots, 'limit', 1)
     return
   }
   if (chanceOf(slots, 'limit') <= 0.5 && !words('последни\\p{L}*|last|latest|recent|перв\\p{L}*|first').test(plain))
@@ -44,7 +51,7 @@ const takeDates = (slots: Slots, latest?: string): void => {
   const period = periodOf(slots)
   if (!period) return
   use(slots, ...period.mentions)
-  set(slots, 'from', period.from)
+  set(slots, 'from', latest === undefined && isUntil(slots, period) ? today(slots) : period.from)
   set(slots, 'to', latest !== undefined && period.to > latest && period.from <= latest ? latest : period.to)
 }
 const INCOME = words(
@@ -106,7 +113,8 @@ export const fillEvents = (slots: Slots): void => {
   const isToday = chanceOf(slots, 'from') > 0.5 && OWN_DAY.test(slots.clause.plain)
   fillDays(slots, isToday ? 'today' : 'none')
 }
-const TAG = /(?<!\p{L})(?:тег(?:ом|у|а)?|метк(?:ой|а|е)|tag(?:ged)?|under the|#)\s*[«"]?([\p{L}\p{N}_-]+)/iu
+const TAG =
+  /(?<!\p{L})(?:(?:хе[шс]?ш?)?т[еэ]г(?:ом|у|а)?|хэштег\p{L}*|хэштэг\p{L}*|метк(?:ой|а|е|у)|пометк(?:ой|а)|ярлык(?:ом)?|tag(?:ged)?(?: with| as)?|label(?:led|ed)?(?: with| as)?|under the|#)\s*[:«"]?\s*(?!(?:with|the|as|every|all|show|notes?)(?!\p{L})|ярлык|тег|метк|хе|хэ)([\p{L}\p{N}_-]+)/iu
 const LABELLED =
   /(?<!\p{L})(?:помечен\p{L}+|(?:carrying|carry|with|having|under) (?:the )?)\s*(\p{L}+)(?= (?:tag|label)|$)|(\p{L}+) (?:tag|label)(?!\p{L})/u
 export const fillNotes = (slots: Slots): void => {
@@ -117,7 +125,8 @@ export const fillNotes = (slots: Slots): void => {
     tag &&
     tag.toLowerCase() !== 'tag' &&
     slots.tool.properties['tag'] &&
-    /тег|метк|tag|#/iu.test(slots.clause.text)
+    !/^(?:notes?|заметк\p{L}*|в|на)$/iu.test(tag) &&
+    /т[еэ]г|метк|ярлык|помечен|tag|label|#/iu.test(slots.clause.text)
   ) {
     slots.args['tag'] = tag
     delete slots.args['query']

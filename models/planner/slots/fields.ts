@@ -1,12 +1,13 @@
 import { minorDigits } from '../../../core/money.ts'
 import { addDays, localDateOf } from '../../../core/time.ts'
-import type { MentionOf } from '../clause.ts'
+import { clauseOf, type MentionOf } from '../clause.ts'
 import type { Mention } from '../mention.ts'
 import { LISTS } from '../tagger/gold.ts'
 import type { Property } from '../types.ts'
 import { tidy, words } from '../words.ts'
 import { inMinutes, nextTime, periodOf, restOfPeriod, rfc, today } from './moment.ts'
-import { left, type Slots, set, unused, use } from './state.ts'
+import { lastSeason, monthsIn, rollingFrom } from './spans.ts'
+import { left, type Slots, set, unused, use, wasSaid } from './state.ts'
 
 // Fields of tools nobody wrote words for: which mention fills which was learnt from phrases, the schema says in what form.
 
@@ -18,13 +19,13 @@ const NOON = '12:00'
 
 /** What has been done, felt or measured lies behind. */
 export const isLog = (tool: string): boolean =>
-  /_(?:log|complete|mark|use|report|heal)_|_add_(?:condition|medication|allergy)$/u.test(tool)
+  /_(?:log|complete|mark|use|report|heal|contribute)_|_add_(?:condition|medication|allergy)$/u.test(tool)
 
 const rounded = (value: number): number => Number(value.toFixed(2))
 
 /** Sums are in minor units; the amount of a habit is no sum. */
 const isMoneyIn = ({ tool }: Slots, field: string): boolean =>
-  /^(?:amount|target|limit|balance|saved|cost)$/u.test(field) &&
+  (field === 'limit' ? tool.required.has(field) : /^(?:amount|target|balance|saved|cost)$/u.test(field)) &&
   (tool.properties['currency'] !== undefined || tool.name.startsWith('finance_'))
 
 const numberFor = (slots: Slots, field: string, mention: Mention): number | undefined => {
@@ -57,6 +58,17 @@ const numberFor = (slots: Slots, field: string, mention: Mention): number | unde
 const lastTime = (slots: Slots, time: string): string => {
   const at = rfc(slots, today(slots), time)
   return new Date(at) <= slots.context.now ? at : rfc(slots, addDays(today(slots), -1), time)
+}
+
+/** Fields that lie ahead or behind whatever else the sentence is about: "прививка сделана, следующая 2 апреля". */
+const AHEAD = /^(?:nextDueOn|expiresOn|warrantyUntil|by)$/u
+const BEHIND = /^(?:boughtOn|since|birthDate|paidOn|healedOn)$/u
+/** The same words read as a day to come, or one that has been. */
+const inItsTense = (slots: Slots, field: string, mention: Mention): Mention => {
+  if (mention.kind !== 'date' || !(AHEAD.test(field) || BEHIND.test(field))) return mention
+  const { text, lang } = slots.clause
+  const { mentions } = clauseOf(text, lang, slots.context, AHEAD.test(field) ? 'future' : 'past')
+  return mentions.find(({ kind, start }) => kind === 'date' && start === mention.start) ?? mention
 }
 
 const textFor = (slots: Slots, property: Property, mention: Mention): string | undefined => {
@@ -106,7 +118,7 @@ const setRange = (slots: Slots, field: string, { from, to }: { from: string; to:
 
 const UNIT_CODES: readonly (readonly [string, RegExp])[] = [
   ['kWh', /^(?:квт|киловатт|kwh)/iu],
-  ['m3', /^(?:куб|м3|м³|m3)/iu],
+  ['m3', /^(?:куб|м3|м³|m3|cubic)/iu],
   ['Gcal', /^(?:гкал|гигакал|gcal)/iu],
   ['MWh', /^(?:мвт|mwh)/iu],
   ['GJ', /^(?:гдж|gj)/iu],
@@ -116,6 +128,13 @@ const unitFor = (property: Property | undefined, said: string): string | undefin
   property?.enum === undefined
     ? said
     : UNIT_CODES.find(([code, pattern]) => property.enum?.includes(code) && pattern.test(said))?.[0]
+
+/** The unit of a meter, wherever it stands. */
+export const meterUnit = (property: Property | undefined, plain: string): string | undefined =>
+  UNIT_CODES.find(
+    ([code, pattern]) =>
+      property?.enum?.includes(code) && new RegExp(`(?<!\\p{L})(?:${pattern.source.slice(1)})`, 'u').test(plain),
+  )?.[0]
 
 const DAY_MS = 86_400_000
 const daysFrom = (slots: Slots, date: string): number =>
@@ -141,25 +160,40 @@ const daysUntil = (slots: Slots, mention: Mention): number | undefined => {
   return days !== undefined && days >= 0 ? days : undefined
 }
 
+const WEEK_DAYS = 7
+const YEAR_DAYS = 365
+const daysOfMonths = (months: number): number => (months % 12 === 0 ? (months / 12) * YEAR_DAYS : months * MONTH_DAYS)
+/** "на неделю", "in a month": a whole one from now, whatever the calendar says. */
+const WHOLE_UNIT =
+  /(?<!\p{L})(?:на|через|за|in an?|for an?|for the|next|within an?|over the next) (?:ближайш\p{L}+ |следующ\p{L}+ )?(неделю|месяц|год|квартал|полгода|week|month|year|quarter)(?!\p{L})/u
+const AHEAD_OF_NOW = words(
+  'на|через|ближайш\\p{L}+|следующ\\p{L}+|вперед|впер[её]д|in|for|next|within|over|ahead|\\d+[- ](?:month|year)',
+)
 /** How far ahead is asked about, whatever the words for it. */
-export const takeDaysAhead = (slots: Slots): void => {
+export const takeDaysAhead = (slots: Slots, field = 'days'): void => {
+  const { plain } = slots.clause
   const rest = restOfPeriod(slots)
   if (rest) {
     use(slots, ...rest.mentions)
-    set(slots, 'days', daysFrom(slots, rest.to))
+    set(slots, field, daysFrom(slots, rest.to))
   }
+  const [, unit = ''] = WHOLE_UNIT.exec(plain) ?? []
+  const months = /^(?:нед|week)/u.test(unit) ? undefined : AHEAD_OF_NOW.test(plain) ? monthsIn(slots) : undefined
+  const counted = unit !== '' && months === undefined ? WEEK_DAYS : months && daysOfMonths(months.months)
+  if (counted !== undefined && set(slots, field, counted))
+    use(slots, ...(months?.mentions ?? []), ...left(slots, 'duration', 'delay', 'range', 'date'))
   const [length] = left(slots, 'duration', 'delay')
   const when = length ?? left(slots, 'date', 'range', 'instant')[0]
-  if (when && give(slots, 'days', when)) use(slots, when)
+  if (when && give(slots, field, when)) use(slots, when)
 }
 
 /** The days something behind is asked about: none after today. */
 export const takeDaysBehind = (slots: Slots): void => {
   const { properties } = slots.tool
-  const rolling = LAST_DAYS.find(([, pattern]) => pattern.test(slots.clause.plain))?.[0]
+  const rolling = rollingFrom(slots)
   if (rolling !== undefined && properties['from']) {
-    use(slots, ...left(slots, 'range'))
-    set(slots, 'from', addDays(today(slots), 1 - rolling))
+    use(slots, ...left(slots, 'range', 'duration'))
+    set(slots, 'from', rolling)
     set(slots, 'to', today(slots))
     return
   }
@@ -171,19 +205,27 @@ export const takeDaysBehind = (slots: Slots): void => {
     return
   }
   const period = periodOf(slots)
+  const season = period ? undefined : lastSeason(slots)
+  if (season && properties['from']) {
+    set(slots, 'from', season.from)
+    set(slots, 'to', season.to)
+  }
   if (!period) return
   use(slots, ...period.mentions)
   if (properties['from']) {
     const since = SINCE.test(slots.clause.plain) && period.from === period.to
-    set(slots, 'from', period.from)
-    set(slots, 'to', since || period.to > today(slots) ? today(slots) : period.to)
+    const inMonths =
+      period.to === today(slots) && period.mentions.some((mention) => IN_MONTHS.test(wasSaid(slots, mention)))
+    set(slots, 'from', inMonths ? addDays(period.from, -1) : period.from)
+    // What is odd is looked for in the whole of a period.
+    const isWhole = slots.tool.name === 'finance_find_anomalies'
+    if (!(isWhole && since))
+      set(slots, 'to', !isWhole && (since || period.to > today(slots)) ? today(slots) : period.to)
   } else set(slots, 'date', period.from)
 }
-/** "За последнюю неделю" ends today; "за прошлую неделю" is the one of the calendar. */
-const LAST_DAYS: readonly (readonly [number, RegExp])[] = [
-  [7, words('последн(?:юю|ей|яя) недел\\p{L}*|(?:over|in|for|during) the (?:last|past) week|past week|last 7 days')],
-  [30, words('последн(?:ий|его) месяц\\p{L}*|(?:over|in|for|during) the (?:last|past) month|past month|last 30 days')],
-]
+/** "За последние три месяца": from the same day of the month. */
+const IN_MONTHS =
+  /(?<!\p{L})(?:последн\p{L}+|last|past) (?:\p{L}+ |\d+ )?(?:месяц\p{L}*|months?|years?|лет|года)(?!\p{L})/u
 const SINCE = words('с|со|начиная с|since|from')
 
 /** Gives one mention to one field, in the form the field has. */
@@ -195,10 +237,13 @@ export const give = (slots: Slots, field: string, mention: Mention): boolean => 
   if (mention.kind === 'date' && field === 'from' && slots.tool.properties['to'])
     return setRange(slots, 'from', { from: mention.date, to: mention.date })
   if (mention.kind === 'pair') return set(slots, field, { systolic: mention.first, diastolic: mention.second })
-  if (field === 'days' && mention.kind !== 'number') return set(slots, field, daysUntil(slots, mention))
+  if (/^(?:days|warrantyWithinDays)$/u.test(field) && mention.kind !== 'number')
+    return set(slots, field, daysUntil(slots, mention))
   const isNumber = property.type === 'number' || property.type === 'integer' || property.type === undefined
   const value =
-    isNumber && property.format === undefined ? numberFor(slots, field, mention) : textFor(slots, property, mention)
+    isNumber && property.format === undefined
+      ? numberFor(slots, field, mention)
+      : textFor(slots, property, inItsTense(slots, field, mention))
   if (value === undefined || !set(slots, field, value)) return false
   if (mention.kind === 'money' && mention.currency) set(slots, 'currency', mention.currency)
   if (mention.kind === 'percent' && field === 'value')
@@ -207,19 +252,32 @@ export const give = (slots: Slots, field: string, mention: Mention): boolean => 
       'unit',
       /[%\p{L}]+/u.exec(slots.clause.text.slice(mention.start, mention.end).replace(/^\P{L}*\d+[.,]?\d*/u, ''))?.[0],
     )
-  if (mention.kind === 'measure' && /^(?:value|quantity|amount|target)$/u.test(field))
+  // Steps are steps: "8000 шагов" needs no unit.
+  const isCounted = mention.kind === 'measure' && !(mention.of === 'steps' && field === 'value')
+  if (isCounted && /^(?:value|quantity|amount|target)$/u.test(field))
     set(slots, 'unit', unitFor(slots.tool.properties['unit'], mention.unit))
   return true
 }
 
 const SEPARATOR =
-  /\s*(?:,|;|\+|&|(?<!\p{L})(?:и ещ[её]|а также|вместе с|и|с|со|плюс|and|with|plus|or|или|либо)(?!\p{L}))\s*/giu
+  /\s*(?:,|;|\+|&|(?<!\p{L})(?:и ещ[её]|а также|вместе с|и|с|со|плюс|после|потом|затем|and|with|plus|then|after|or|или|либо)(?!\p{L}))\s*/giu
+/** "is lysol safe with bleach": what is asked of a name is no part of it. */
+const NO_NAME = /\s+(?:safe|fine|ok(?:ay)?|react|dangerous|mix|безопасно|можно|опасно)$/iu
 /** "белизну и уксус" as the names in it. */
 export const namesIn = (text: string): string[] =>
   text
     .split(SEPARATOR)
-    .map(tidy)
+    .map((name) => tidy(name.replace(NO_NAME, '')))
     .filter((name) => name !== '')
+
+/** Where a record of what was done keeps its day. */
+const DAY_DONE = ['at', 'start', 'on', 'date', 'paidOn', 'healedOn', 'since']
+/** A day that was named and lies behind is the day it was done. */
+const takeDayDone = (slots: Slots): void => {
+  const field = isLog(slots.tool.name) ? DAY_DONE.find((name) => slots.tool.properties[name]) : undefined
+  const day = left(slots, 'date').find(({ date }) => date < today(slots))
+  if (field !== undefined && day && slots.args[field] === undefined && give(slots, field, day)) use(slots, day)
+}
 
 /** What was learnt of every mention, then lists of names. */
 export const fillLearnt = (slots: Slots): void => {
@@ -227,6 +285,7 @@ export const fillLearnt = (slots: Slots): void => {
     const field = slots.fields.get(mention)
     if (field !== undefined && slots.args[field] === undefined && give(slots, field, mention)) use(slots, mention)
   }
+  takeDayDone(slots)
   for (const field of LISTS) {
     const said = slots.args[field]
     if (typeof said === 'string') slots.args[field] = namesIn(said)

@@ -22,17 +22,30 @@ import {
   fillCorrection,
   fillEntries,
   fillHabit,
+  fillHabitDone,
   fillMetric,
   fillMood,
-  fillSince,
   fillSleep,
   fillTrend,
 } from './health.ts'
-import { fillAppliance, fillCadence, fillCare, fillCareAsked, fillPetFood, fillThing } from './home.ts'
+import {
+  fillAppliance,
+  fillCadence,
+  fillCare,
+  fillCareAsked,
+  fillChoresAsked,
+  fillExpiring,
+  fillMeter,
+  fillPetFood,
+  fillRepair,
+  fillThing,
+} from './home.ts'
 import { withLinks } from './links.ts'
 import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
+import { fillSince } from './onset.ts'
 import {
+  currencyIn,
   fillAccount,
   fillConsent,
   fillFact,
@@ -47,7 +60,15 @@ import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from
 import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { STRIP } from './strips.ts'
 import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
-import { fillThresholds, fillTrainingGoal, fillWeekPlan, fillWorkout } from './workouts.ts'
+import {
+  fillEquipment,
+  fillInjury,
+  fillProgress,
+  fillThresholds,
+  fillTrainingGoal,
+  fillWeekPlan,
+  fillWorkout,
+} from './workouts.ts'
 
 type Fill = (slots: Slots) => void
 
@@ -103,10 +124,20 @@ const fillBehind: Fill = (slots) => {
   takeStatus(slots)
   fillLearnt(slots)
 }
-const fillAhead: Fill = (slots) => {
+const WITHOUT_EVERYDAY = words(
+  'без (?:уч[её]та )?(?:повседневн\\p{L}+|каждодневн\\p{L}+|обычн\\p{L}+|средн\\p{L}+|ежедневн\\p{L}+|бытов\\p{L}+)',
+  '(?:without|no|ignoring|excluding|except|minus|skip(?:ping)?) (?:the |my )?(?:average|daily|everyday|every day|day.to.day|usual|regular|typical)',
+)
+/** How much there will be: of which money, and whether what is spent every day counts. */
+const fillForecast: Fill = (slots) => {
   takeDaysAhead(slots)
+  if (WITHOUT_EVERYDAY.test(slots.clause.plain)) set(slots, 'everyday', false)
   fillLearnt(slots)
+  const currency = currencyIn(slots.clause.plain.split(RATE)[0] ?? '')
+  if (currency !== slots.context.currency || chanceOf(slots, 'currency') > 0.5) set(slots, 'currency', currency)
 }
+/** "курс доллара 0,92": a currency that is a rate, not the money asked about. */
+const RATE = /(?<!\p{L})(?:курс\p{L}*|по цене|if an?|at a rate|rate|(?=(?:pound|euro|dollar|yen)s? (?:at|is|=)))/u
 const UNTIL = words('до|по|к', 'by|before|through|until|till')
 /** Bills "to the tenth" are those from today on. */
 const fillBills: Fill = (slots) => {
@@ -177,8 +208,15 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   home_update_chore: fillCadence,
   home_check_pet_food: fillPetFood,
   home_add_appliance: fillAppliance,
-  home_list_expiring: fillAhead,
-  finance_forecast_balance: fillAhead,
+  home_list_expiring: fillExpiring,
+  home_list_appliances: (slots) => {
+    takeDaysAhead(slots, 'warrantyWithinDays')
+    fillLearnt(slots)
+  },
+  home_list_chores: fillChoresAsked,
+  home_log_repair: fillRepair,
+  home_log_meter: fillMeter,
+  finance_forecast_balance: fillForecast,
   finance_find_anomalies: fillBehind,
   finance_list_bills: fillBills,
   finance_add_bill: fillBill,
@@ -191,9 +229,12 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
     takeRef(slots)
   },
   health_add_habit: fillHabit,
+  health_log_habit: fillHabitDone,
   health_log_symptom: fillSince,
   health_add_condition: fillSince,
-  workouts_report_injury: fillSince,
+  workouts_report_injury: fillInjury,
+  workouts_forecast_progress: fillProgress,
+  workouts_set_equipment: fillEquipment,
   workouts_get_stats: fillBehind,
   workouts_list_workouts: fillBehind,
   workouts_set_goal: fillTrainingGoal,
@@ -319,7 +360,8 @@ const worksOnRow = (tool: ToolSchema): boolean => tool.properties['id'] !== unde
 const WAS = words('был[аио]?', 'was|were|did|had')
 
 /** What is asked of what was measured, trained and done. */
-const LOOKS_BACK = /^(?:health_(?:get|list)|workouts_(?:get|list|update|delete)|home_list_(?:repairs|meters|pet_care))/u
+const LOOKS_BACK =
+  /^(?:health_(?:get|list|update|delete)|workouts_(?:get|list|update|delete)|home_list_(?:repairs|meters|pet_care))/u
 /** Bills, goals and forecasts lie ahead, all other money behind. */
 const isPastMoney = (tool: string): boolean =>
   tool.startsWith('finance_') && !/_(?:bills?|goals?|afford|balance)$|_to_goal$/u.test(tool)
@@ -436,6 +478,10 @@ const likeliestWords = (presence: Presence): string[] =>
 const UNLIKELY = 0.03
 /** What a sign of its own says (#код) is never misread. */
 const MARKED = new Set(['tags', 'quantity', 'unit', 'blocked', 'refund', 'heartRateAvg', 'heartRateMax', 'rpe'])
+/** An hour and a day that a row goes to are one thing said in three forms. */
+const MOVED = ['time', 'date', 'start']
+const likelihood = (slots: Slots, field: string): number =>
+  Math.max(...(MOVED.includes(field) ? MOVED : [field]).map((one) => chanceOf(slots, one, 1)))
 /** What the sentence as a whole does not ask for was misread: "two nights" in a note is no sum. */
 const dropUnlikely = (slots: Slots): void => {
   for (const field of Object.keys(slots.args))
@@ -443,7 +489,7 @@ const dropUnlikely = (slots: Slots): void => {
       !slots.tool.required.has(field) &&
       !MARKED.has(field) &&
       slots.args[field] !== null &&
-      chanceOf(slots, field, 1) < UNLIKELY
+      likelihood(slots, field) < UNLIKELY
     )
       delete slots.args[field]
 }

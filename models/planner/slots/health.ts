@@ -1,9 +1,11 @@
 import { addDays } from '../../../core/time.ts'
 import type { MentionOf } from '../clause.ts'
 import { words } from '../words.ts'
+import { takeLimit } from './asked.ts'
 import { fillLearnt, give, takeDaysBehind } from './fields.ts'
 import { rfc, today } from './moment.ts'
-import { left, type Slots, set, use } from './state.ts'
+import { gradeIn } from './onset.ts'
+import { chanceOf, left, type Slots, set, use } from './state.ts'
 
 // What a person says of their body: nights, readings, how they feel.
 
@@ -56,7 +58,7 @@ const CONTEXTS: readonly (readonly [string, RegExp])[] = [
     ),
   ],
 ]
-const tableFor = (plain: string, table: readonly (readonly [string, RegExp])[]): string | undefined =>
+const tableFor = <V>(plain: string, table: readonly (readonly [V, RegExp])[]): V | undefined =>
   table.find(([, pattern]) => pattern.test(plain))?.[0]
 
 /** When it was: a day that is named, an exact hour; "утром" is no hour. */
@@ -97,20 +99,36 @@ export const fillMetric = (slots: Slots): void => {
   fillLearnt(slots)
 }
 
+const DAY_MINUTES = 1_440
 const SCALES: readonly (readonly [string, RegExp])[] = [
   ['mood', words('настроени\\p{L}*|настрой|mood|feeling|feel')],
   ['stress', words('стресс\\p{L}*|тревог\\p{L}*|напряжени\\p{L}*|stress\\p{L}*|anxiety|tension')],
   ['energy', words('энерги\\p{L}*|сил|силы|бодрост\\p{L}*|заряд\\p{L}*|energy|vigou?r|pep')],
 ]
-const OUT_OF = /^\s*(?:из|\/|out of|of)\s*(?:10|5|десяти|пяти|ten|five)/u
+const OUT_OF = /(?:из|\/|out of|of)\s*$/u
+/** How it is, in words that are a mark of ten. */
+const FEELS: readonly (readonly [number, RegExp])[] = [
+  [2, words('ужасн\\p{L}*|кошмарн\\p{L}*|отвратительн\\p{L}*', 'awful|terrible|horrible')],
+  [3, words('плох\\p{L}+|неважн\\p{L}+', 'bad|poor|low')],
+  [5, words('так себе|средне\\p{L}*|норм\\p{L}*', 'so.so|ok(?:ay)?|average|meh')],
+  [7, words('хорош\\p{L}+', 'good|fine')],
+  [9, words('отличн\\p{L}+|прекрасн\\p{L}+|замечательн\\p{L}+', 'great|excellent|amazing|fantastic')],
+]
+/** From one thing that is felt to the next. */
+const stretchOf = (plain: string, at: number): string => {
+  const others = SCALES.flatMap(([, pattern]) =>
+    [...plain.matchAll(new RegExp(pattern.source, 'gu'))].map(({ index }) => index),
+  )
+  return plain.slice(at, Math.min(...others.filter((index) => index > at), plain.length))
+}
 
 /** "настроение 7, стресс 4": each figure goes to the word that stands next to it. */
 export const fillMood = (slots: Slots): void => {
   const { plain } = slots.clause
   const tenths = [...plain.matchAll(/(?<!\d)(10|[1-9])\s*\/\s*10(?!\d)/gu)]
-  const figures = left(slots, 'number').filter(
-    ({ start }) => !OUT_OF.test(plain.slice(Math.max(0, start - 8), start + 3)),
-  )
+  const figures = left(slots, 'number').filter(({ start }) => !OUT_OF.test(plain.slice(0, start)))
+  const several = SCALES.filter(([, pattern]) => pattern.test(plain)).length > 1
+  if (left(slots, 'date').every(({ date }) => date < today(slots))) takeWhen(slots)
   for (const [field, pattern] of SCALES) {
     const noun = pattern.exec(plain)
     if (!noun) continue
@@ -119,7 +137,11 @@ export const fillMood = (slots: Slots): void => {
       tenths.splice(tenths.indexOf(share), 1)
       continue
     }
+    const stretch = stretchOf(plain, noun.index)
     const free = figures.filter((figure) => !slots.used.includes(figure))
+    const isOwn = ({ start }: { start: number }): boolean => start >= noun.index && start < noun.index + stretch.length
+    const felt = tableFor(stretch, FEELS) ?? (several ? undefined : tableFor(plain, FEELS))
+    if ((several ? !free.some(isOwn) : free.length === 0) && set(slots, field, felt ?? gradeIn(stretch))) continue
     const after = free.find(({ start }) => start >= noun.index)
     const nearest = after ?? free.at(-1)
     if (nearest && set(slots, field, nearest.value)) use(slots, nearest)
@@ -145,7 +167,8 @@ const morning = (mention: Clocked, plain: string): string => {
   const time = clockOf(mention)
   const hour = Number(time.slice(0, 2))
   const said = plain.slice(mention.start, mention.end)
-  return /вечера|дня|pm(?!\p{L})|:\d\d/u.test(said) || hour < 15
+  const isWritten = Number(/(\d+):\d\d/u.exec(said)?.[1] ?? 0) >= 12
+  return /вечера|дня|pm(?!\p{L})/u.test(said) || isWritten || hour < 15
     ? time
     : `${String(hour - 12).padStart(2, '0')}${time.slice(2)}`
 }
@@ -185,12 +208,32 @@ export const fillSleep = (slots: Slots): void => {
   if (nap) set(slots, 'nap', true)
   if (LAST_NIGHT.test(plain)) use(slots, ...left(slots, 'date', 'range', 'instant'))
   set(slots, 'quality', QUALITY.find(([, pattern]) => pattern.test(plain))?.[0])
+  const minutes = slots.args['start'] === undefined ? lengthOfNight(plain) : undefined
+  if (minutes !== undefined) {
+    slots.args['durationMinutes'] = minutes
+    use(slots, ...left(slots, 'time', 'duration', 'number'))
+  }
   fillLearnt(slots)
+}
+/** "спал 7:35", "8 h 35": hours and minutes of a night, at no hour of the clock. */
+const NIGHT_LENGTH = /(?<![\d:.])(\d{1,2})(?::|\s*(?:h|hrs?|hours?|ч|час\p{L}*)\s*)(\d{1,2})(?![\d:])/u
+const AT_HOUR =
+  /(?<!\p{L})(?:в|с|до|к|около|at|from|until|till|to|by|around|before|after|woke(?: up)?|up|asleep|awake|л[её]г\p{L}*|встал\p{L}*|просну\p{L}+|засн\p{L}+|усн\p{L}+)\s*$/u
+const lengthOfNight = (plain: string): number | undefined => {
+  const found = NIGHT_LENGTH.exec(plain)
+  if (
+    !found ||
+    AT_HOUR.test(plain.slice(0, found.index)) ||
+    /^\s*(?:утра|am|pm)/u.test(plain.slice(found.index + found[0].length))
+  )
+    return undefined
+  const [hours, minutes] = found.slice(1).map(Number)
+  return hours !== undefined && minutes !== undefined && hours < 16 && minutes < 60 ? hours * 60 + minutes : undefined
 }
 /** How a night was, in the words that are a mark of five. */
 const QUALITY: readonly (readonly [number, RegExp])[] = [
-  [1, words('ужасно|кошмарно|отвратительно|на (?:единицу|кол)|awful|awfully|terribl[ey]|horribl[ey]')],
-  [2, words('плохо|неважно|на двоечку|на двойку|badly|poorly|bad(?! dream)')],
+  [1, words('ужасно|кошмарно|отвратительн\\p{L}+|на (?:единицу|кол)|awful|awfully|terribl[ey]|horribl[ey]|like crap')],
+  [2, words('плохо|неважно|на двоечку|на двойку|badly|poorly|lousy|bad(?! dream)')],
   [3, words('так себе|средне|нормально|на троечку|на тройку|so.so|ok(?:ay)?|average')],
   [4, words('хорошо|неплохо|на четв[её]рочку|на четв[её]рку|well|good|fine')],
   [
@@ -242,6 +285,7 @@ const asked = (slots: Slots, field: 'metric' | 'kind'): void => {
 export const fillEntries = (slots: Slots): void => {
   asked(slots, 'kind')
   if (words('удал[её]нн\\p{L}*', 'deleted').test(slots.clause.plain)) set(slots, 'includeDeleted', true)
+  takeLimit(slots)
   takeDaysBehind(slots)
   fillLearnt(slots)
 }
@@ -278,27 +322,53 @@ export const fillCorrection = (slots: Slots): void => {
   fillLearnt(slots)
 }
 
-const TARGET =
-  /(?<![\p{L}\d])(\d+)\s+(минут\p{L}*|час\p{L}*|страниц\p{L}*|раз[а]?|стакан\p{L}*|шаг\p{L}*|км|километр\p{L}*|minutes?|mins?|hours?|pages?|times?|glasses|steps|km|miles)(?!\p{L})/u
+/** What a figure counts: "20 страниц", "500 прыжков"; how often is no unit. */
+const COUNTED = /^\s*(\p{L}{2,})/u
+const NO_UNIT = words('раз[а]?|в|на|за|по|и|каждый|ежедневно|times?|a|per|each|every|daily|weekly|in|on|for|and|do|к')
+const ONCE = words('раз в (?:неделю|день)|once a (?:week|day)')
 const WEEKLY = words('в неделю|еженедельн\\p{L}*|за неделю|a week|per week|weekly|every week')
 const DAILY = words('в день|ежедневн\\p{L}*|каждый день|за день|a day|per day|daily|every day|each day')
-/** "читать 20 страниц в день": how much, of what, how often. */
-export const fillHabit = (slots: Slots): void => {
+/** A length of time by the unit it was said in: "2 часа" are two. */
+const amountOf = ({ clause }: Slots, mention: MentionOf<'measure' | 'duration'>): number => {
+  if (mention.kind === 'measure') return mention.value
+  const inHours = /час|hour|hr/u.test(clause.plain.slice(mention.start, mention.end)) && mention.minutes % 30 === 0
+  return inHours ? mention.minutes / 60 : mention.minutes
+}
+const AGAIN = words('ещё раз|еще раз|once(?: more)?|another|один раз')
+/** "плюс 2", "20 минут": how much of a habit was done. */
+export const fillHabitDone = (slots: Slots): void => {
   const { plain } = slots.clause
-  const found = TARGET.exec(plain)
-  if (found) {
-    set(slots, 'target', Number(found[1]))
-    set(slots, 'unit', found[2])
+  if (chanceOf(slots, 'amount', 1) > 0.3) {
+    const [measure] = left(slots, 'measure', 'duration')
+    const [number] = left(slots, 'number')
+    const amount = measure ? amountOf(slots, measure) : number?.value
+    if (amount !== undefined && amount > 0 && set(slots, 'amount', amount))
+      use(slots, ...left(slots, 'measure', 'duration', 'number'))
+    if (/дважды|twice/u.test(plain)) set(slots, 'amount', 2)
+    if (AGAIN.test(plain)) set(slots, 'amount', 1)
   }
-  if (/дважды|twice/u.test(plain)) set(slots, 'target', 2)
-  if (WEEKLY.test(plain)) set(slots, 'period', 'week')
-  else if (DAILY.test(plain)) set(slots, 'period', 'day')
   fillLearnt(slots)
 }
 
-/** "с понедельника кашель", "astma since 2019": the day it began. */
-export const fillSince = (slots: Slots): void => {
-  const [when] = left(slots, 'date', 'range', 'instant')
-  if (when && give(slots, 'since', when)) use(slots, when)
+/** "читать 20 страниц в день": how much, of what, how often. */
+export const fillHabit = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const measure = left(slots, 'measure', 'duration').find((one) => one.kind === 'measure' || one.minutes < DAY_MINUTES)
+  const figure = left(slots, 'number').find(({ value }) => value > 0)
+  if (measure) {
+    const said = plain.slice(measure.start, measure.end)
+    const [unit] = /\p{L}+$/u.exec(said) ?? []
+    set(slots, 'target', amountOf(slots, measure))
+    if (set(slots, 'unit', unit)) use(slots, measure)
+  } else if (figure && (chanceOf(slots, 'target', 1) > 0.2 || /^\s*(?:раз|times)/u.test(plain.slice(figure.end)))) {
+    use(slots, figure)
+    set(slots, 'target', figure.value)
+    const unit = COUNTED.exec(plain.slice(figure.end))?.[1]
+    if (unit !== undefined && !NO_UNIT.test(unit)) set(slots, 'unit', unit)
+  }
+  if (/дважды|twice/u.test(plain)) set(slots, 'target', 2)
+  if (ONCE.test(plain)) set(slots, 'target', 1)
+  if (WEEKLY.test(plain)) set(slots, 'period', 'week')
+  else if (DAILY.test(plain)) set(slots, 'period', 'day')
   fillLearnt(slots)
 }

@@ -1,6 +1,9 @@
-import { words } from '../words.ts'
-import { fillLearnt, give, takeDaysBehind } from './fields.ts'
-import { left, type Slots, set, use, wasSaid } from './state.ts'
+import { capitalised, words } from '../words.ts'
+import { takeLimit, takeStatus } from './asked.ts'
+import { fillLearnt, give, meterUnit, takeDaysAhead, takeDaysBehind } from './fields.ts'
+import { periodOf, today } from './moment.ts'
+import { monthsIn } from './spans.ts'
+import { left, type Slots, set, use } from './state.ts'
 
 const CARE: readonly (readonly [string, RegExp])[] = [
   ['vaccination', words('прив\\p{L}*|вакцин\\p{L}*|vaccin\\p{L}*|shots?|jabs?|booster')],
@@ -32,26 +35,36 @@ const careIn = (slots: Slots): void => {
 export const fillCare = (slots: Slots): void => {
   delete slots.args['kind']
   careIn(slots)
+  for (const date of left(slots, 'date')) {
+    const isNext = NEXT_CARE.test(slots.clause.plain.slice(0, date.start))
+    if ((isNext || date.date <= today(slots)) && give(slots, isNext ? 'nextDueOn' : 'at', date)) use(slots, date)
+  }
   fillLearnt(slots)
 }
+const NEXT_CARE =
+  /(?<!\p{L})(?:след\p{L}*|повтор\p{L}*|контрол\p{L}*|потом|снова|ревакцин\p{L}*|next|again|repeat|due|follow.?up|until)(?!\p{L})[^,;.]*$/u
 export const fillCareAsked = (slots: Slots): void => {
   delete slots.args['kind']
   careIn(slots)
+  takeLimit(slots)
   takeDaysBehind(slots)
   fillLearnt(slots)
 }
 
-const AFTER_LAST = words('раз в|через|once|every other')
 const UNIT_DAYS: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7, MONTHLY: 30, YEARLY: 365 }
-/** "раз в две недели", "через день": so long after it was done; "по субботам" is a rule of the calendar. */
+const HALF_YEAR = 182
+const OTHER_DAY = words('через день', 'every other day')
+/** "раз в две недели", "через день": so long after it was done; "каждый день" and "по субботам" are rules of the calendar. */
 export const fillCadence = (slots: Slots): void => {
   const [rule] = left(slots, 'rrule')
   const [, unit = ''] = /FREQ=(\w+)/.exec(rule?.rrule ?? '') ?? []
   const days = UNIT_DAYS[unit]
   const times = Number(/INTERVAL=(\d+)/.exec(rule?.rrule ?? '')?.[1] ?? 1)
-  const counted = rule && (AFTER_LAST.test(wasSaid(slots, rule)) || (unit === 'DAILY' && times > 1))
-  if (rule && days && counted && !/BY/.test(rule.rrule)) {
-    if (set(slots, 'everyDays', days * times)) use(slots, rule)
+  if (OTHER_DAY.test(slots.clause.plain)) {
+    use(slots, ...left(slots, 'date', 'delay'))
+    set(slots, 'everyDays', 2)
+  } else if (rule && days && days * times > 1 && !/BY/.test(rule.rrule)) {
+    if (set(slots, 'everyDays', unit === 'MONTHLY' && times === 6 ? HALF_YEAR : days * times)) use(slots, rule)
   } else if (rule && set(slots, 'rrule', rule.rrule)) use(slots, rule)
   fillLearnt(slots)
 }
@@ -66,6 +79,9 @@ export const fillThing = (slots: Slots): void => {
   if (measure && give(slots, 'quantity', measure)) use(slots, measure)
   const [number] = left(slots, 'number')
   if (!measure && number && give(slots, 'quantity', number)) use(slots, number)
+  // "минус 2 рулона" are two.
+  const { quantity } = slots.args
+  if (typeof quantity === 'number' && quantity < 0) slots.args['quantity'] = -quantity
   const { list } = slots.args
   if (typeof list === 'string' && DEFAULT_LIST.test(list)) delete slots.args['list']
   fillLearnt(slots)
@@ -90,7 +106,10 @@ export const fillPetFood = (slots: Slots): void => {
   if (measure && give(slots, 'amountGrams', measure)) use(slots, measure)
 }
 
-const BOUGHT = words('куплен\\p{L}*|купил[аи]?|покупк\\p{L}*|приобр\\p{L}*|bought|purchased|got')
+const BOUGHT = words(
+  'куплен\\p{L}*|купил[аи]?|покупк\\p{L}*|приобр\\p{L}*|поставил[аи]?|установил[аи]?|взял[аи]?',
+  'bought|purchased|got|installed',
+)
 const WARRANTY = words('гаранти\\p{L}*|warranty|guarantee')
 export const fillAppliance = (slots: Slots): void => {
   const { plain } = slots.clause
@@ -103,5 +122,49 @@ export const fillAppliance = (slots: Slots): void => {
         : undefined
     if (field && give(slots, field, date)) use(slots, date)
   }
+  const length = WARRANTY.test(plain) ? monthsIn(slots) : undefined
+  if (length && set(slots, 'warrantyMonths', length.months)) use(slots, ...length.mentions)
+  fillLearnt(slots)
+}
+
+const OVERDUE = words('просроч\\p{L}*|гор[ия]т|отст\\p{L}+|не сделано вовремя', 'overdue|late|behind|past due')
+/** Chores due by a day, or by now. */
+export const fillChoresAsked = (slots: Slots): void => {
+  takeStatus(slots)
+  const period = periodOf(slots)
+  if (period) {
+    use(slots, ...period.mentions)
+    set(slots, 'dueBy', period.to)
+  } else if (OVERDUE.test(slots.clause.plain)) set(slots, 'dueBy', today(slots))
+  fillLearnt(slots)
+}
+
+const EXPIRED = words('просрочк\\p{L}+|просрочен\\p{L}+|истек(?:ло|ли|ший|шее|шие)?', 'expired|out of date|gone off')
+export const fillExpiring = (slots: Slots): void => {
+  takeDaysAhead(slots)
+  if (EXPIRED.test(slots.clause.plain)) set(slots, 'days', 0)
+  fillLearnt(slots)
+}
+
+/** A name that breaks off before what it is of: "заменил картриджи в", "cleaned the". */
+const BROKEN_OFF = /(?:^|\s)(?:в|во|на|у|с|со|из|от|для|к|под|за|the|a|an|of|in|on|for|to|from|with|my|our)$|^\p{L}+$/iu
+/** What was done, with the thing it was done to: the appliance's own name may end it. */
+export const fillRepair = (slots: Slots): void => {
+  const { title, appliance } = slots.args
+  if (typeof title === 'string' && typeof appliance === 'string' && BROKEN_OFF.test(title)) {
+    const { text } = slots.clause
+    const at = text.toLowerCase().indexOf(`${title} ${appliance}`.toLowerCase())
+    if (at >= 0) slots.args['title'] = capitalised(text.slice(at, at + title.length + 1 + appliance.length))
+  }
+  fillLearnt(slots)
+}
+
+const FRACTION = { ru: /(?<![\d.,])(\d{1,5})[.,](\d{3})(?![\d.,])/u, en: /(?<![\d.,])(\d{1,5})\.(\d{3})(?![\d.,])/u }
+/** What a meter shows: three figures after the point are litres, no thousands. */
+export const fillMeter = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const shown = FRACTION[slots.clause.lang].exec(plain)
+  if (shown) set(slots, 'value', Number(`${shown[1]}.${shown[2]}`))
+  set(slots, 'unit', meterUnit(slots.tool.properties['unit'], plain))
   fillLearnt(slots)
 }

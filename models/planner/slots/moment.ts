@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { addDays, instantAt, localDateOf, toRfc3339, zoned } from '../../../core/time.ts'
 import type { MentionOf } from '../clause.ts'
 import type { Mention } from '../mention.ts'
+import { words } from '../words.ts'
 import { left, type Slots, use } from './state.ts'
 
 /** A task or reminder that names a day and no time. */
@@ -97,7 +98,9 @@ const endOf = (date: string, unit: string): string => {
 export const periodOf = (slots: Slots): Period | undefined => {
   const rest = restOfPeriod(slots)
   if (rest) return rest
-  const [range] = left(slots, 'range')
+  const [range, other] = left(slots, 'range')
+  if (range && other && other.to > range.to && other.from > range.from)
+    return { from: range.from, to: other.to, mentions: [range, other] }
   if (range) return { from: range.from, to: range.to, mentions: [range] }
   const dates = left(slots, 'date')
   const [first, second] = dates
@@ -109,7 +112,24 @@ export const periodOf = (slots: Slots): Period | undefined => {
     const date = localDateOf(new Date(instant.at), slots.context.timeZone)
     return { from: date, to: date, mentions: [instant] }
   }
-  return undefined
+  return bareMonth(slots)
+}
+
+const MONTHS =
+  'январ[ьяе]|january,феврал[ьяе]|february,марта?е?|march,апрел[ьяе]|april,ма[йяе],июн[ьяе]|june,июл[ьяе]|july,августа?е?|august,сентябр[ьяе]|september,октябр[ьяе]|october,ноябр[ьяе]|november,декабр[ьяе]|december'
+    .split(',')
+    .map((names) => words(names))
+const ASKS = /_(?:list|get|summarise|find)_/u
+const LIES_AHEAD = /^(?:calendar|reminders|tasks)_/u
+/** "итоги января", "march repairs": a month without a preposition, the last one or the next. */
+const bareMonth = (slots: Slots): Period | undefined => {
+  const month = MONTHS.findIndex((names) => names.test(slots.clause.plain)) + 1
+  if (month === 0 || !ASKS.test(slots.tool.name)) return undefined
+  const now = Temporal.PlainDate.from(today(slots))
+  const ahead = LIES_AHEAD.test(slots.tool.name)
+  const years = ahead ? Number(month < now.month) : -Number(month > now.month)
+  const first = now.with({ month, day: 1 }).add({ years })
+  return { from: first.toString(), to: first.with({ day: first.daysInMonth }).toString(), mentions: [] }
 }
 
 export const monthStart = (date: string): string => `${date.slice(0, 7)}-01`
@@ -120,4 +140,14 @@ export const clockNear = (clock: string | undefined, said: string, current: stri
   if (clock === undefined || current === undefined || hour >= 12 || /утра|am(?!\p{L})|:\d\d|morning/u.test(said))
     return clock
   return Number(current.slice(11, 13)) >= 12 ? `${hour + 12}${clock.slice(2)}` : clock
+}
+
+/** "до пятницы", "till sunday": no day of its own but the last of those from today on. */
+const UNTIL_DAY = /(?:^|\s)(?:до|until|till|til|through)\s*$/u
+const OPENS_UNTIL = /^(?:до|until|till|til|through)\s/u
+export const isUntil = (slots: Slots, { from, to, mentions }: Period): boolean => {
+  const [mention] = mentions
+  if (!mention || mentions.length > 1 || from !== to || from <= today(slots)) return false
+  const { plain } = slots.clause
+  return OPENS_UNTIL.test(plain.slice(mention.start)) || UNTIL_DAY.test(plain.slice(0, mention.start))
 }

@@ -1,6 +1,6 @@
 import { addDays, localDateOf, zoned } from '../../../core/time.ts'
 import { capitalised, words } from '../words.ts'
-import { MORNING, momentOf, periodOf, rfc, takeMoment, today } from './moment.ts'
+import { isUntil, MORNING, momentOf, periodOf, rfc, takeMoment, today } from './moment.ts'
 import { sumsOf } from './money.ts'
 import { chanceOf, left, restFor, type Slots, set, use, wasSaid } from './state.ts'
 import { LIST_STRIP, STRIP } from './strips.ts'
@@ -40,7 +40,7 @@ const takeRule = (slots: Slots, startField: string): boolean => {
   const clock =
     rule.time ?? window?.from ?? (time?.kind === 'time' ? time.time : time ? clockOf(slots, time.at) : MORNING)
   if (time) use(slots, time)
-  set(slots, 'rrule', rule.rrule)
+  set(slots, 'rrule', yearly(rule.rrule))
   if (date) {
     use(slots, date)
     set(slots, startField, rfc(slots, date.date, clock))
@@ -49,6 +49,9 @@ const takeRule = (slots: Slots, startField: string): boolean => {
   } else set(slots, startField, firstOf(slots, rule.rrule, clock))
   return true
 }
+
+/** The day of the year is in the beginning. */
+const yearly = (rrule: string): string => rrule.replace(/^(FREQ=YEARLY(?:;INTERVAL=\d+)?);BYMONTH=.*$/u, '$1')
 
 const clockOf = (slots: Slots, at: string): string =>
   zoned(new Date(at), slots.context.timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
@@ -145,9 +148,19 @@ const PRIORITY: readonly (readonly [number, RegExp])[] = [
   ],
 ]
 const ENERGY: readonly (readonly [string, RegExp])[] = [
-  ['low', words('легк(?:ая|ую|ое) задач\\p{L}|мало энергии|малоэнерг\\p{L}*|low[- ]energy|easy task')],
-  ['high', words('тяжел(?:ая|ую|ое) задач\\p{L}|много энергии|high[- ]energy|hard task|deep work')],
-  ['medium', words('средн\\p{L}+ энерг\\p{L}+|medium[- ]energy')],
+  [
+    'low',
+    words(
+      'легк(?:ая|ую|ое) задач\\p{L}|мало энергии|низк\\p{L}+ энерг\\p{L}+|энерги\\p{L}+ низк\\p{L}+|малоэнерг\\p{L}*|low[- ]energy|easy task',
+    ),
+  ],
+  [
+    'high',
+    words(
+      'тяжел(?:ая|ую|ое) задач\\p{L}|много энергии|высок\\p{L}+ энерг\\p{L}+|энерги\\p{L}+ высок\\p{L}+|high[- ]energy|hard task|deep work',
+    ),
+  ],
+  ['medium', words('средн\\p{L}+ энерг\\p{L}+|энерги\\p{L}+ средн\\p{L}+|medium[- ]energy')],
 ]
 
 /** Takes a word that fills an enumerated field out of the title. */
@@ -252,7 +265,7 @@ export const fillDays = (slots: Slots, byDefault: 'today' | 'none'): void => {
   const period = periodOf(slots)
   if (period) use(slots, ...period.mentions)
   if (!period && byDefault === 'none') return
-  const from = period?.from ?? today(slots)
+  const from = period && !isUntil(slots, period) ? period.from : today(slots)
   const to = period?.to ?? today(slots)
   set(slots, 'from', dayStart(slots, from))
   set(slots, 'to', dayStart(slots, addDays(to, 1)))

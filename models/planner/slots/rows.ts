@@ -246,9 +246,21 @@ export const fillChange = (slots: Slots): void => {
     const sign = EARLIER.test(slots.clause.plain) ? -1 : 1
     if (set(slots, 'shiftMinutes', sign * duration.minutes)) use(slots, duration)
   } else if (duration && set(slots, 'durationMinutes', duration.minutes)) use(slots, duration)
+  const days = LONG_SHIFTS.find(([, pattern]) => pattern.test(slots.clause.plain))?.[0]
+  if (days && chanceOf(slots, 'shiftMinutes') > 0.5 && slots.args['shiftMinutes'] === undefined) {
+    const sign = EARLIER.test(slots.clause.plain) && !/week ahead/u.test(slots.clause.plain) ? -1 : 1
+    set(slots, 'shiftMinutes', sign * days * 1_440)
+  }
   takeProject(slots)
   takeRef(slots)
 }
+/** "slips a week", "ещё неделю", "на двое суток": so many days, whatever the verb. */
+const LONG_SHIFTS: readonly (readonly [number, RegExp])[] = [
+  [14, words('две недели|2 недели', '(?:two|2) weeks|a fortnight')],
+  [7, words('неделю|недельку', '(?:a|another|one|an extra) week')],
+  [2, words('двое суток|(?:два|2) дня', '(?:two|2|a couple of) days')],
+  [1, words('день|сутки|денёк|денек', '(?:a|another|one|an extra) day')],
+]
 
 const KINDS: readonly (readonly [string, string])[] = [
   ['transfer', 'перевод\\p{L}*|transfer'],

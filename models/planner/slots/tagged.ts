@@ -47,6 +47,9 @@ const BARE =
 const LIKELY = 0.7
 const UNLIKELY = 0.08
 
+/** "brunch at grandma's" is whole, "the jam's off the stove" is about jam. */
+const ownerIn = (text: string): string => (/(?<!\p{L})at \S+$/iu.test(text) ? text : withoutOwner(text))
+
 /** Which row a sentence means: its words, else all of a window, else the last one spoken of. */
 const refOf = (
   clause: Clause,
@@ -71,7 +74,7 @@ const refOf = (
   const isAll = chance('ref=@all') > LIKELY
   const all = presence.size === 0 ? every : isAll || (every && chance('ref=@all') > UNLIKELY)
   const isIt = chance('ref=@it') > LIKELY
-  const trimmedWords = words === undefined ? undefined : trimmed(words)
+  const trimmedWords = words === undefined ? undefined : ownerIn(trimmed(words))
   const said =
     isIt ||
     isAll ||
@@ -153,7 +156,12 @@ const partsInTurns = (slots: Slots, tagged: Tagged): { amount: number; category:
 }
 
 const KEPT_WHOLE = new Set(['text', 'note', 'notes', 'name'])
+const NAMES_PET = /_pets?$/u
+/** "Biscuit's weight", "sue's chores" name Biscuit and sue. */
+const OWNED = new Set(['pet', 'assignee', 'species', 'appliance'])
+export const withoutOwner = (text: string): string => text.replace(/['’]s$/u, '')
 const finishText = (field: string, text: string, lang: Clause['lang']): string => {
+  if (OWNED.has(field)) return withoutOwner(trimmed(text) || text)
   if (KEPT_WHOLE.has(field)) return text
   if (field !== 'title') return trimmed(text) || text
   return capitalised(lang === 'ru' ? nominative(text) : text)
@@ -216,20 +224,50 @@ const wholeFact = (clause: Clause, tagged: Tagged): string | undefined => {
 }
 
 /** A field's words where they go on beyond what was found. */
-const wholeText = (tool: string, clause: Clause, tagged: Tagged, field: string): string | undefined => {
+const wholeText = (tool: string, clause: Clause, whole: Clause, tagged: Tagged, field: string): string | undefined => {
   if (tool === FACT) return wholeFact(clause, tagged)
   if (tool === 'account_add_note' && field === 'text') return NOTE_HEADING.exec(clause.text)?.[1]
   const said = tagged.texts[field]
   if (said !== undefined && (tool === 'tasks_add_task' || tool === 'reminders_set_reminder'))
-    return withList(clause, tagged, field, withInfinitive(clause, tagged, field, said))
+    return withList(clause, tagged, field, withInfinitive(clause, tagged, field, afterWhen(whole, tagged, field, said)))
   return wholeWords(clause, tagged, field)
+}
+
+/** "напомни в пять забрать ролики": half of "в пять" is no beginning of a text. */
+const afterWhen = (clause: Clause, tagged: Tagged, field: string, said: string): string => {
+  const run = tagged.runs.find((one) => one.field === field)
+  const cut =
+    run && clause.mentions.find(({ kind, start, end }) => WHEN.has(kind) && start < run.start && end > run.start)
+  return cut && run && said.startsWith(run.text) ? tidy(said.slice(cut.end - run.start)) || said : said
+}
+const WHEN = new Set<Mention['kind']>(['date', 'time', 'instant', 'delay', 'rrule'])
+
+/** A text of one's own that ends on a preposition goes on: "какая страховая у меня". */
+const OPEN_END = /(?:^|\s)(?:в|во|на|у|с|со|из|от|для|к|ко|о|об|про|при|the|a|an|of|in|for|with|my|our|to)$/iu
+const OWN_WORDS = /^memory_/u
+const withEnd = (tool: string, clause: Clause, tagged: Tagged, field: string, said: string): string => {
+  const last = tagged.runs.findLast((run) => run.field === field)
+  if (!OWN_WORDS.test(tool) || !last || !OPEN_END.test(said)) return said
+  const [more = ''] = /^[^,.;?!]*/u.exec(clause.text.slice(last.end)) ?? []
+  return tidy(`${said}${more}`)
+}
+/** "забудь, что у меня яхта": whose it is belongs to what is said. */
+const OPENS_OWN: Readonly<Record<string, RegExp>> = {
+  memory_forget: /(?<!\p{L})(?:у меня|мне|этот|эту|это)\s+$/iu,
+  memory_search: /(?<!\p{L})(?:что(?: (?:у меня|мне|мой|моя))?|какая у меня|какой у меня|(?:the|my))\s+$/iu,
+}
+const withStart = (tool: string, clause: Clause, tagged: Tagged, field: string, said: string): string => {
+  const first = tagged.runs.find((run) => run.field === field)
+  const opened = first && OPENS_OWN[tool]?.exec(clause.text.slice(0, first.start))
+  return opened ? tidy(`${opened[0]}${said}`) : said
 }
 
 /** Puts what the tagger read into the slots. */
 export const fillTagged = (slots: Slots, tagged: Tagged): void => {
-  const { tool, args, clause } = slots
+  const { tool, args, clause, whole } = slots
   for (const [field, said] of Object.entries(tagged.texts)) {
-    const text = wholeText(tool.name, clause, tagged, field) ?? said
+    const own = wholeText(tool.name, clause, whole, tagged, field) ?? afterWhen(whole, tagged, field, said)
+    const text = withStart(tool.name, clause, tagged, field, withEnd(tool.name, clause, tagged, field, own))
     if (!KEPT_WHOLE.has(field) && !/\p{N}/u.test(text) && trimmed(text) === '') continue
     if (field === 'parts' || field === REF || !tool.properties[field]) continue
     args[field] =
@@ -237,7 +275,9 @@ export const fillTagged = (slots: Slots, tagged: Tagged): void => {
         ? text.split(/[\s,]+/u).map((tag) => tag.replace(/^#/u, ''))
         : field === 'severity' && /^\d+$/u.test(text)
           ? Number(text)
-          : finishText(field, tidy(text), clause.lang)
+          : NAMES_PET.test(tool.name)
+            ? withoutOwner(finishText(field, tidy(text), clause.lang))
+            : finishText(field, tidy(text), clause.lang)
   }
   if (tool.properties['parts'] && tool.required.has('parts')) {
     const inTurns = partsInTurns(slots, tagged)

@@ -1,78 +1,17 @@
-import { tidy, words } from '../words.ts'
+import { addDays } from '../../../core/time.ts'
+import { words } from '../words.ts'
 import { fillLearnt, give } from './fields.ts'
 import { rfc, today } from './moment.ts'
-import { left, type Slots, set, use, wasSaid } from './state.ts'
+import { fillSince } from './onset.ts'
+import { takeSets } from './sets.ts'
+import { nextSeason } from './spans.ts'
+import { chanceOf, left, type Slots, set, use, wasSaid } from './state.ts'
 
-// What was trained: distance, time, pulse, and sets.
-
-const FILLER =
-  /^(?:[\s,.;:—–-]|(?:сделал[аи]?|сделай|запиши|добавь|тренировк[ауи]|зал|сегодня|вчера|потом|ещё|еще|и|а|на|по|did|do|log|add|then|and|today|workout|session|of|some|also)(?!\p{L}))+|(?:[\s,.;:—–-]|(?<!\p{L})(?:по|с|на|и|а|at|with|of|for|and|x)(?!\p{L}))+$/giu
-const REPS = /^\s*(?:раз|повтор\p{L}*|reps?|times)(?!\p{L})/u
-const MOST_WORDS = 5
-/** "планка 3×60 секунд" is held, not repeated. */
-const SECONDS = /^\s*(?:секунд\p{L}*|сек|с|seconds?|secs?|s)(?!\p{L})/u
-
-/** Sets with the exercise that stands before them, else after: "жим 3х8 по 60, присед 5х5 по 100". */
-const takeSets = (slots: Slots): void => {
-  const { text, plain } = slots.clause
-  const sets = left(slots, 'sets')
-  if (sets.length === 0) {
-    takeReps(slots)
-    return
-  }
-  const found: Record<string, unknown>[] = []
-  let from = 0
-  for (const [index, one] of sets.entries()) {
-    const before = tidy(text.slice(from, one.start).replace(FILLER, '').replace(FILLER, ''))
-    const after = tidy(
-      text
-        .slice(one.end, sets[index + 1]?.start ?? text.length)
-        .split(/[,;.]/u)[0]
-        ?.replace(FILLER, '')
-        .replace(FILLER, '') ?? '',
-    )
-    const isName = (words: string): boolean => /\p{L}{2,}/u.test(words) && words.split(' ').length <= MOST_WORDS
-    const exercise = isName(before) ? before : isName(after) ? after : ''
-    from = isName(before) ? one.end : one.end + after.length
-    if (exercise === '') continue
-    use(slots, one)
-    found.push({
-      exercise,
-      sets: one.sets,
-      ...(SECONDS.test(plain.slice(one.end)) ? { seconds: one.reps } : { reps: one.reps }),
-      ...(one.weightKg === null ? {} : { weightKg: one.weightKg }),
-    })
-  }
-  if (found.length > 0) set(slots, 'sets', found)
-}
-
-/** "отжался 20 раз", "bench 100 kg 5 reps": one set. */
-const takeReps = (slots: Slots): void => {
-  const { text, plain } = slots.clause
-  const reps = left(slots, 'number').find(({ end }) => REPS.test(plain.slice(end)))
-  if (!reps || !Number.isInteger(reps.value) || reps.value < 1) return
-  const load = left(slots, 'measure').find(({ of }) => of === 'mass')
-  const first = Math.min(reps.start, load?.start ?? reps.start)
-  const exercise = tidy(text.slice(0, first).replace(FILLER, '').replace(FILLER, ''))
-  if (!/\p{L}{2,}/u.test(exercise) || exercise.split(' ').length > MOST_WORDS) return
-  use(slots, reps, ...(load ? [load] : []))
-  set(slots, 'sets', [{ exercise, reps: reps.value, ...(load ? { weightKg: Number(load.base.toFixed(2)) } : {}) }])
-}
-
-/** "сделал 100 отжиманий", "50 push-ups". */
-const COUNTED =
-  /(?<!\p{L})(отжимани\p{L}*|подтягивани\p{L}*|приседани\p{L}*|скручивани\p{L}*|выпад\p{L}*|б[её]рпи|push.?ups?|pull.?ups?|chin.?ups?|sit.?ups?|squats?|lunges?|burpees?|crunches|dips)(?!\p{L})/iu
-const takeCounted = (slots: Slots): void => {
-  const { text } = slots.clause
-  if (slots.args['sets'] !== undefined) return
-  const exercise = COUNTED.exec(text)?.[1]
-  const [reps] = left(slots, 'number')
-  if (exercise === undefined || !reps || !Number.isInteger(reps.value) || reps.value < 1) return
-  use(slots, reps)
-  set(slots, 'sets', [{ exercise, reps: reps.value }])
-}
+// What was trained: distance, time, pulse, effort.
 
 const CLIMB = words('набор\\p{L}*|подъ[её]м\\p{L}*|высот\\p{L}*|elevation|gain|climb\\p{L}*|ascent|vert')
+const UPWARDS = /^\s*(?:up|of (?:climb\p{L}*|ascent|gain|vert)|вверх|в гору)(?!\p{L})/u
+const CLIMB_NEAR = 40
 const HOUR = words('час|часик|часок', 'an hour|one hour')
 
 const PULSE = words('пульс\\p{L}*|чсс|heart ?rate|hr|pulse|bpm')
@@ -97,17 +36,63 @@ const takeWindow = (slots: Slots): void => {
   const [date] = left(slots, 'date')
   use(slots, window, ...(date ? [date] : []))
   const [from, to] = [window.from, window.to].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
-  set(slots, 'start', rfc(slots, date?.date ?? today(slots), window.from))
+  const day = date?.date ?? (isOver(slots, window.to) ? today(slots) : addDays(today(slots), -1))
+  set(slots, 'start', rfc(slots, day, window.from))
   if (from !== undefined && to !== undefined) set(slots, 'durationMinutes', (to - from + 1_440) % 1_440)
 }
+
+/** "5 км за 26:30", "half marathon 1:52", "час двадцать": how long it took, as a clock shows it. */
+const CLOCK = /(?<![\d:])(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:])/u
+const RACED = /км|километр|миль|мили|марафон|забег|заплыв|гонк|(?<!\p{L})(?:km|k|miles?|mi|marathon|race)(?!\p{L})/u
+const CLOCK_AT = /(?<!\p{L})(?:в|с|к|до|at|from|until|till|before|after|around)\s*$/u
+const LONGEST_HOURS = 9
+const HOUR_AND =
+  /(?<!\p{L})час (двадцать пять|двадцать|тридцать|сорок пять|сорок|пятнадцать|десять|пятьдесят)(?!\p{L})/u
+const SPOKEN: Readonly<Record<string, number>> = {
+  десять: 10,
+  пятнадцать: 15,
+  двадцать: 20,
+  'двадцать пять': 25,
+  тридцать: 30,
+  сорок: 40,
+  'сорок пять': 45,
+  пятьдесят: 50,
+}
+const takeClock = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const field = MOVING.test(plain) ? 'movingMinutes' : 'durationMinutes'
+  const minutes = SPOKEN[HOUR_AND.exec(plain)?.[1] ?? ''] ?? 0
+  if (minutes > 0 && set(slots, field, 60 + minutes)) use(slots, ...left(slots, 'duration'))
+  const shown = clockMinutes(plain)
+  if (shown === undefined || !set(slots, field, shown)) return
+  use(slots, ...left(slots, 'time', 'invalid'))
+}
+const MOVING = words('в движении|чист\\p{L}+ врем\\p{L}+', 'moving(?: time)?|in motion')
+/** Minutes and seconds of a race, hours and minutes when they can only be those. */
+const clockMinutes = (plain: string): number | undefined => {
+  const found = CLOCK.exec(plain)
+  if (!found || !RACED.test(plain) || CLOCK_AT.test(plain.slice(0, found.index))) return undefined
+  const [first, second, third] = found.slice(1).map(Number)
+  if (first === undefined || second === undefined) return undefined
+  if (third !== undefined && !Number.isNaN(third)) return Number((first * 60 + second + third / 60).toFixed(2))
+  return first < LONGEST_HOURS && !SHORT_RACE.test(plain)
+    ? first * 60 + second
+    : Number((first + second / 60).toFixed(2))
+}
+const SHORT_RACE =
+  /(?<![\d.,])[1-3](?:[.,]\d)?\s*(?:км|km|k|миля|миль|miles?)(?!\p{L})|(?<!\d)[1-9]\d\d\s*(?:м|m)(?!\p{L})/u
+
+const isOver = (slots: Slots, time: string): boolean => new Date(rfc(slots, today(slots), time)) <= slots.context.now
 
 export const fillWorkout = (slots: Slots): void => {
   const { plain } = slots.clause
   takeSets(slots)
-  takeCounted(slots)
+  let from = 0
   for (const measure of left(slots, 'measure')) {
-    const lead = plain.slice(Math.max(0, measure.start - 16), measure.start)
-    const lengths = CLIMB.test(lead) ? 'elevationGainMeters' : 'distanceMeters'
+    const lead = plain.slice(Math.max(from, measure.start - CLIMB_NEAR), measure.start)
+    from = measure.end
+    const lengths =
+      CLIMB.test(lead) || UPWARDS.test(plain.slice(measure.end)) ? 'elevationGainMeters' : 'distanceMeters'
     const field =
       measure.of === 'length'
         ? lengths
@@ -118,6 +103,7 @@ export const fillWorkout = (slots: Slots): void => {
             : undefined
     if (field && give(slots, field, measure)) use(slots, measure)
   }
+  takeClock(slots)
   // "5 km in 27 minutes" looks ahead by its words alone.
   const [length] = left(slots, 'duration', 'delay')
   if (length && set(slots, 'durationMinutes', length.minutes)) use(slots, length)
@@ -145,36 +131,151 @@ export const fillWorkout = (slots: Slots): void => {
   fillLearnt(slots)
 }
 
+const RACES: readonly (readonly [number, RegExp])[] = [
+  [21_097.5, words('полумарафон\\p{L}*|половинк\\p{L}+', 'half[ -]marathon')],
+  [42_195, words('марафон\\p{L}*', 'marathon')],
+  [1609.34, words('милю', 'an? mile')],
+]
+const THOUSANDS = /(?<![\d.,])(\d{1,3})k(?!\p{L})/u
+const WEEKLY =
+  /(?<!\p{L})(?:(\d|дважды|twice|раз|once|два|три|четыре|пять|two|three|four|five)(?: раз[а]?| times?| тренировк\p{L}+| workouts?| sessions?| дн\p{L}+| days?)?) (?:в неделю|еженедельно|a week|per week|weekly|every week)(?!\p{L})/u
+const TIMES: Readonly<Record<string, number>> = {
+  раз: 1,
+  once: 1,
+  дважды: 2,
+  twice: 2,
+  два: 2,
+  two: 2,
+  три: 3,
+  three: 3,
+  четыре: 4,
+  four: 4,
+  пять: 5,
+  five: 5,
+}
+const EVERY_DAY = words(
+  'в день|каждый день|ежедневно|еженедельно|в неделю',
+  'a day|daily|per day|every day|a week|per week',
+)
+const LIFTED = words(
+  'при(?:сесть|седать|сед\\p{L}*)|(?:вы|по)?жать|жим\\p{L}*|тяг[аиу]|становая',
+  'bench|squat|deadlift|press|lift',
+)
+const LEAST_LIFTED = 30
+
 /** A goal in the person's words, with the figures in them. */
 export const fillTrainingGoal = (slots: Slots): void => {
   const { mentions } = slots.whole
+  const { plain } = slots.clause
   for (const mention of mentions) {
     if (mention.kind === 'measure' && mention.of === 'length') give(slots, 'distanceMeters', mention)
     if (mention.kind === 'measure' && mention.of === 'mass') give(slots, 'weightKg', mention)
   }
+  const thousands = THOUSANDS.exec(plain)
+  if (thousands) set(slots, 'distanceMeters', Number(thousands[1]) * 1000)
+  const race = RACES.find(([, pattern]) => pattern.test(plain))
+  if (race) set(slots, 'distanceMeters', race[0])
+  const figure = mentions.find((mention) => mention.kind === 'number')
+  if (
+    LIFTED.test(plain) &&
+    figure?.kind === 'number' &&
+    figure.value >= LEAST_LIFTED &&
+    chanceOf(slots, 'weightKg') > 0.3
+  )
+    set(slots, 'weightKg', figure.value)
+  const weekly = WEEKLY.exec(plain)?.[1]
+  if (weekly !== undefined) set(slots, 'sessionsPerWeek', TIMES[weekly] ?? Number(weekly))
+  const length = mentions.find((mention) => mention.kind === 'duration' || mention.kind === 'delay')
+  const minutes = (length && 'minutes' in length ? length.minutes : undefined) ?? clockMinutes(plain)
+  if (slots.args['distanceMeters'] !== undefined && minutes !== undefined && minutes < 1_440 && !EVERY_DAY.test(plain))
+    set(slots, 'targetMinutes', minutes)
+  const season = nextSeason(slots)
+  if (season !== undefined && TO_SEASON.test(plain)) set(slots, 'by', season)
   fillLearnt(slots)
 }
+const TO_SEASON = words('к|до', 'by|before|until')
 
-const RESTING = words('поко[йяе]|покою|resting|rest')
-const POWER = words('ftp|мощност\\p{L}*|ватт\\p{L}*|вт|watts?|threshold power')
-/** "максимальный пульс 186, пульс покоя 52": each figure by the words before it. */
+const THRESHOLDS: readonly (readonly [string, string])[] = [
+  ['powerWatts', 'ftp|фтп|мощност\\p{L}*|ватт\\p{L}*|вт|watts?|w|power'],
+  ['heartRateRest', '(?:в )?поко[йяею]\\p{L}*|базов\\p{L}+|resting|rest|rhr'],
+  ['heartRateMax', 'макс\\p{L}*|предел\\p{L}*|max\\p{L}*|peak|пиков\\p{L}*'],
+]
+/** "максимальный пульс 186, 52 покоя": each figure by the word that follows it at once, else by the last before it. */
 export const fillThresholds = (slots: Slots): void => {
   const { plain } = slots.clause
   let from = 0
-  for (const number of left(slots, 'number', 'measure').sort((a, b) => a.start - b.start)) {
-    const lead = plain.slice(from, number.start)
-    from = number.end
-    const field = POWER.test(lead) ? 'powerWatts' : RESTING.test(lead) ? 'heartRateRest' : 'heartRateMax'
-    if (give(slots, field, number)) use(slots, number)
+  let spelled = false
+  for (const { index, 0: digits } of plain.matchAll(/(?<![\d.,:])\d{2,3}(?![\d.,:]*\d)/gu)) {
+    const end = index + digits.length
+    const lead = plain.slice(from, index)
+    const before = THRESHOLDS.map(([field, word]) => ({
+      field,
+      at: [...lead.matchAll(new RegExp(`(?<!\\p{L})(?:${word})(?!\\p{L})`, 'gu'))].at(-1)?.index ?? -1,
+    }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => b.at - a.at)[0]?.field
+    const after = THRESHOLDS.map(([field, word]) => ({
+      field,
+      said: new RegExp(`^\\s*(?:${word})(?!\\p{L})`, 'u').exec(plain.slice(end))?.[0],
+    })).find(({ said }) => said !== undefined)
+    const isUnit = after?.field === 'powerWatts'
+    const field = isUnit ? after.field : (before ?? after?.field ?? 'heartRateMax')
+    from = end + (field === after?.field ? (after.said?.length ?? 0) : 0)
+    spelled = set(slots, field, Number(digits)) || spelled
   }
+  if (!spelled)
+    for (const number of left(slots, 'number')) {
+      const field = THRESHOLDS.find(([, word]) => words(word).test(plain))?.[0] ?? 'heartRateMax'
+      if (give(slots, field, number)) use(slots, number)
+    }
+  use(slots, ...left(slots, 'number', 'measure', 'duration'))
   fillLearnt(slots)
 }
 
+const SESSIONS = /^\s*(?:дн\p{L}+|раза?|тренировк\p{L}+|заняти\p{L}+|days?|times|workouts?|sessions?)(?!\p{L})/u
 /** Which week is to be planned, and how many sessions. */
 export const fillWeekPlan = (slots: Slots): void => {
-  const [range] = left(slots, 'range')
+  const range = left(slots, 'range').find((one) => !/^(?:на|for the|за) (?:неделю|week)/u.test(wasSaid(slots, one)))
   const [date] = left(slots, 'date')
-  const first = range?.from ?? date?.date
+  const first = date?.date ?? range?.from
+  use(slots, ...left(slots, 'range'))
+  const sessions = left(slots, 'number').find(({ end }) => SESSIONS.test(slots.clause.plain.slice(end)))
+  if (sessions && set(slots, 'sessions', sessions.value)) use(slots, sessions)
   if (first !== undefined && set(slots, 'weekStart', first)) use(slots, ...(range ? [range] : date ? [date] : []))
   fillLearnt(slots)
+}
+
+const SEVERITY: readonly (readonly [string, RegExp])[] = [
+  [
+    'mild',
+    words(
+      'л[её]гк\\p{L}+|слегка|немного|несильн\\p{L}+|слаб\\p{L}+',
+      'mild(?:ly)?|slight(?:ly)?|minor|light(?:ly)?|a bit',
+    ),
+  ],
+  ['moderate', words('умеренн\\p{L}+|средн\\p{L}+', 'moderate(?:ly)?|medium')],
+  ['severe', words('сильн\\p{L}+|тяж[её]л\\p{L}+|серь[её]зн\\p{L}+', 'severe(?:ly)?|bad(?:ly)?|serious(?:ly)?')],
+]
+/** An injury: how bad, and since when. */
+export const fillInjury = (slots: Slots): void => {
+  const { plain } = slots.clause
+  if (slots.args['severity'] === undefined)
+    set(slots, 'severity', SEVERITY.find(([, pattern]) => pattern.test(plain))?.[0])
+  fillSince(slots)
+}
+
+/** How far it will be by a day; "к лету" is the first of it. */
+export const fillProgress = (slots: Slots): void => {
+  const season = nextSeason(slots)
+  if (season !== undefined) set(slots, 'on', season)
+  fillLearnt(slots)
+}
+
+const NOTHING = words(
+  'без (?:инвентаря|оборудования|снарядов|железа)|ничего нет|оборудования (?:больше )?нет|инвентаря (?:больше )?нет',
+  '(?:no|without|zero) (?:gear|equipment|weights)|nothing at all',
+)
+export const fillEquipment = (slots: Slots): void => {
+  fillLearnt(slots)
+  if (NOTHING.test(slots.clause.plain)) slots.args['items'] = []
 }
