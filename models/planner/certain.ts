@@ -58,9 +58,11 @@ export const certainTool = (clause: Clause, toolbox: Toolbox): string | undefine
                 ? 'tasks_list_tasks'
                 : isQuiet
                   ? 'account_update_profile'
-                  : HOW_MUCH_LEFT_ON.test(signs.plain)
-                    ? 'finance_get_budgets'
-                    : ruleOf(clause, signs, FIRST)
+                  : GOES_OUT.test(signs.plain)
+                    ? 'finance_find_recurring'
+                    : HOW_MUCH_LEFT_ON.test(signs.plain)
+                      ? 'finance_get_budgets'
+                      : ruleOf(clause, signs, FIRST)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
 }
 
@@ -96,6 +98,9 @@ const LEFT_TO_DO =
   /^(?:what(?:'s| is|s)? left|что (?:ещё |еще )?осталось) (?:on|in|to do on|в|из) (?:my |the |моем |моём )?(?:list|to.?do|списке|дел)[\s?.!]*$/u
 
 const EXPENSE = 'finance_add_transaction'
+/** What leaves every month, whether or not it was ever entered as a bill. */
+const GOES_OUT =
+  /(?<!\p{L})(?:сколько (?:\p{L}+ ){0,3}(?:уходит|списывается) (?:\p{L}+ ){0,2}(?:регулярно|на подписки|каждый месяц)|регулярно (?:\p{L}+ ){0,2}(?:уходит|списывается)|how much (?:\p{L}+ ){0,2}(?:goes|going|leaves|is leaving) (?:\p{L}+ ){0,2}(?:regularly|on subscriptions|every month))(?!\p{L})/u
 /** "сколько осталось на продукты": of a limit, whatever else is counted in money. */
 const HOW_MUCH_LEFT_ON = words(
   'сколько (?:\\p{L}+ ){0,3}остал\\p{L}+ (?:\\p{L}+ ){0,2}(?:на|по) (?!карт|сч[её]т|вклад|налич)\\p{L}+',
@@ -123,6 +128,18 @@ const OF_IT = words(
   '(?:put|move|add|file|assign) (?:it|that|this|this task)',
 )
 
+/** Of two that what was learnt cannot tell apart, the first when these words are said. */
+const CHOICES: readonly (readonly [string, string, RegExp])[] = [
+  ['calendar_create_feed', 'calendar_revoke_feed', words('создай|сделай|дай|открой', 'create|make|give|generate|new')],
+  ['calendar_revoke_feed', 'calendar_create_feed', words('закрой|отзови|отключи|убери', 'close|revoke|disable|remove')],
+  [
+    'account_undo_last',
+    'calendar_cancel_event',
+    /^(?:(?:нет|ой|стой|no|wait)[\s,]+)*(?:отмени|отмена|cancel)(?:[\s,.!]|$)(?!\s*(?:встреч|событи|созвон|the |my ))/u,
+  ],
+  ['health_log_metric', 'home_update_pet', /^[\d\s.,]+(?:кг|килограмм\p{L}*|kg|kilos?|lbs?|pounds)[\s.!]*$/u],
+]
+
 /** The tool grammar settles on when what was learnt only offers some, or none. */
 export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly string[]): string | undefined => {
   const signs = signsOf(clause)
@@ -144,6 +161,7 @@ export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly s
     OF_IT.test(plain) && offered.includes('tasks_update_task') && offered.includes('tasks_add_task')
       ? 'tasks_update_task'
       : undefined
-  const tool = ruleOf(clause, signs, LAST) ?? again ?? ticked ?? same ?? (isExpense ? EXPENSE : plan)
+  const chosen = CHOICES.find(([a, b, said]) => offered.includes(a) && offered.includes(b) && said.test(plain))?.[0]
+  const tool = ruleOf(clause, signs, LAST) ?? again ?? ticked ?? same ?? chosen ?? (isExpense ? EXPENSE : plan)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
 }

@@ -180,7 +180,9 @@ const recordChange = (
   lang: Lang,
 ): Args | undefined => {
   const schema = deps.toolbox.get(tool)
-  if (!schema) return undefined
+  // A night said again with its hours replaces the one that was there.
+  const again = call.name === 'health_log_sleep' && mentionsOf(clauseOf(next, lang, deps.context), 'window').length > 0
+  if (!schema || again) return undefined
   const kind = typeof row['kind'] === 'string' ? CODE_WORDS[row['kind']] : undefined
   const called = (kind ?? CALLED[call.name] ?? '').split(' ')[0] ?? ''
   const { args } = fill(schema, clauseOf(`${called} ${next}`.trim(), lang, deps.context), deps)

@@ -71,6 +71,9 @@ const repeated = (deps: Deps, last: Done, clause: Clause): Draft | undefined => 
     for (const field of TOPICS) delete args[field]
     for (const field of topic) args[field] = next[field]
   }
+  const [sum] = mentionsOf(clause, 'number')
+  if (sum && last.args['amount'] !== undefined && next['amount'] !== undefined && !saidWhen && topic.length === 0)
+    return { tool: last.name, args: { ...args, amount: next['amount'] } }
   const own = OWN.filter((field) => next[field] !== undefined && next[field] !== last.args[field])
   for (const field of own) args[field] = next[field]
   if (own.includes('species')) delete args['pet']

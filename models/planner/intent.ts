@@ -33,10 +33,16 @@ const OF_OTHERS = words(
   '(?:my|our|his|her) (?:mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|grandma|grandpa|grandmother|grandfather|uncle|aunt|neighbou?r|friend|colleague|coworker|boss|kid|baby|roommate|girlfriend|boyfriend|partner)',
 )
 const STARTS_WITH_KIN = new RegExp(`^(?:${KIN})(?!\\p{L})`, 'u')
+/** People of another household: what is theirs is nobody's here, though one's own family may share it. */
+const STRANGERS =
+  /^(?:(?:мо[йяеи]|наш[аи]?|у|my|our|the)\s+)*(?:мо(?:его|ей)\s+)?(?:сосед|коллег|подруг|друг[ау]?(?!\p{L})|друзья|приятел|начальни|знаком|neighbou?r|friend|colleague|coworker|boss|roommate)/u
+const HOUSEHOLD =
+  /^home_(?:add_pet|add_appliance|log_meter|log_repair|log_pet_care|complete_chore)$|^finance_(?:add_bill|add_account)$/u
 const OWN_BODY = /^health_(?:log|add)_|^account_update_profile$/u
 const OWN_DEEDS = /^finance_set_goal$|^home_complete_chore$|^workouts_(?:log|set|report)_/u
 const isOfOthers = (tool: string, plain: string): boolean => {
   if (OWN_BODY.test(tool) && !/_habit$/u.test(tool)) return OF_OTHERS.test(plain) || STARTS_WITH_KIN.test(plain)
+  if (HOUSEHOLD.test(tool) && STRANGERS.test(plain)) return true
   // "бегал с женой" is one's own run, "жена пробежала" is not.
   return OWN_DEEDS.test(tool) && (STARTS_WITH_KIN.test(plain) || OF_OTHERS.exec(plain)?.index === 0)
 }
@@ -86,6 +92,10 @@ const scoresOf = ({ classifier, toolbox }: IntentDeps, clause: Clause, signs: Si
 const MARKUP = /<\/?[a-z][^>]*>|javascript:/iu
 const CHANGES = /_(?:update|delete|complete|set|move)_/u
 
+/** "отметь, что покрасил забор" ticks something off; which list it is on nobody said. */
+const TICKED = /^(?:отметь|mark)(?!\p{L})/u
+const CHORE = 'home_complete_chore'
+
 /** What one clause asks for. */
 export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
   const { toolbox } = deps
@@ -104,6 +114,7 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
     if (CHANGES.test(top.tool) && MARKUP.test(clause.text)) return { kind: 'decline' }
     if (isOfOthers(top.tool, text)) return { kind: 'decline' }
     if (DONE.test(top.tool) && UNDONE.test(text)) return { kind: 'decline' }
+    if (top.tool === 'home_log_repair' && TICKED.test(text)) return { kind: 'choose', tools: [CHORE, top.tool] }
     return { kind: 'tool', tool: top.tool, how: 'classifier' }
   }
   if (band === 'choose') return { kind: 'choose', tools: offered(scores) }

@@ -224,6 +224,8 @@ const fewest = (rows: Row[], wanted: readonly string[], ref: Ref, context: Perso
   if (rows.length < 2) return rows
   const last = ref.last ? newest(rows) : undefined
   if (last) return [last]
+  const said = ref.also === undefined ? [] : rows.filter((row) => shareOf(contentStems(ref.also ?? ''), row) === 1)
+  if (said.length === 1) return said
   const exact = rows.filter((row) => contentStems(textOf(row)).length === wanted.length)
   if (exact.length === 1) return exact
   const ahead = rows.filter((row) => (instantOf(row)?.getTime() ?? Number.POSITIVE_INFINITY) >= context.now.getTime())

@@ -42,6 +42,8 @@ export interface Ref {
   amount?: number
   /** "the last one": of several rows take the newest. */
   last?: boolean
+  /** All that was said of it, where `words` fit several rows alike. */
+  also?: string
   /** Every content word must be in the row: said in passing, not as a command. */
   exactly?: boolean
 }

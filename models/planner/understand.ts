@@ -93,10 +93,15 @@ const asTool = (draft: Draft | undefined): Reading =>
 
 /** A part without a verb of its own: the same as the part before, when that leaves nothing out. */
 const moreOf = (deps: Deps, before: Draft | undefined, { clause, more }: Part): Draft | undefined => {
-  if (!more || !before || !/_(?:add|set)_/.test(before.tool)) return undefined
+  if (!more || !before || !(/_(?:add|set)_/.test(before.tool) || ITEMS.test(before.tool))) return undefined
   const draft = draftFor(deps, before.tool, clause)
   return draft && missingSlot(draft, deps.toolbox) === undefined ? draft : undefined
 }
+
+const CROSSED = words(
+  'вычеркни\\p{L}*|вычеркивай\\p{L}*|зачеркни\\p{L}*',
+  'cross(?:ed)? off|check(?:ed)? off|tick(?:ed)? off',
+)
 
 /** What was learnt and leaves a question open is settled by grammar, where its words alone do. */
 const intentFor = (deps: Deps, clause: Clause): Intent => {
@@ -105,6 +110,9 @@ const intentFor = (deps: Deps, clause: Clause): Intent => {
   if (learnt.kind === 'refrain') return learnt
   const certain = certainTool(clause, deps.toolbox)
   if (certain !== undefined) return byRule(certain)
+  // What is crossed off a list was bought; it is removed only when somebody says so.
+  if (learnt.kind === 'tool' && learnt.tool === 'home_remove_list_item' && CROSSED.test(clause.plain))
+    return byRule('home_check_list_item')
   if (learnt.kind === 'tool') return learnt
   const likely = likelyTool(clause, deps.toolbox, learnt.kind === 'choose' ? learnt.tools : [])
   return likely === undefined ? learnt : byRule(likely)
@@ -291,12 +299,16 @@ const understandPlain = (deps: Deps, text: string, lang: Lang): Understanding =>
   const passing = only && parts.length === 1 ? passingIn(deps, only.clause, drafts.length > 0) : []
   return passing.reduceRight<Understanding>(
     (otherwise, draft) =>
-      drafts.some(({ tool, ref }) => tool === draft.tool && !(ref && draft.ref?.exactly))
-        ? otherwise
+      drafts.some(({ tool }) => tool === draft.tool)
+        ? { ...otherwise, drafts: otherwise.drafts.map((own) => saidMore(own, draft)) }
         : { lang, drafts: [draft], how: 'rule', otherwise },
     understood,
   )
 }
+
+/** The same request with more words for its row: they tell it from others. */
+const saidMore = (own: Draft, more: Draft): Draft =>
+  own.tool === more.tool && own.ref && more.ref ? { ...own, ref: { ...own.ref, also: more.ref.words } } : own
 
 /** What a message might mean in passing; a removal only when nothing else was understood. */
 const passingIn = (deps: Deps, clause: Clause, understood: boolean): Draft[] => {
