@@ -114,7 +114,7 @@ const TO_DO =
 const CHORE =
   /^(?:(?:and|also|then|i (?:need|have) to|need to|must|gotta|don'?t forget to)\s+)*(?:buy(?! me | us )|pick up|drop off|pay|clean|wash|fix|return|renew|water|feed|submit|finish|iron|vacuum|pack|collect|replace|repair|mow)\s+\p{L}/u
 const NOT_TO_DO = ['move', 'remove', 'change', 'show', 'complete', 'remind'] as const
-const isToDo = (clause: Clause, { plain, cues }: Signs): boolean =>
+export const isToDo = (clause: Clause, { plain, cues }: Signs = signsOf(clause)): boolean =>
   (TO_DO.test(plain) || CHORE.test(plain)) &&
   mentionsOf(clause, 'date', 'instant', 'time').length > 0 &&
   !cues.question &&

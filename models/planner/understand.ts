@@ -3,7 +3,7 @@ import { minorDigits } from '../../core/money.ts'
 import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
 import { clockedElsewhere, markedBusy, onEvent } from './asides.ts'
-import { certainTool, likelyTool } from './certain.ts'
+import { certainTool, isToDo, likelyTool } from './certain.ts'
 import { isReadByName } from './classifier/bands.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { cuesOf } from './classifier/cues.ts'
@@ -11,7 +11,7 @@ import { tokensOf } from './classifier/words.ts'
 import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import { type Part, partsOf } from './clauses.ts'
 import { OPS } from './cues.ts'
-import { type Intent, intentOf, talkOf } from './intent.ts'
+import { type Intent, intentOf, isRecordOfDoing, talkOf } from './intent.ts'
 import { sameWish, withOthers } from './kinds.ts'
 import { signsOf } from './marks.ts'
 import { missingSlot } from './missing.ts'
@@ -110,6 +110,9 @@ const intentFor = (deps: Deps, clause: Clause): Intent => {
   if (learnt.kind === 'refrain') return learnt
   const certain = certainTool(clause, deps.toolbox)
   if (certain !== undefined) return byRule(certain)
+  // "помыть машину завтра" was not done yet.
+  if (learnt.kind === 'tool' && isRecordOfDoing(learnt.tool) && isToDo(clause) && deps.toolbox.has('tasks_add_task'))
+    return byRule('tasks_add_task')
   // What is crossed off a list was bought; it is removed only when somebody says so.
   if (learnt.kind === 'tool' && learnt.tool === 'home_remove_list_item' && CROSSED.test(clause.plain))
     return byRule('home_check_list_item')

@@ -69,6 +69,7 @@ export const withLinks = (draft: Draft, clause: Clause): Draft => {
     }
     return { ...draft, args, links: [link] }
   }
+  if (NO_REFUND.test(clause.plain)) delete draft.args['refund']
   const links = draft.args['kind'] === 'transfer' ? accounts(clause.plain) : []
   return links.length > 0 ? { ...draft, links } : draft
 }
