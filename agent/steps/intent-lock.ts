@@ -70,7 +70,7 @@ export const openWrites = (run: Run, text: string): string[] => {
   const open = new Set([...read, ...possible(run, own, read.length > 0)])
   // "отмени встречу" is about the meeting.
   if (TAKES_BACK.test(own) && !read.some((name) => writes(run, name))) open.add(UNDO)
-  for (const name of [...open]) for (const same of sameAct(run, name)) open.add(same)
+  for (const name of [...open]) for (const same of [...sameAct(run, name), ...madeAgain(run, name)]) open.add(same)
   const last = run.history.findLast((message) => message.role === 'assistant')
   if (last && !ASKS.test(own)) {
     const asked = /\?\s*$/u.test(last.text)
@@ -136,6 +136,15 @@ const sameAct = (run: Run, name: string): string[] => {
   return [...run.deps.registry.entries].flatMap(([other, { inputSchema }]) =>
     other.includes(act) && changesRow(inputSchema) ? [other] : [],
   )
+}
+
+/** A record put right may also be made again: logging a night replaces the one that was there. */
+const RECORD = /^(\p{L}+)_update_entry$/u
+const madeAgain = (run: Run, name: string): string[] => {
+  const room = RECORD.exec(name)?.[1]
+  return room === undefined
+    ? []
+    : [...run.deps.registry.entries.keys()].filter((other) => other.startsWith(`${room}_log_`))
 }
 
 /** What changes a row of the rooms just spoken about. */

@@ -137,6 +137,7 @@ const CHOICES: readonly (readonly [string, string, RegExp])[] = [
     'calendar_cancel_event',
     /^(?:(?:нет|ой|стой|no|wait)[\s,]+)*(?:отмени|отмена|cancel)(?:[\s,.!]|$)(?!\s*(?:встреч|событи|созвон|the |my ))/u,
   ],
+  ['finance_set_budget', 'finance_add_bill', words('бюджет\\p{L}*|лимит\\p{L}*', 'budget|limit')],
   ['health_log_metric', 'home_update_pet', /^[\d\s.,]+(?:кг|килограмм\p{L}*|kg|kilos?|lbs?|pounds)[\s.!]*$/u],
 ]
 

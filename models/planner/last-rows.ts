@@ -105,7 +105,7 @@ const ofLastKind = (deps: Deps, turns: readonly Turn[], draft: Draft, clause: Cl
 
 /** How a change of the last row begins when the verb says little: "а лучше в 8", "это займёт часа два", "make it urgent". */
 const AMENDS =
-  /^(?:(?:а|но|и|ну|ой|нет|тогда|давай|and|no|oh|then|but)[\s,]+)*(?:лучше|(?:сделай|поставь|задай|дай|назначь)\s+(?:ей|ему|его|е[её]|это|этой|этому)|пусть (?:будет|он[аои]?)|это (?:займ[её]т|продлится|надо|нужно|будет|важно|срочно)|он[аои]? (?:займ[её]т|продлится|будет|важн\p{L}*|срочн\p{L}*)|займ[её]т|продлится|(?:на|в)\s+\d|(?:at|for)\s+\d|better|rather|make (?:it|that|this)|let'?s make it|set it|give it|(?:it|this|that)(?:'ll| will| would| should|'s going to| is going to)? (?:take|last|be)|it'?s (?:urgent|important)|перенеси|передвинь|сдвинь|move it|push it|shift it)(?!\p{L})/u
+  /^(?:(?:а|но|и|ну|ой|нет|тогда|давай|and|no|oh|then|but)[\s,]+)*(?:лучше|(?:сделай|поставь|задай|дай|назначь)\s+(?:ей|ему|его|е[её]|это|этой|этому)|пусть (?:будет|он[аои]?)|это (?:займ[её]т|продлится|надо|нужно|будет|важно|срочно)|он[аои]? (?:займ[её]т|продлится|будет|важн\p{L}*|срочн\p{L}*)|займ[её]т|продлится|(?:на|в)\s+\d[\d:.]*|(?:at|for)\s+\d[\d:.]*(?:\s?[ap]m)?|better|rather|make (?:it|that|this)|let'?s make it|set it|give it|(?:it|this|that)(?:'ll| will| would| should|'s going to| is going to)? (?:take|last|be)|it'?s (?:urgent|important)|перенеси|передвинь|сдвинь|move it|push it|shift it)(?!\p{L})/u
 /** Fields whose value is never a stretch of the sentence: a short amendment does not rename. */
 const SET_WHOLE = new Set([
   'start',

@@ -59,12 +59,12 @@ export const readLearnt = (file: URL = LEARNT): { key: string; classifier: Class
   return { key, classifier: createClassifier(classes), tagger: createTagger(fields) }
 }
 
-/** The files a file is made of: itself and all that it imports, imports of imports included. */
+/** The files a file is made of: itself and all that it imports, imports of imports included; types leave nothing behind. */
 const sourcesOf = (file: URL, known = new Map<string, string>()): Map<string, string> => {
   if (known.has(file.href)) return known
   const source = readFileSync(file, 'utf8')
   known.set(file.href, source)
-  for (const [, path] of source.matchAll(/^(?:import|export)[^;]*? from '(\.[^']+)'/gmu))
+  for (const [, path] of source.matchAll(/^(?:import|export)(?! type)[^;']*? from '(\.[^']+)'/gmu))
     if (path) sourcesOf(new URL(path, file), known)
   return known
 }

@@ -40,7 +40,13 @@ const RU: readonly (readonly [string, readonly Made[]])[] = [
       },
     ],
   ],
-  ['перекинул 20 тысяч на вклад', [{ name: 'finance_add_transaction', args: { kind: 'transfer', amount: 2_000_000 } }]],
+  [
+    'перекинул 20 тысяч на вклад',
+    [
+      { name: 'finance_list_accounts', args: { limit: 100 } },
+      { name: 'finance_add_transaction', args: { kind: 'transfer', amount: 2_000_000 } },
+    ],
+  ],
   ['сколько осталось на продукты до конца месяца', [{ name: 'finance_get_budgets', args: { category: 'продукты' } }]],
   [
     'уменьши лимит на шашлыки с 5000 до 3500',

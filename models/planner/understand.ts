@@ -291,12 +291,21 @@ const understandPlain = (deps: Deps, text: string, lang: Lang): Understanding =>
     const beside = tasksBeside(draft, part.clause, deps)
     if (beside) drafts.push(beside)
   }
+  if (parts.length > 1 && drafts.length === 0 && readings.some(({ choice }) => choice)) {
+    // "…, запиши как бюджет": what one part leaves open the whole sentence may settle.
+    const intent = intentFor(deps, whole)
+    const draft = intent.kind === 'tool' ? draftFor(deps, intent.tool, whole) : undefined
+    if (draft && missingSlot(draft, deps.toolbox) === undefined) drafts.push(draft)
+  }
   if (parts.length > 1) joinProfile(deps, whole, drafts)
   joinDays(drafts)
   oneByOne(drafts)
   const list = parts.length > 1 ? asList(deps, whole, drafts) : undefined
   if (list) drafts.splice(0, drafts.length, list)
   spendTogether(parts, drafts)
+  const wrong = wronglyFiled(deps, whole, drafts)
+  if (wrong)
+    return { lang, drafts: [wrong], how: 'rule', otherwise: summedUp(deps, parts, drafts, readings, text, lang) }
   const understood = summedUp(deps, parts, drafts, readings, text, lang)
   const [only] = parts
   const passing = only && parts.length === 1 ? passingIn(deps, only.clause, drafts.length > 0) : []
@@ -329,10 +338,25 @@ const mayBeHabit = (deps: Deps, clause: Clause): boolean =>
     .judge(clause, signsOf(clause))
     .reduce((sum, { tool, score }) => sum + (OF_HABITS.test(tool) ? score : 0), 0) >= LEAST_LIKELY
 
+const NOT_THAT = /[,;—–-]\s*(?:а\s+|and\s+)?(?:не|not)\s+\p{L}{2,}/u
+/** "blue door is a cafe, not clothes": what was filed wrongly is put right, and stays so; else only the rule is made. */
+const wronglyFiled = ({ toolbox }: Deps, { plain }: Clause, drafts: readonly Draft[]): Draft | undefined => {
+  const rule = drafts.find(({ tool }) => tool === 'finance_set_category_rule')
+  const { match, category } = rule?.args ?? {}
+  const tool = 'finance_update_transaction'
+  if (!NOT_THAT.test(plain) || !toolbox.takes(tool, 'always')) return undefined
+  if (typeof match !== 'string' || typeof category !== 'string') return undefined
+  return { tool, args: { category, always: true }, ref: { words: match, exactly: true, last: true }, tentative: true }
+}
+
 const PROFILE = 'account_update_profile'
 /** "ложусь в одиннадцать, встаю в семь": one change of a profile, however many clauses say it. */
 const joinProfile = (deps: Deps, whole: Clause, drafts: Draft[]): void => {
-  if (drafts.length === 0 || drafts.some(({ tool }) => tool !== PROFILE)) return
+  const [first] = drafts
+  // "i work from 9 to 5, sleep from 11pm to 7": hours said beside one's working hours are usual ones.
+  const usual = (tool: string): boolean =>
+    tool === PROFILE || (tool === 'health_log_sleep' && first?.args['workHours'] !== undefined)
+  if (!first || drafts.some(({ tool }) => !usual(tool))) return
   const draft = draftFor(deps, PROFILE, whole)
   if (draft && Object.keys(draft.args).length > 0) drafts.splice(0, drafts.length, draft)
 }
