@@ -13,7 +13,13 @@ import { keysOf, readSaid, type Said, type ShownRow } from './said.ts'
 type Judged = 'said' | 'unsaid' | 'silent'
 
 /** What is kept word for word. */
-const TEXTS = new Set('title text name match payee note notes location project displayName query'.split(' '))
+const TEXTS = new Set(
+  'title text name match payee note notes location project displayName query item symptom bodyPart pet appliance chore goal reaction'.split(
+    ' ',
+  ),
+)
+/** A figure that was measured or read off: kept as it was said. */
+const FIGURES = new Set(['value'])
 /** Names that a model may choose for what was said. */
 const LABELS = new Set(['category', 'tags'])
 const SUMS = new Set(['amount', 'limit', 'balance'])
@@ -74,6 +80,8 @@ const judgeFields = (input: object, said: Said): Fields => {
     if (TEXTS.has(name) && typeof value === 'string') fields.firm.push(judgeText(value, said.words))
     else if (LABELS.has(name)) fields.labels.push(judgeText(String(value), said.words))
     else if (SUMS.has(name) && typeof value === 'number') fields.firm.push(isSum(value, said) ? 'said' : 'unsaid')
+    else if (FIGURES.has(name) && typeof value === 'number')
+      fields.firm.push(said.numbers.some((number) => Math.abs(number - value) < 0.01) ? 'said' : 'unsaid')
     else if (MOMENTS.has(name) && value !== null) fields.firm.push(judgeMoment(value, said))
     else if (value !== null && typeof value === 'object') {
       const inner = judgeFields(value, said)

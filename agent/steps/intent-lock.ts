@@ -140,11 +140,12 @@ const sameAct = (run: Run, name: string): string[] => {
 
 /** A record put right may also be made again: logging a night replaces the one that was there. */
 const RECORD = /^(\p{L}+)_update_entry$/u
+const AGAIN = /_log_(?:sleep|mood|metric)$/u
 const madeAgain = (run: Run, name: string): string[] => {
   const room = RECORD.exec(name)?.[1]
   return room === undefined
     ? []
-    : [...run.deps.registry.entries.keys()].filter((other) => other.startsWith(`${room}_log_`))
+    : [...run.deps.registry.entries.keys()].filter((other) => AGAIN.test(other) && other.startsWith(`${room}_`))
 }
 
 /** What changes a row of the rooms just spoken about. */
