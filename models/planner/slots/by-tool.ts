@@ -11,18 +11,10 @@ import {
   takeStatus,
 } from './asked.ts'
 import { fillBill, fillBillChange } from './bills.ts'
-import { fillLearnt, takeDaysAhead, takeDaysBehind } from './fields.ts'
+import { currencyIn, ratesIn } from './currency.ts'
+import { fillLearnt, give, takeDaysAhead, takeDaysBehind } from './fields.ts'
 import { fillBudget, fillTransaction } from './finance.ts'
-import {
-  fillCorrection,
-  fillEntries,
-  fillHabit,
-  fillHabitDone,
-  fillMetric,
-  fillMood,
-  fillSleep,
-  fillTrend,
-} from './health.ts'
+import { fillCorrection, fillEntries, fillHabit, fillHabitDone, fillMetric, fillMood, fillTrend } from './health.ts'
 import {
   fillAppliance,
   fillCadence,
@@ -31,6 +23,7 @@ import {
   fillChoresAsked,
   fillExpiring,
   fillMeter,
+  fillMix,
   fillPetFood,
   fillRepair,
   fillThing,
@@ -39,7 +32,6 @@ import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
 import { fillSince } from './onset.ts'
 import {
-  currencyIn,
   fillAccount,
   fillConsent,
   fillFact,
@@ -51,6 +43,7 @@ import {
 } from './person.ts'
 import { fillDays, fillEvent, fillFreeSlots, fillReminder, fillTask, takeDuration } from './plans.ts'
 import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from './rows.ts'
+import { fillSleep } from './sleep.ts'
 import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { STRIP } from './strips.ts'
 import {
@@ -126,11 +119,73 @@ const fillForecast: Fill = (slots) => {
   takeDaysAhead(slots)
   if (WITHOUT_EVERYDAY.test(slots.clause.plain)) set(slots, 'everyday', false)
   fillLearnt(slots)
-  const currency = currencyIn(slots.clause.plain.split(RATE)[0] ?? '')
+  const { rates, rest } = ratesIn(slots.clause.plain)
+  if (rates.length > 0) set(slots, 'rates', rates)
+  const currency = currencyIn(rest)
   if (currency !== slots.context.currency || chanceOf(slots, 'currency') > 0.5) set(slots, 'currency', currency)
 }
-/** "курс доллара 0,92": a currency that is a rate, not the money asked about. */
-const RATE = /(?<!\p{L})(?:курс\p{L}*|по цене|if an?|at a rate|rate|(?=(?:pound|euro|dollar|yen)s? (?:at|is|=)))/u
+/** Whether a purchase fits, also when other currencies have their price. */
+const fillAfford: Fill = (slots) => {
+  const { rates } = ratesIn(slots.clause.plain)
+  if (rates.length > 0) set(slots, 'rates', rates)
+  byLearning(slots)
+}
+const END_OF = words('кон[еч]\\p{L}*|end of')
+/** How hard training was up to a day that has been. */
+const fillLoad: Fill = (slots) => {
+  const day = left(slots, 'date').find(({ date }) => date < today(slots))
+  const [range] = left(slots, 'range')
+  if (day) give(slots, 'on', day)
+  else if (range && range.to < today(slots) && END_OF.test(slots.clause.plain)) set(slots, 'on', range.to)
+}
+const ONE_HOUR = words('час|часик|часок', 'an? hour')
+const ONE_MINUTE = words('минутк?у', 'an? minute')
+/** "in two minutes", "за час": how long a rest may take. */
+const fillBreak: Fill = (slots) => {
+  const [length] = left(slots, 'duration', 'delay')
+  const { plain } = slots.clause
+  set(slots, 'minutes', length?.minutes ?? (ONE_HOUR.test(plain) ? 60 : ONE_MINUTE.test(plain) ? 1 : undefined))
+  fillLearnt(slots)
+}
+const TAKEN_OUT = /(?:минус|minus)\s|(?<!\p{L})-\s?\d/u
+/** What is put aside, or taken out again. */
+const fillContribution: Fill = (slots) => {
+  takeAmount(slots)
+  const { amount } = slots.args
+  if (typeof amount === 'number' && amount < 0) slots.args['amount'] = -amount
+  if (TAKEN_OUT.test(slots.clause.plain)) set(slots, 'withdraw', true)
+  byLearning(slots)
+}
+const SAVED_BEFORE =
+  /(?<!\p{L})(?:есть|уже|отложен\p{L}*|отложил[аи]?|накоплен\p{L}*|накопил[аи]?|собран\p{L}*|собрал[аи]?|лежит|saved|have|already|got|put aside|set aside)(?:\s+(?:уже|есть|отложено|отложил[аи]?|накоплено|накопила?|saved|of it|already|i))*\s*$/u
+const SAVED_AFTER =
+  /^\s*(?:уже|есть|отложен\p{L}*|накоплен\p{L}*|собран\p{L}*|saved|already|so far|put aside|set aside|in (?:it|there|the pot))(?!\p{L})/u
+/** "велосипед 41000, есть 9000": what it takes, and what there is of it. */
+const fillMoneyGoal: Fill = (slots) => {
+  const { plain } = slots.clause
+  const sums = left(slots, 'money', 'number')
+  const saved =
+    sums.length > 1
+      ? (sums.find(({ start }) => SAVED_BEFORE.test(plain.slice(0, start))) ??
+        sums.find(({ end }) => SAVED_AFTER.test(plain.slice(end))))
+      : undefined
+  if (saved && give(slots, 'saved', saved)) use(slots, saved)
+  byLearning(slots)
+}
+const PAYS_FOR = /(?<!\p{L})(?:due(?: on)?|за|от)\s*$/u
+const OPENS_DUE = /^(?:due|за|от)\s/u
+const THIS_MORNING = words('утром', 'this morning')
+/** Which payment was made: "за 9 апреля" is the day it was due, whenever it was paid. */
+const fillPaid: Fill = (slots) => {
+  const { plain, mentions } = slots.whole
+  const due = mentions.find(
+    ({ kind, start }) =>
+      kind === 'date' && (PAYS_FOR.test(plain.slice(0, start)) || OPENS_DUE.test(plain.slice(start))),
+  )
+  if (due && give(slots, 'dueOn', due)) use(slots, due)
+  if (THIS_MORNING.test(plain)) set(slots, 'paidOn', today(slots))
+  byLearning(slots)
+}
 const UNTIL = words('до|по|к', 'by|before|through|until|till')
 /** Bills "to the tenth" are those from today on. */
 const fillBills: Fill = (slots) => {
@@ -202,6 +257,7 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   home_check_pet_food: fillPetFood,
   home_add_appliance: fillAppliance,
   home_list_expiring: fillExpiring,
+  home_check_mix: fillMix,
   home_list_appliances: (slots) => {
     takeDaysAhead(slots, 'warrantyWithinDays')
     fillLearnt(slots)
@@ -210,6 +266,12 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   home_log_repair: fillRepair,
   home_log_meter: fillMeter,
   finance_forecast_balance: fillForecast,
+  finance_can_afford: fillAfford,
+  finance_contribute_to_goal: fillContribution,
+  finance_set_goal: fillMoneyGoal,
+  finance_mark_bill_paid: fillPaid,
+  health_suggest_break: fillBreak,
+  workouts_get_load: fillLoad,
   finance_find_anomalies: fillBehind,
   finance_list_bills: fillBills,
   finance_add_bill: fillBill,

@@ -179,7 +179,17 @@ const likeliestWords = (presence: Presence): string[] =>
 
 const UNLIKELY = 0.03
 /** What a sign of its own says (#код) is never misread. */
-const MARKED = new Set(['tags', 'quantity', 'unit', 'blocked', 'refund', 'heartRateAvg', 'heartRateMax', 'rpe'])
+const MARKED = new Set([
+  'rates',
+  'tags',
+  'quantity',
+  'unit',
+  'blocked',
+  'refund',
+  'heartRateAvg',
+  'heartRateMax',
+  'rpe',
+])
 /** An hour and a day that a row goes to are one thing said in three forms. */
 const MOVED = ['time', 'date', 'start']
 const likelihood = (slots: Slots, field: string): number =>

@@ -1,4 +1,4 @@
-import { capitalised, words } from '../words.ts'
+import { capitalised, tidy, words } from '../words.ts'
 import { takeLimit, takeStatus } from './asked.ts'
 import { fillLearnt, give, meterUnit, takeDaysAhead, takeDaysBehind } from './fields.ts'
 import { periodOf, today } from './moment.ts'
@@ -88,13 +88,16 @@ export const fillThing = (slots: Slots): void => {
 }
 
 const ANIMAL =
-  /^(?:собак|собач|пс[аыуе]|п[её]с|щен|кош|кот|котен|котён|киск|кролик|крол|хомя|морск|свин|попуга|птиц|канарей|крыс|мыш|хор[её]?к|лошад|кон[ьяюе]|рыб|черепа|шиншил|уж|змей|игуан|ящер|ёж|еж|коз|овц|кур|гус|утк|dog|pup|cat|kitt|rabbit|bunn|hamster|guinea|parrot|budg|bird|canar|rat|mouse|mice|ferret|horse|pony|fish|turtle|tortoise|chinchilla|snake|iguana|lizard|hedgehog|goat|sheep|chicken|hen|duck|goose|geese|gerbil)/iu
+  /^(?:собак|собач|пс[аыуе]|п[её]с|щен|кош|кот|котен|котён|киск|кролик|крол|хомя|морск|свин|попуга|птиц|канарей|крыс|мыш|хор[её]?к|хорьк|лошад|кон[ьяюе]|рыб|черепа|шиншил|уж|змей|игуан|ящер|ёж|еж|коз|овц|кур|гус|утк|утят|утен|dog|pup|cat|kitt|rabbit|bunn|hamster|guinea|parrot|budg|bird|canar|rat|mouse|mice|ferret|horse|pony|fish|turtle|tortoise|chinchilla|snake|iguana|lizard|gecko|hedgehog|goat|sheep|cows?$|pigs?$|llama|alpaca|donkey|chicken|hen|duck|goose|geese|gerbil)/iu
+/** Breeds of dogs and cats. */
+const BREED =
+  /^(?:алаба|бигл|болонк|боксёр|боксер[ауе]?$|британ|бульдог|далматин|доберман|йорк|корги$|лабрадор|лайк[аеиу]$|мопс|овчарк|перс(?:у|а|ам|ов)?$|пудел|ретривер|ротвейлер|сиамск|спаниел|сфинкс|такс[аеуы]?$|терьер|хаски$|чихуахуа$|шпиц|beagle|boxer|bulldog|chihuahua|collie|corgi|dachshund|dalmatian|doberman|husky|huskies|labrador|maine|malamute|persian|pomeranian|poodle|pug|retriever|rottweiler|shepherd|siamese|spaniel|sphynx|terrier)/iu
 /** "можно Биму шоколад": a name that is no animal's kind is the pet's own. */
 export const fillPetFood = (slots: Slots): void => {
   fillLearnt(slots)
   const { species, pet } = slots.args
   const isKind = (said: unknown): said is string =>
-    typeof said === 'string' && said.split(' ').some((word) => ANIMAL.test(word))
+    typeof said === 'string' && said.split(' ').some((word) => ANIMAL.test(word) || BREED.test(word))
   if (typeof species === 'string' && !isKind(species) && pet === undefined && slots.tool.properties['pet']) {
     delete slots.args['species']
     slots.args['pet'] = species
@@ -104,6 +107,35 @@ export const fillPetFood = (slots: Slots): void => {
   }
   const [measure] = left(slots, 'measure')
   if (measure && give(slots, 'amountGrams', measure)) use(slots, measure)
+  // A breed is never eaten.
+  if (slots.args['species'] === undefined && slots.args['pet'] === undefined)
+    set(
+      slots,
+      'species',
+      slots.clause.text.match(/\p{L}+/gu)?.find((word) => BREED.test(word)),
+    )
+}
+
+/** What goes with the names of what is mixed and is none of them. */
+const BEFORE_PRODUCT =
+  /^(?:(?:а|и|теперь|потом|сразу|сверху|можно(?: ли)?|добавить|налить|залить|лить|can|could|may|i|we|use|add|pour|put|apply|now|then|right|straight|immediately|some)\s+)+/iu
+const AFTER_PRODUCT =
+  /\s+(?:смешать|смешивать|соединить|вместе|в раствор\p{L}*|сразу|сверху|теперь|потом|можно|нельзя|опасно|безопасно|be|get|mixed|combined|compatible|safe|fine|ok(?:ay)?|react|dangerous|mix|right|now|first|down the (?:drain|toilet|sink))$/iu
+const product = (name: string): string => {
+  const bare = tidy(name.replace(BEFORE_PRODUCT, '').replace(AFTER_PRODUCT, ''))
+  return bare === name ? name : product(bare)
+}
+const BETWEEN_PRODUCTS =
+  /\s*(?:(?<!\p{L})(?:к|в раствор\p{L}* с[о]?|followed by|(?:right |straight )?(?:after|before)|to|into|on top of|на|поверх|можно(?: ли)?|can i|could i|may i)(?!\p{L}))\s*/giu
+/** "белизну к порошку", "can i add bleach to vinegar": what is to be poured together. */
+export const fillMix = (slots: Slots): void => {
+  fillLearnt(slots)
+  const { products } = slots.args
+  if (!Array.isArray(products)) return
+  slots.args['products'] = products
+    .flatMap((name: string) => name.split(BETWEEN_PRODUCTS))
+    .map(product)
+    .filter((name) => name !== '')
 }
 
 const BOUGHT = words(
@@ -139,7 +171,10 @@ export const fillChoresAsked = (slots: Slots): void => {
   fillLearnt(slots)
 }
 
-const EXPIRED = words('просрочк\\p{L}+|просрочен\\p{L}+|истек(?:ло|ли|ший|шее|шие)?', 'expired|out of date|gone off')
+const EXPIRED = words(
+  'просрочк\\p{L}+|просрочен\\p{L}+|просрочил\\p{L}+|протух\\p{L}*|истек(?:ло|ли|ший|шее|шие)?|с вышедшим срок\\p{L}+|срок\\p{L}* (?:уже )?(?:вышел|вышли|прош[её]л)',
+  'expired|out of date|gone off|past (?:its|their) (?:\\p{L}+[ -])*date',
+)
 export const fillExpiring = (slots: Slots): void => {
   takeDaysAhead(slots)
   if (EXPIRED.test(slots.clause.plain)) set(slots, 'days', 0)

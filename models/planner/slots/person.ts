@@ -1,7 +1,6 @@
-import { stemOf } from '../classifier/words.ts'
 import { clauseOf, type MentionOf, mentionsOf } from '../clause.ts'
-import { CURRENCIES } from '../reading/lexicon/currencies.ts'
 import { tidy, words } from '../words.ts'
+import { currencyIn } from './currency.ts'
 import { takeAmount } from './money.ts'
 import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { ACCOUNT_STRIP, FORGET_STRIP, STRIP } from './strips.ts'
@@ -80,37 +79,6 @@ export const fillTopic = (slots: Slots): void => {
   const hours = window ?? (chanceOf(slots, 'window') > 0.5 ? hoursIn(slots) : undefined)
   if (hours) set(slots, 'window', { start: hours.from, end: hours.to })
   if (window) use(slots, window)
-}
-
-/** Two words that one of them alone would make another currency, or none. */
-const TWO_WORDS: readonly (readonly [string, RegExp])[] = [
-  ['ARS', words('аргентинск\\p{L}* песо|песо аргентинск\\p{L}*', 'argentin\\p{L}+ pesos?')],
-  ['MNT', words('тугрик\\p{L}*', 'tugriks?')],
-  ['BYN', words('белрубл\\p{L}*|белорусск\\p{L}* рубл\\p{L}*', 'belarus(?:ian)? rou?bles?')],
-  ['CAD', words('канадск\\p{L}* доллар\\p{L}*', 'canadian (?:dollars?|bucks)')],
-  ['AUD', words('австралийск\\p{L}* доллар\\p{L}*', '(?:australian|aussie) (?:dollars?|bucks)')],
-  ['SGD', words('сингапурск\\p{L}* доллар\\p{L}*', 'singapore(?:an)? dollars?')],
-  ['HKD', words('гонконгск\\p{L}* доллар\\p{L}*', 'hong kong dollars?')],
-  ['NZD', words('новозеландск\\p{L}* доллар\\p{L}*', 'new zealand dollars?')],
-  ['MXN', words('мексиканск\\p{L}* песо', 'mexican pesos?')],
-  ['KRW', words('корейск\\p{L}* вон\\p{L}*', 'korean won')],
-  ['NOK', words('норвежск\\p{L}* крон\\p{L}*', 'norwegian kron\\p{L}+')],
-  ['SEK', words('шведск\\p{L}* крон\\p{L}*', 'swedish kron\\p{L}+')],
-  ['DKK', words('датск\\p{L}* крон\\p{L}*', 'danish kron\\p{L}+')],
-  ['EGP', words('египетск\\p{L}* фунт\\p{L}*', 'egyptian pounds?')],
-]
-/** Of names long enough to be told by their stem. */
-const STEMS = new Map(
-  [...CURRENCIES].filter(([word]) => /^[а-я]{3,}$/u.test(word)).map(([word, code]) => [stemOf(word), code] as const),
-)
-/** The currency a sentence names. */
-export const currencyIn = (plain: string): string | undefined => {
-  const exact = found(plain, TWO_WORDS)
-  if (exact) return exact
-  const named = (plain.match(/\p{L}+|\p{Sc}/gu) ?? []).flatMap(
-    (word) => CURRENCIES.get(word) ?? STEMS.get(stemOf(word)) ?? [],
-  )
-  return named[0]
 }
 
 const LOCALES: readonly (readonly [string, RegExp])[] = [
