@@ -199,6 +199,9 @@ const setHours = (slots: Slots, field: string, { from, to }: { from: string; to:
   set(slots, field, { start, end: to })
 }
 
+/** "не хочу рубли, евро": what it is to be no more. */
+const NO_CURRENCY =
+  /(?<!\p{L})(?:(?:не хочу|не|вместо|instead of|not)\s+\p{L}+|\p{L}+ (?:больше )?не (?:нужн\p{L}+|надо))(?!\p{L})/gu
 /** Fields of a profile that a sentence names; places stay as said, the account turns them into codes. */
 export const fillProfile = (slots: Slots): void => {
   const { plain, text } = slots.clause
@@ -208,8 +211,12 @@ export const fillProfile = (slots: Slots): void => {
   const phone = /\+?\d[\d ()-]{8,18}\d/.exec(text)
   if (phone && words('телефон\\p{L}*|номер\\p{L}*|phone|number|cell|mobile').test(plain))
     set(slots, 'phone', phone[0].replace(/[^\d+]/g, ''))
-  if (words('валют\\p{L}*|currency|считай|считать|веди|показывай|записывай|храни|count|keep|track').test(plain))
-    set(slots, 'currency', currencyIn(plain))
+  if (
+    words(
+      'валют\\p{L}*|по умолчанию|основн\\p{L}+|профил\\p{L}+|default|main|profile|currency|считай|считать|веди|показывай|записывай|храни|count|keep|track',
+    ).test(plain)
+  )
+    set(slots, 'currency', currencyIn(plain.replace(NO_CURRENCY, ' ')))
   if (words('язык\\p{L}*|говори|отвечай|общайся|language|speak|reply|answer|пиши').test(plain))
     set(slots, 'locale', found(plain, LOCALES))
   takeBody(slots)
