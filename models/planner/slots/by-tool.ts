@@ -1,4 +1,5 @@
 import { localDateOf } from '../../../core/time.ts'
+import { clauseOf } from '../clause.ts'
 import { tidy, words } from '../words.ts'
 import {
   fillEvents,
@@ -174,15 +175,18 @@ const fillMoneyGoal: Fill = (slots) => {
 }
 const PAYS_FOR = /(?<!\p{L})(?:due(?: on)?|за|от)\s*$/u
 const OPENS_DUE = /^(?:due|за|от)\s/u
+const EARLY = words('заранее|вперед', 'ahead|early|in advance')
 const THIS_MORNING = words('утром', 'this morning')
 /** Which payment was made: "за 9 апреля" is the day it was due, whenever it was paid. */
 const fillPaid: Fill = (slots) => {
-  const { plain, mentions } = slots.whole
+  const { plain, text, lang, mentions } = slots.whole
   const due = mentions.find(
     ({ kind, start }) =>
       kind === 'date' && (PAYS_FOR.test(plain.slice(0, start)) || OPENS_DUE.test(plain.slice(start))),
   )
-  if (due && give(slots, 'dueOn', due)) use(slots, due)
+  const ahead = due && EARLY.test(plain) ? clauseOf(text, lang, slots.context, 'future').mentions : mentions
+  const day = due && ahead.find(({ kind, start }) => kind === 'date' && start === due.start)
+  if (due && day && give(slots, 'dueOn', day)) use(slots, due)
   if (THIS_MORNING.test(plain)) set(slots, 'paidOn', today(slots))
   byLearning(slots)
 }

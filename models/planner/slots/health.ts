@@ -328,6 +328,7 @@ export const fillHabit = (slots: Slots): void => {
     if (unit !== undefined && !NO_UNIT.test(unit)) set(slots, 'unit', unit)
   }
   if (/дважды|twice/u.test(plain)) set(slots, 'target', 2)
+  if (/трижды|thrice/u.test(plain)) set(slots, 'target', 3)
   if (ONCE.test(plain)) set(slots, 'target', 1)
   if (WEEKLY.test(plain)) set(slots, 'period', 'week')
   else if (DAILY.test(plain)) set(slots, 'period', 'day')

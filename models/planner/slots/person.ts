@@ -302,9 +302,19 @@ export const fillSearch = (slots: Slots): void => {
 
 const THAT_FACT = words('это|этот|эту|последн\\p{L}*|тот факт|(?:только что|сейчас)', 'that|this|it|last')
 
+/** "forget what i just told you": the last fact. */
+const JUST_SAID = words('что я (?:только что|сейчас) \\p{L}+', 'what (?:i|you)(?:.ve)? just \\p{L}+')
+const EVERY_FACT = words('все факты', 'all of it')
+
 export const fillForget = (slots: Slots): void => {
   const rest = restFor(slots, FORGET_STRIP, [])
   if (rest) set(slots, 'query', rest)
+  if (JUST_SAID.test(slots.clause.plain)) {
+    delete slots.args['query']
+    slots.ref = { words: '@it' }
+    return
+  }
+  if (EVERY_FACT.test(slots.clause.plain)) set(slots, 'all', true)
   if (slots.args['query'] === undefined && slots.args['all'] === undefined && THAT_FACT.test(slots.clause.plain))
     slots.ref = { words: '@it' }
 }
