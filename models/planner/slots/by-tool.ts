@@ -131,6 +131,27 @@ const fillAfford: Fill = (slots) => {
   if (rates.length > 0) set(slots, 'rates', rates)
   byLearning(slots)
 }
+const TO_NAME = /(?<!\p{L})(?:переименуй\p{L}* .+? в|rename .+? to)\s+(\p{L}+)[\s.!]*$/iu
+const FIGURE_KG = /(?<!\p{L})(?:вес\p{L}*|weight|weighs?)(?!\p{L})/u
+/** A pet by another name or of another weight. */
+const fillPet: Fill = (slots) => {
+  const { plain, text } = slots.clause
+  set(slots, 'name', TO_NAME.exec(text)?.[1])
+  const said = left(slots, 'measure').find(({ of }) => of === 'mass')
+  const measure = left(slots, 'number').length > 0 ? undefined : said
+  const [money] = left(slots, 'money')
+  const number = FIGURE_KG.test(plain) && !measure ? left(slots, 'number')[0] : undefined
+  const figure = measure ?? (money?.currency === 'GBP' ? money : undefined) ?? number
+  if (figure && give(slots, 'weightKg', figure)) use(slots, figure)
+  byLearning(slots)
+}
+const ON_ME = /(?<!\p{L})(?:(?:на|висят на) (меня|мне)|(?:to|on|give) (me))(?!\p{L})/u
+/** "перекинь обувь на меня": whose chore it is. */
+const fillChoreChange: Fill = (slots) => {
+  const mine = ON_ME.exec(slots.clause.plain)
+  set(slots, 'assignee', mine?.[1] ?? mine?.[2])
+  fillCadence(slots)
+}
 const END_OF = words('кон[еч]\\p{L}*|end of')
 /** How hard training was up to a day that has been. */
 const fillLoad: Fill = (slots) => {
@@ -257,7 +278,8 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   home_list_repairs: fillBehind,
   home_list_meters: fillBehind,
   home_add_chore: fillCadence,
-  home_update_chore: fillCadence,
+  home_update_chore: fillChoreChange,
+  home_update_pet: fillPet,
   home_check_pet_food: fillPetFood,
   home_add_appliance: fillAppliance,
   home_list_expiring: fillExpiring,

@@ -60,9 +60,34 @@ const SPOKEN: Readonly<Record<string, number>> = {
   'сорок пять': 45,
   пятьдесят: 50,
 }
+const HOURS_AND =
+  /(?<!\p{L}|\d)(\d|an|one|two|three) ?(?:hours?|hr?s?|h|час\p{L}*|ч) ?(?:and )?(?:(\d{1,2})(?!\d|[.:]|\s*(?:km|км|miles|k))(?: ?(?:m|min\p{L}*|мин\p{L}*)(?!\p{L}))?|(ten|fifteen|twenty|thirty|forty|a quarter|a half))(?!\p{L})/u
+const ENGLISH: Readonly<Record<string, number>> = {
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  ten: 10,
+  fifteen: 15,
+  'a quarter': 15,
+  twenty: 20,
+  thirty: 30,
+  'a half': 30,
+  forty: 40,
+}
+/** "1 hr 10", "an hour and ten": both parts of a length. */
+const takeHoursAnd = (slots: Slots, field: string): void => {
+  const found = HOURS_AND.exec(slots.clause.plain)
+  if (!found) return
+  const [hours = 0, minutes = 0] = [found[1], found[2] ?? found[3]].map((said = '') => ENGLISH[said] ?? Number(said))
+  if (!set(slots, field, hours * 60 + minutes)) return
+  const end = found.index + found[0].length
+  use(slots, ...slots.clause.mentions.filter((one) => one.start < end && one.end > found.index))
+}
 const takeClock = (slots: Slots): void => {
   const { plain } = slots.clause
   const field = MOVING.test(plain) ? 'movingMinutes' : 'durationMinutes'
+  takeHoursAnd(slots, field)
   const minutes = SPOKEN[HOUR_AND.exec(plain)?.[1] ?? ''] ?? 0
   if (minutes > 0 && set(slots, field, 60 + minutes)) use(slots, ...left(slots, 'duration'))
   const shown = clockMinutes(plain)
@@ -108,7 +133,7 @@ export const fillWorkout = (slots: Slots): void => {
   takeClock(slots)
   // "5 km in 27 minutes" looks ahead by its words alone.
   const [length] = left(slots, 'duration', 'delay')
-  if (length && set(slots, 'durationMinutes', length.minutes)) use(slots, length)
+  if (length && set(slots, MOVING.test(plain) ? 'movingMinutes' : 'durationMinutes', length.minutes)) use(slots, length)
   takeWindow(slots)
   for (const number of left(slots, 'number')) {
     const lead = plain.slice(Math.max(0, number.start - 16), number.start)
