@@ -10,8 +10,12 @@ import { plainOf, tidy } from './words.ts'
 /** "по Нью-Йорку", "по московскому времени" right after a clock; "London time", "EST". */
 const ON_CLOCK: Readonly<Record<Lang, RegExp>> = {
   ru: /(?<!\p{L})по\s+((?:времени\s+)?\p{L}[\p{L}-]*(?:\s+\p{L}[\p{L}-]*)?(?:\s*[+-]\s*\d{1,2})?)/iu,
-  en: /(?<![\p{L}\d])(?:in\s+|by\s+)?(\p{L}{2,}(?:\s+\p{L}{2,})?)\s+time(?!\p{L})/u,
+  en: /(?<![\p{L}\d])(?:in\s+|by\s+)?(\p{L}{2,}(?:\s+\p{L}{2,})?)\s+time(?!\p{L})/iu,
 }
+/** "at 4pm gmt", "в 18 мск": a zone by its letters. */
+const ABBREVIATED = /(?<=[\d\p{L}]\s?)(?<!\p{L})(мск|msk|gmt|utc)(?![\p{L}+-])/iu
+/** "wake time" is nobody's clock. */
+const NO_PLACE = /^(?:wake|bed|sleep|start|end|lunch|dinner|play)$/iu
 const ZONE_WORDS = /(?<!\p{L})(?:времени|времен[аиь]|местному|поясу|local|standard|daylight|summer)(?!\p{L})/giu
 
 export interface Clocked {
@@ -28,22 +32,21 @@ const inZone = (context: PersonContext, timeZone: string): PersonContext => {
 
 /** A clock time said in another zone; undefined when none is, or nobody knows the place. */
 export const clockedElsewhere = (text: string, lang: Lang, context: PersonContext): Clocked | undefined => {
-  const said = ON_CLOCK[lang].exec(text)
+  const said = ABBREVIATED.exec(text) ?? ON_CLOCK[lang].exec(text)
   if (!said?.[1]) return undefined
   const clause = clauseOf(text, lang, context)
   const clocks = mentionsOf(clause, 'time', 'instant', 'window')
-  const near = clocks.some(({ end }) => {
-    const between = text.slice(Math.min(end, said.index), said.index)
-    return end <= said.index + 1 && !/\p{L}/u.test(between)
-  })
-  if (!near) return undefined
+  /** Whether a clock ends right before the place; words of the clock itself may stand between. */
+  const near = (at: number): boolean =>
+    clocks.some(({ end }) => end <= at + 1 && !/\p{L}/u.test(text.slice(Math.min(end, at), at)))
   const words = said[1].split(/\s+/u)
   for (let many = words.length; many > 0; many--) {
     // In English the place stands right before "time", in Russian right after "по".
     const [place, others] =
       lang === 'ru' ? [words.slice(0, many), words.slice(many)] : [words.slice(-many), words.slice(0, -many)]
     const name = place.join(' ').replace(ZONE_WORDS, ' ').trim()
-    const timeZone = name === '' ? null : zoneFrom(name)
+    const at = lang === 'ru' ? said.index : said.index + said[0].indexOf(place.join(' '))
+    const timeZone = name === '' || NO_PLACE.test(name) || !near(at) ? null : zoneFrom(name)
     if (timeZone === null) continue
     const kept = others.join(' ').replace(ZONE_WORDS, ' ')
     const rest = `${text.slice(0, said.index)} ${kept} ${text.slice(said.index + said[0].length)}`

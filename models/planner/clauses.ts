@@ -38,8 +38,9 @@ const OTHER_OPS = (['remind', 'move', 'change', 'remove', 'complete', 'show', 's
   (op) => OPS[op],
 )
 
-/** Lengths and weights are no sums. */
-const MEASURED = /\d\s*(?:см|кг|cm|kg|lbs?)(?!\p{L})|(?<!\p{L})(?:рост|вес|weigh\p{L}*|height|tall)(?!\p{L})/u
+/** Lengths, weights and pulses are no sums. */
+const MEASURED =
+  /\d\s*(?:см|кг|cm|kg|lbs?)(?!\p{L})|(?<!\p{L})(?:рост|вес|weigh\p{L}*|height|tall|пульс\p{L}*|чсс|макс\p{L}*|rpe|ккал|калор\p{L}*|hr|heart rate|max|calories|kcal|ftp|reps?)(?!\p{L})/u
 
 /** Whether both sides of a joint report a sum of their own: "450 такси, 1200 продукты". */
 const bothPaid = (clause: Clause, from: number, cutFrom: number, cutTo: number, to: number): boolean => {
@@ -74,6 +75,10 @@ const bothRead = (clause: Clause, from: number, cutFrom: number, cutTo: number, 
 const LEANS_BACK =
   /^(?:пожалуйста |please |and |also |can you |could you )*\p{L}+(?: (?:up|off|out|down))?(?:\s+(?:его|ее|их|это|эту|этот|пожалуйста|плиз|please|it|that|this|them|on|all|мне|me|again|снова|еще раз)(?!\p{L}).*|[\s.!]*)$/u
 const leansBack = (right: string): boolean => LEANS_BACK.test(right) && !OPS.remind.test(right)
+
+/** "…, скажи за 3 дня": how long before a payment it is spoken of. */
+const WARNS = /^(?:скажи|предупреди)\p{L}* (?:мне )?за (?:\p{L}+ |\d+ )?(?:дн|день|недел|месяц)/u
+const warns = (right: string): boolean => WARNS.test(right)
 
 /** Whether the left side is a request by itself and not only what the right side speaks of. */
 const asks = (left: string): boolean =>
@@ -252,7 +257,7 @@ const FACT =
 
 /** "уснула в 23:40, проснулась в 7", "went to bed at 11, woke at 7": one night. */
 const ONE_NIGHT =
-  /(?<!\p{L})(?:отбой|ложусь|засыпаю|л[её]г(?:ла)?|уснул[аи]?|заснул[аи]?|отрубил(?:ся|ась)|вырубил(?:ся|ась)|(?:go|went|got) to bed|in bed|fell asleep|asleep|slept)(?!\p{L}).*(?<!\p{L})(?:встаю|просыпаюсь|встал[аи]?|проснул(?:ся|ась)|подъ[её]м|поднял(?:ся|ась)|woke|get up|got up|up at|awake)(?!\p{L})|(?<!\p{L})(?:встал[аи]?|проснул(?:ся|ась)|woke|got up)(?!\p{L}).*(?<!\p{L})(?:л[её]г(?:ла)?|уснул[аи]?|заснул[аи]?|to bed|fell asleep)(?!\p{L})/u
+  /(?<!\p{L})(?:отбой|ложусь|засыпаю|л[её]г(?:ла)?|улож\p{L}+|улегл\p{L}+|уснул[аи]?|заснул[аи]?|отрубил(?:ся|ась)|вырубил(?:ся|ась)|(?:go|went|got) to (?:bed|sleep)|in bed|bed|fell asleep|asleep|slept|turned in|crashed|lights out)(?!\p{L}).*(?<!\p{L})(?:будильник|поднял(?:ся|ась)|rose|up|встаю|просыпаюсь|встал[аи]?|проснул(?:ся|ась)|подъ[её]м|поднял(?:ся|ась)|woke|get up|got up|up at|awake)(?!\p{L})|(?<!\p{L})(?:встал[аи]?|проснул(?:ся|ась)|woke|got up)(?!\p{L}).*(?<!\p{L})(?:л[её]г(?:ла)?|уснул[аи]?|заснул[аи]?|to bed|fell asleep)(?!\p{L})/u
 const FEELINGS: readonly RegExp[] = [
   words('настроени\\p{L}*|mood'),
   words('стресс\\p{L}*|stress'),
@@ -261,7 +266,8 @@ const FEELINGS: readonly RegExp[] = [
 /** "настроение 7, стресс 4": one check-in. */
 const feelings = (plain: string): number => FEELINGS.filter((pattern) => pattern.test(plain)).length
 
-const LIMIT = /(?<!\p{L})(?:пульс\p{L}*|heart rate|hr|ftp)(?!\p{L})/gu
+const LIMIT =
+  /(?<!\p{L})(?:пульс\p{L}*|heart rate|hr|ftp|поко[йяюе]\p{L}*|rest(?:ing)?|макс\p{L}*|max\p{L}*)(?!\p{L})/gu
 /** "максимальный пульс 186, пульс покоя 52": limits of one body. */
 const limits = (plain: string): number =>
   /поко[йя]|rest|макс|max/u.test(plain) ? (plain.match(LIMIT)?.length ?? 0) : 0
@@ -293,7 +299,7 @@ export const partsOf = (whole: Clause, context: PersonContext): Part[] => {
       from = cutTo
       continue
     }
-    const starts = STARTS.test(right) && !leansBack(right) && asks(left)
+    const starts = STARTS.test(right) && !leansBack(right) && !warns(right) && asks(left)
     const factNext = FACT.test(right) && asks(left)
     const planned = !starts && !STARTS.test(right) && bothPlanned(whole, from, cutFrom, cutTo, to)
     const recorded = bothPaid(whole, from, cutFrom, cutTo, to) || bothRead(whole, from, cutFrom, cutTo, to)

@@ -44,6 +44,25 @@ const restOf = (clause: Clause): string => {
   return rest.replace(/\s+/gu, ' ')
 }
 
+/** "люстру выбрали, минус дело", "mowed the lawn, tick it off": the rest only closes the task. */
+const CLOSING =
+  /[\s,.;!—–-]*(?:,|[.;!—–-]\s|\s(?:so|and|и)\s|\s(?=(?:закрывай|закрыть|закрой)\s))\s*(?:(?:так что|можно|можешь|пора|done|so|and|and then|please|я|я уже|уже|готово|выполнено)[\s,]+)*(?:(?:закр\p{L}+|отме(?:ть|чай)\p{L}*|заверш\p{L}+|вычеркивай|вычеркни|зачеркни|зачти|ставь|ставить|поставь|минус|галочк\p{L}*|галку|дело|задач[ауи]|таск\p{L}*|tick|mark|check|cross|close|complete|tasks?|to-?dos?|chore|ticket)(?!\p{L})).*$/u
+const withoutClosing = (plain: string): string => {
+  const rest = plain.replace(CLOSING, '')
+  return contentStems(rest).length > 0 ? rest : plain
+}
+/** What was done to a thing is not its name: "шторы повесил" is about the curtains. */
+const VERB_RU =
+  /(?<!\p{L})(?:я |мы )?(?:уже )?(?:наконец(?:-то)? )?\p{L}{2,}(?:ал|ял|ил|ел|ыл|ул|ал[аи]|ял[аи]|ил[аи]|ел[аи]|ыл[аи]|ул[аи]|[кзшс]л[аи])(?:с[ья])?(?: (?:с|со) (?=\p{L}))?(?!\p{L})/u
+const VERB_EN = new RegExp(
+  `^(?:(?:and|so|i|we|i've|ive|i have|just|already|finally|ok|also|have|yes|got around to)\\s+)*(?:\\p{L}{2,}ed|${[...IRREGULAR.keys()].join('|')})(?: (?:up|off|out|out of|with|from|all|the|that|my|to))*(?!\\p{L})`,
+  'u',
+)
+const thingOf = (said: string, lang: Clause['lang']): string => {
+  const rest = tidy(said.replace(lang === 'ru' ? VERB_RU : VERB_EN, ' '))
+  return contentStems(rest).length > 0 ? rest : said
+}
+
 /** "полил цветы", "called the bank, done": a task that is done, if there is an open one with these words. */
 const done = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
   const tool = 'tasks_complete_task'
@@ -52,12 +71,14 @@ const done = (clause: Clause, toolbox: Toolbox): Draft | undefined => {
   if (plain.trimEnd().endsWith('?') || NEGATED.test(plain) || COMMANDS.some((command) => command.test(plain)))
     return undefined
   if (!(lang === 'ru' ? PAST_RU : PAST_EN).test(plain)) return undefined
-  const said = restOf(clause)
+  const whole = restOf(clause)
+  const report = withoutClosing(whole)
+  const said = (report === whole ? whole : thingOf(report, lang))
     .replace(new RegExp(ASIDE.source, 'gu'), ' ')
     .replace(/\p{L}+/gu, (word) => IRREGULAR.get(word) ?? word)
   const ref = tidy(said)
   const stems = contentStems(ref)
-  return stems.length >= (DID.test(plain) ? 1 : 2) && stems.length <= 8
+  return stems.length >= (DID.test(plain) || report !== whole ? 1 : 2) && stems.length <= 8
     ? { tool, args: {}, ref: { words: ref, exactly: true }, tentative: true }
     : undefined
 }

@@ -34,9 +34,21 @@ const ONE_LAST = words(
   'последн(?:яя|юю|ей|ий|ее|его|им)|крайн(?:яя|юю|ий|ее|его)|(?:last|latest|most recent) (?:one|note|entry|jotting|transaction|payment|purchase|expense|thing|spend|buy)|single (?:latest|last)|(?:buy|bought|noted|wrote|paid|spent?) (?:\\p{L}+ ){0,2}last',
 )
 const ANY_LAST = words('последний раз|ближайш(?:ий|ая|ее|ую)', 'last|newest')
+const LATEST = /(?<!\p{L})(?:latest|most rec[en]{2}t)((?: (?!of|with|for|on|in|from|by|to|i)\p{L}+){1,3})/u
+/** "latest deworming of Jinx" is one, "latest readings" are several. */
+const isLatest = (plain: string): boolean => {
+  const noun = LATEST.exec(plain)?.[1]
+  return noun !== undefined && !/[^s]s$/u.test(noun)
+}
+/** "last 3 meter readings" are no metres. */
+const METERS = /^\p{L}*\d* ?meter$/u
 export const takeLimit = (slots: Slots): void => {
-  const [count] = left(slots, 'number')
   const { plain } = slots.clause
+  const meters = left(slots, 'measure').find(
+    ({ unit, end }) => METERS.test(unit.toLowerCase()) && /^\s*readings/u.test(plain.slice(end)),
+  )
+  const count = left(slots, 'number')[0] ?? meters
+  if (!count && slots.tool.required.size === 0 && isLatest(plain)) set(slots, 'limit', 1)
   if (!count) {
     const isOne = ONE_LAST.test(plain) || (chanceOf(slots, 'limit') > 0.6 && ANY_LAST.test(plain))
     if (chanceOf(slots, 'limit') > 0.2 && isOne) set(slots, 'limit', 1)

@@ -6,13 +6,13 @@ import { left, type Slots, set, use } from './state.ts'
 // What comes by itself on a day: bills, rent, subscriptions, salary.
 
 const MONTH_DAY =
-  /(?<!\d)(\d{1,2})(?:-?го)?\s+числа|(?<!\d)(\d{1,2})-?го(?!\p{L})|on the (\d{1,2})(?:st|nd|rd|th)|every (\d{1,2})(?:st|nd|rd|th)/u
+  /(?<!\d)(\d{1,2})(?:-?го|-?е)?\s+числ[ао]|(?<!\d)(\d{1,2})-?го(?!\p{L})|(?:on|due|for|is|day is) the (\d{1,2})(?:st|nd|rd|th)|every (\d{1,2})(?:st|nd|rd|th)/u
 const NAMED_MONTH = words(
   'январ\\p{L}*|феврал\\p{L}*|марта|апрел\\p{L}*|мая|июн\\p{L}*|июл\\p{L}*|август\\p{L}*|сентябр\\p{L}*|октябр\\p{L}*|ноябр\\p{L}*|декабр\\p{L}*',
   'january|february|march|april|may|june|july|august|september|october|november|december',
 )
 const WARNING =
-  /(?:предупре\p{L}*|скажи|сообщи|напомн\p{L}*|предупреждай|remind|warn|notify|alert|tell)\p{L}*.{0,40}?(?:за\s+(?:(\d+|день|два|две|три|четыре|пять)\s*(дн\p{L}*|день|недел\p{L}*)?|(неделю))|(\d+|a|one|two|three|five)\s+(days?|weeks?)\s+(?:before|ahead|early|in advance))/u
+  /(?:предупре\p{L}*|скажи|сообщи|напом[ни]\p{L}*|предупреждай|remind|warn|notify|notice|alert|tell)\p{L}*.{0,40}?(?:за\s+(?:(\d+|день|два|две|три|четыре|пять)\s*(дн\p{L}*|день|недел\p{L}*)?|(неделю))|(\d+|a|one|two|three|five)\s+(days?|weeks?|months?)\s+(?:before|ahead|early|in advance))/u
 const COUNTS: Readonly<Record<string, number>> = {
   день: 1,
   два: 2,
@@ -30,8 +30,9 @@ const ORDINALS =
   'перв,втор,трет,четв[её]рт,пят,шест,седьм,восьм,девят,десят,одиннадцат,двенадцат,тринадцат,четырнадцат,пятнадцат,шестнадцат,семнадцат,восемнадцат,девятнадцат,двадцат'
     .split(',')
     .map((stem) => new RegExp(`^${stem}(?:ого|ье|ьего|ое|го|ему|ому|е)$`, 'u'))
+const TENS_OF_DAYS = /(?<!\p{L})(двадцать|тридцать)\s+(?=перв|втор|трет|четв|пят|шест|седьм|восьм|девят)/u
 const ORDINAL_DAY =
-  /(?<!\p{L})(?:каждое (\p{L}+)|(\p{L}+) числа|(\p{L}+) каждого месяца|раз в месяц (\p{L}+))(?!\p{L})/u
+  /(?<!\p{L})(?:каждое (\p{L}+)|(\p{L}+) числа|(\p{L}+) каждого месяца|раз в месяц (\p{L}+)|(?:теперь )?(?:платим|переводят|списывают|приходит|плачу|снимают|платить|платится) (?:двадцать |тридцать )?(\p{L}+))(?!\p{L})/u
 const EACH_DAY = /(?<!\p{L})каждое (\d{1,2})(?!\d)/u
 const LAST_DAY = words(
   'последн(?:его|ее) числ[оа]|(?:в |на )?последний день (?:каждого )?месяца|в конце (?:каждого )?месяца',
@@ -43,7 +44,10 @@ const monthDay = (plain: string): { day: number; at: number; end: number } | und
   if (last) return { day: -1, at: last.index, end: last.index + last[0].length }
   const found = MONTH_DAY.exec(plain) ?? EACH_DAY.exec(plain) ?? ORDINAL_DAY.exec(plain)
   const said = found?.slice(1).find((group) => group !== undefined) ?? ''
-  const day = /\d/.test(said) ? Number(said) : ORDINALS.findIndex((ordinal) => ordinal.test(said)) + 1
+  const unit = ORDINALS.findIndex((ordinal) => ordinal.test(said)) + 1
+  const tens = TENS_OF_DAYS.exec(plain)?.[1]
+  const day =
+    /\d/.test(said) || unit === 0 ? Number(said) : unit + (tens === undefined ? 0 : tens.startsWith('дв') ? 20 : 30)
   return found && day >= 1 && day <= 31 ? { day, at: found.index, end: found.index + found[0].length } : undefined
 }
 
@@ -111,13 +115,16 @@ const takeRhythm = (slots: Slots): void => {
   if (rule && slots.args['rrule'] !== undefined) use(slots, rule)
 }
 
+const ON_THE_DAY = words('в (?:сам )?день (?:списания|платежа|оплаты)', 'on the (?:due )?day itself|on the due date')
 const takeWarning = (slots: Slots): void => {
+  if (ON_THE_DAY.test(slots.clause.plain)) set(slots, 'remindDaysBefore', 0)
   const found = WARNING.exec(slots.clause.plain)
   if (!found) return
   const [, russian, unit, week, english, englishUnit] = found
   const count = COUNTS[russian ?? english ?? ''] ?? Number(russian ?? english ?? 1)
-  const weeks = week !== undefined || /^(?:недел|week)/u.test(unit ?? englishUnit ?? '')
-  if (!set(slots, 'remindDaysBefore', weeks ? count * 7 : count)) return
+  const said = week ?? unit ?? englishUnit ?? ''
+  const days = /^(?:недел|week)/u.test(said) ? 7 : /^month/u.test(said) ? 30 : 1
+  if (!set(slots, 'remindDaysBefore', count * days)) return
   const within = slots.clause.mentions.filter(
     ({ start, end, kind }) =>
       /duration|number/.test(kind) && start < found.index + found[0].length && end > found.index,
@@ -133,10 +140,14 @@ export const fillBill = (slots: Slots): void => {
 
 /** "пропусти фитнес в этот раз": the coming payment does not take place. */
 const SKIPPED = words('пропусти\\p{L}*|пропуск\\p{L}*|не плач\\p{L}*|skip\\p{L}*')
+/** "это не расход, а доход": what it is. */
+const INCOME = /(?<!\p{L})(?:это|в|а|is|as|to)\s+(?:an? )?(?:доход|income)(?!\p{L})/u
 export const fillBillChange = (slots: Slots): void => {
   if (SKIPPED.test(slots.clause.plain)) {
     set(slots, 'skip', true)
     set(slots, 'scope', 'next')
   }
+  const { plain } = slots.clause
+  if (INCOME.test(plain)) set(slots, 'kind', 'income')
   fillBill(slots)
 }

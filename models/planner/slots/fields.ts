@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { minorDigits } from '../../../core/money.ts'
 import { addDays, localDateOf } from '../../../core/time.ts'
 import { clauseOf, type MentionOf } from '../clause.ts'
@@ -60,6 +61,26 @@ const lastTime = (slots: Slots, time: string): string => {
   return new Date(at) <= slots.context.now ? at : rfc(slots, addDays(today(slots), -1), time)
 }
 
+const HALF_DAY_MARKED = /вечера|дня|ночи|днем|вечером|pm(?!\p{L})|p\.m|evening|afternoon|night/u
+/** "в 5:40" that was taken for the evening, when that has not come yet: the hour the dial shows. */
+const onDial = (slots: Slots, time: string, mention: Mention): string => {
+  const hour = Number(time.slice(0, 2)) - 12
+  const said = wasSaid(slots, mention)
+  const morning = `${String(hour).padStart(2, '0')}${time.slice(2)}`
+  const shown = hour > 0 && new RegExp(`(?<!\\d)0?${hour}(?!\\d)`).test(said) && !HALF_DAY_MARKED.test(said)
+  const over = (clock: string): boolean => new Date(rfc(slots, today(slots), clock)) <= slots.context.now
+  return shown && !over(time) && over(morning) ? morning : time
+}
+/** What is corrected has been, like what is recorded. */
+const isBehind = (tool: string): boolean => isLog(tool) || /^(?:health|workouts)_update_(?:entry|workout)$/u.test(tool)
+const instantOf = (slots: Slots, mention: MentionOf<'instant'>): string => {
+  const date = localDateOf(new Date(mention.at), slots.context.timeZone)
+  if (!isBehind(slots.tool.name) || date !== today(slots)) return mention.at
+  const time = mention.at.slice(11, 16)
+  const dial = onDial(slots, time, mention)
+  return dial === time ? mention.at : rfc(slots, date, dial)
+}
+
 /** Fields that lie ahead or behind whatever else the sentence is about: "прививка сделана, следующая 2 апреля". */
 const AHEAD = /^(?:nextDueOn|expiresOn|warrantyUntil|by)$/u
 const BEHIND = /^(?:boughtOn|since|birthDate|paidOn|healedOn)$/u
@@ -76,7 +97,7 @@ const textFor = (slots: Slots, property: Property, mention: Mention): string | u
   const isInstant = property.format === 'date-time'
   switch (mention.kind) {
     case 'instant':
-      return isInstant ? mention.at : localDateOf(new Date(mention.at), timeZone)
+      return isInstant ? instantOf(slots, mention) : localDateOf(new Date(mention.at), timeZone)
     case 'date':
       return isInstant ? rfc(slots, mention.date, NOON) : mention.date
     case 'delay':
@@ -87,7 +108,9 @@ const textFor = (slots: Slots, property: Property, mention: Mention): string | u
       // "Утром" says when it was said to be, not the hour.
       if (isInstant && !mention.exact && isLog(slots.tool.name)) return undefined
       if (!isInstant) return property.format === 'date' ? today(slots) : mention.time
-      return isLog(slots.tool.name) ? lastTime(slots, mention.time) : nextTime(slots, mention)
+      return isBehind(slots.tool.name)
+        ? lastTime(slots, onDial(slots, mention.time, mention))
+        : nextTime(slots, mention)
     case 'range':
       return isInstant ? rfc(slots, mention.from, '00:00') : mention.from
     case 'rrule':
@@ -165,10 +188,29 @@ const YEAR_DAYS = 365
 const daysOfMonths = (months: number): number => (months % 12 === 0 ? (months / 12) * YEAR_DAYS : months * MONTH_DAYS)
 /** "на неделю", "in a month": a whole one from now, whatever the calendar says. */
 const WHOLE_UNIT =
-  /(?<!\p{L})(?:на|через|за|in an?|for an?|for the|next|within an?|over the next) (?:ближайш\p{L}+ |следующ\p{L}+ )?(неделю|месяц|год|квартал|полгода|week|month|year|quarter)(?!\p{L})/u
+  /(?<!\p{L})(?:на|через|за|в течение|in an?|for an?|for the|next|within an?|over the next|through the) (?:ближайш\p{L}+ |следующ\p{L}+ )?(недел[юи]|месяца?|года?|квартала?|полгода|week|month|year|quarter)(?!\p{L})/u
 const AHEAD_OF_NOW = words(
   'на|через|ближайш\\p{L}+|следующ\\p{L}+|вперед|впер[её]д|in|for|next|within|over|ahead|\\d+[- ](?:month|year)',
 )
+const IN_MONTHS_AHEAD = /(?:месяц\p{L}*|months?)$/u
+const CALENDAR_MONTH_DAYS = 30.4
+/** "через два месяца" is twice thirty days. */
+const daysInMonths = (slots: Slots): number | undefined => {
+  const [length] = left(slots, 'delay', 'duration')
+  return length && IN_MONTHS_AHEAD.test(wasSaid(slots, length))
+    ? Math.round(length.minutes / DAY_MINUTES / CALENDAR_MONTH_DAYS) * MONTH_DAYS
+    : undefined
+}
+const WEEK_END =
+  /(?<!\p{L})(?:к концу|конца?|до конца|by the end of|end of) (?:этой |текущей |the |this )?(следующей |next )?(?:недели|week)(?!\p{L})/u
+/** "к концу недели" is its Sunday. */
+const daysToWeekEnd = (slots: Slots): number | undefined => {
+  const found = WEEK_END.exec(slots.clause.plain)
+  if (!found) return undefined
+  const { dayOfWeek } = Temporal.PlainDate.from(today(slots))
+  return WEEK_DAYS - dayOfWeek + (found[1] === undefined ? 0 : WEEK_DAYS)
+}
+
 /** How far ahead is asked about, whatever the words for it. */
 export const takeDaysAhead = (slots: Slots, field = 'days'): void => {
   const { plain } = slots.clause
@@ -179,7 +221,14 @@ export const takeDaysAhead = (slots: Slots, field = 'days'): void => {
   }
   const [, unit = ''] = WHOLE_UNIT.exec(plain) ?? []
   const months = /^(?:нед|week)/u.test(unit) ? undefined : AHEAD_OF_NOW.test(plain) ? monthsIn(slots) : undefined
-  const counted = unit !== '' && months === undefined ? WEEK_DAYS : months && daysOfMonths(months.months)
+  const counted =
+    months !== undefined
+      ? daysOfMonths(months.months)
+      : /^мес|^month/u.test(unit)
+        ? MONTH_DAYS
+        : unit === ''
+          ? (daysInMonths(slots) ?? daysToWeekEnd(slots))
+          : WEEK_DAYS
   if (counted !== undefined && set(slots, field, counted))
     use(slots, ...(months?.mentions ?? []), ...left(slots, 'duration', 'delay', 'range', 'date'))
   const [length] = left(slots, 'duration', 'delay')
@@ -198,9 +247,10 @@ export const takeDaysBehind = (slots: Slots): void => {
     return
   }
   const [length] = left(slots, 'duration')
-  if (length && length.minutes >= DAY_MINUTES && properties['from']) {
-    use(slots, length)
-    set(slots, 'from', addDays(today(slots), 1 - Math.round(length.minutes / DAY_MINUTES)))
+  const days = countedBack(slots.clause.plain) ?? (length && Math.round(length.minutes / DAY_MINUTES))
+  if (days !== undefined && days > 0 && properties['from']) {
+    use(slots, ...left(slots, 'duration', 'range'))
+    set(slots, 'from', addDays(today(slots), 1 - days))
     set(slots, 'to', today(slots))
     return
   }
@@ -226,7 +276,17 @@ export const takeDaysBehind = (slots: Slots): void => {
 /** "За последние три месяца": from the same day of the month. */
 const IN_MONTHS =
   /(?<!\p{L})(?:последн\p{L}+|last|past) (?:\p{L}+ |\d+ )?(?:месяц\p{L}*|months?|years?|лет|года)(?!\p{L})/u
-const SINCE = words('с|со|начиная с|since|from')
+const SINCE = words('с|со|начиная с|since|from (?=\\p{L}+ (?:\\d+ )?on(?!\\p{L}))|starting')
+const WEEKS_BACK =
+  /(?<!\p{L})(\d+|две|три|четыре|два|пять|шесть) последни[ехй]\p{L}* (недел\p{L}+|дн\p{L}+|месяц\p{L}+)/u
+const COUNT_BACK: Readonly<Record<string, number>> = { два: 2, две: 2, три: 3, четыре: 4, пять: 5, шесть: 6 }
+/** "за три последние недели": the figure may come first. */
+const countedBack = (plain: string): number | undefined => {
+  const [, count = '', unit = ''] = WEEKS_BACK.exec(plain) ?? []
+  if (count === '') return undefined
+  const days = unit.startsWith('нед') ? WEEK_DAYS : unit.startsWith('мес') ? MONTH_DAYS : 1
+  return (COUNT_BACK[count] ?? Number(count)) * days
+}
 
 /** Gives one mention to one field, in the form the field has. */
 export const give = (slots: Slots, field: string, mention: Mention): boolean => {
@@ -250,7 +310,13 @@ export const give = (slots: Slots, field: string, mention: Mention): boolean => 
     set(
       slots,
       'unit',
-      /[%\p{L}]+/u.exec(slots.clause.text.slice(mention.start, mention.end).replace(/^\P{L}*\d+[.,]?\d*/u, ''))?.[0],
+      /[%\p{L}]+/u.exec(
+        slots.clause.text
+          .slice(mention.start, mention.end)
+          .replace(/^\P{L}*\d+[.,]?\d*/u, '')
+          .split(/\s+/u)
+          .at(-1) ?? '',
+      )?.[0],
     )
   // Steps are steps: "8000 шагов" needs no unit.
   const isCounted = mention.kind === 'measure' && !(mention.of === 'steps' && field === 'value')

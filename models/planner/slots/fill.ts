@@ -1,308 +1,15 @@
-import { localDateOf } from '../../../core/time.ts'
 import { type Clause, clauseOf, mentionsOf } from '../clause.ts'
 import { cuesOf } from '../cues.ts'
 import type { Presence } from '../tagger/presence.ts'
 import type { Tagged, Tagger } from '../tagger/tag.ts'
 import type { Draft, PersonContext, Ref, ToolSchema } from '../types.ts'
 import { tidy, words } from '../words.ts'
-import {
-  fillEvents,
-  fillNotes,
-  fillReminders,
-  fillSums,
-  fillTasks,
-  fillTransactions,
-  takeLimit,
-  takeStatus,
-} from './asked.ts'
-import { fillBill, fillBillChange } from './bills.ts'
-import { fillLearnt, isLog, takeDaysAhead, takeDaysBehind } from './fields.ts'
-import { fillBudget, fillTransaction, TO_ME } from './finance.ts'
-import {
-  fillCorrection,
-  fillEntries,
-  fillHabit,
-  fillHabitDone,
-  fillMetric,
-  fillMood,
-  fillSleep,
-  fillTrend,
-} from './health.ts'
-import {
-  fillAppliance,
-  fillCadence,
-  fillCare,
-  fillCareAsked,
-  fillChoresAsked,
-  fillExpiring,
-  fillMeter,
-  fillPetFood,
-  fillRepair,
-  fillThing,
-} from './home.ts'
+import { fillBy } from './by-tool.ts'
+import { isLog } from './fields.ts'
+import { TO_ME } from './finance.ts'
 import { withLinks } from './links.ts'
-import { periodOf, takeMoment, today } from './moment.ts'
-import { takeAmount } from './money.ts'
-import { fillSince } from './onset.ts'
-import {
-  currencyIn,
-  fillAccount,
-  fillConsent,
-  fillFact,
-  fillForget,
-  fillNote,
-  fillProfile,
-  fillSearch,
-  fillTopic,
-} from './person.ts'
-import { fillDays, fillEvent, fillFreeSlots, fillReminder, fillTask, takeDuration } from './plans.ts'
-import { fillChange, fillSplit, fillTransactionChange, takeRef, takeScope } from './rows.ts'
-import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
-import { STRIP } from './strips.ts'
+import { chanceOf, type Slots } from './state.ts'
 import { clauseFor, fillTagged, takeTaggedRef } from './tagged.ts'
-import {
-  fillEquipment,
-  fillInjury,
-  fillProgress,
-  fillThresholds,
-  fillTrainingGoal,
-  fillWeekPlan,
-  fillWorkout,
-} from './workouts.ts'
-
-type Fill = (slots: Slots) => void
-
-const fillRule: Fill = (slots) => {
-  const found =
-    /^(.*?)(?:\s+(?:это|всегда|в категорию|относи к|считай как|as|to|is|under|always|—|-|=|->)\s+)(?:категори[яию]\s+|это\s+|в\s+|как\s+|as\s+)?(.+)$/iu.exec(
-      restFor(slots, STRIP.row, []),
-    )
-  if (found?.[1] && found[2]) {
-    set(slots, 'match', tidy(found[1]))
-    set(slots, 'category', tidy(found[2]))
-  }
-}
-const fillSnooze: Fill = (slots) => {
-  const [delay] = left(slots, 'delay', 'duration', 'shift')
-  if (delay) {
-    use(slots, delay)
-    set(slots, 'minutes', delay.minutes)
-  } else if (!takeBareMinutes(slots)) {
-    const moment = takeMoment(slots)
-    if (moment) set(slots, 'until', moment.at)
-  }
-  takeRef(slots)
-}
-/** "again in 14", "snooze by 20": minutes go without saying. */
-const takeBareMinutes = (slots: Slots): boolean => {
-  const numbers = left(slots, 'number')
-  const [number] = numbers
-  if (!number || numbers.length > 1 || chanceOf(slots, 'minutes') <= chanceOf(slots, 'until')) return false
-  use(slots, number)
-  return set(slots, 'minutes', number.value)
-}
-const TODAY = words('сегодня|сегодняшн\\p{L}+|today|tonight')
-const fillSkip: Fill = (slots) => {
-  const [date] = left(slots, 'date', 'instant')
-  if (date) {
-    use(slots, date)
-    if (date.kind === 'instant' && date.exact && chanceOf(slots, 'occurrenceStart') > 0.5)
-      set(slots, 'occurrenceStart', date.at)
-    else set(slots, 'date', date.kind === 'date' ? date.date : localDateOf(new Date(date.at), slots.context.timeZone))
-  } else if (TODAY.test(slots.clause.plain)) set(slots, 'date', today(slots))
-  takeRef(slots)
-}
-const fillCancel: Fill = (slots) => {
-  takeScope(slots)
-  takeRef(slots)
-}
-const nothing: Fill = () => undefined
-
-const fillBehind: Fill = (slots) => {
-  takeLimit(slots)
-  takeDaysBehind(slots)
-  takeStatus(slots)
-  fillLearnt(slots)
-}
-const WITHOUT_EVERYDAY = words(
-  'без (?:уч[её]та )?(?:повседневн\\p{L}+|каждодневн\\p{L}+|обычн\\p{L}+|средн\\p{L}+|ежедневн\\p{L}+|бытов\\p{L}+)',
-  '(?:without|no|ignoring|excluding|except|minus|skip(?:ping)?) (?:the |my )?(?:average|daily|everyday|every day|day.to.day|usual|regular|typical)',
-)
-/** How much there will be: of which money, and whether what is spent every day counts. */
-const fillForecast: Fill = (slots) => {
-  takeDaysAhead(slots)
-  if (WITHOUT_EVERYDAY.test(slots.clause.plain)) set(slots, 'everyday', false)
-  fillLearnt(slots)
-  const currency = currencyIn(slots.clause.plain.split(RATE)[0] ?? '')
-  if (currency !== slots.context.currency || chanceOf(slots, 'currency') > 0.5) set(slots, 'currency', currency)
-}
-/** "курс доллара 0,92": a currency that is a rate, not the money asked about. */
-const RATE = /(?<!\p{L})(?:курс\p{L}*|по цене|if an?|at a rate|rate|(?=(?:pound|euro|dollar|yen)s? (?:at|is|=)))/u
-const UNTIL = words('до|по|к', 'by|before|through|until|till')
-/** Bills "to the tenth" are those from today on. */
-const fillBills: Fill = (slots) => {
-  const period = periodOf(slots)
-  if (period) {
-    use(slots, ...period.mentions)
-    const until = period.from === period.to && UNTIL.test(slots.clause.plain)
-    set(slots, 'from', until ? today(slots) : period.from)
-    set(slots, 'to', period.to)
-  }
-  takeStatus(slots)
-  fillLearnt(slots)
-}
-
-/** What a tool's words mean beyond its schema. A tool that is not here is filled by the names of its fields. */
-const BY_TOOL: Readonly<Record<string, Fill>> = {
-  finance_add_transaction: fillTransaction,
-  finance_update_transaction: fillTransactionChange,
-  finance_delete_transaction: takeRef,
-  finance_list_transactions: fillTransactions,
-  finance_summarise_spending: fillSums,
-  finance_set_budget: fillBudget,
-  finance_get_budgets: fillBudget,
-  finance_set_category_rule: fillRule,
-  finance_split_transaction: fillSplit,
-  finance_add_account: fillAccount,
-  finance_list_accounts: nothing,
-  calendar_add_event: fillEvent,
-  calendar_update_event: fillChange,
-  calendar_cancel_event: fillCancel,
-  calendar_list_events: fillEvents,
-  calendar_find_free_slots: fillFreeSlots,
-  tasks_add_task: fillTask,
-  tasks_update_task: fillChange,
-  tasks_list_tasks: fillTasks,
-  reminders_set_reminder: fillReminder,
-  reminders_update_reminder: fillChange,
-  reminders_snooze_reminder: fillSnooze,
-  reminders_skip_occurrence: fillSkip,
-  reminders_list_reminders: fillReminders,
-  reminders_set_topic: fillTopic,
-  reminders_list_topics: nothing,
-  account_get_profile: nothing,
-  account_list_consents: nothing,
-  account_undo_last: nothing,
-  account_export: nothing,
-  account_delete: nothing,
-  account_explain_decision: nothing,
-  account_update_profile: fillProfile,
-  account_set_consent: fillConsent,
-  account_add_note: fillNote,
-  account_list_notes: fillNotes,
-  memory_remember_fact: fillFact,
-  memory_search: fillSearch,
-  memory_list_facts: nothing,
-  memory_forget: fillForget,
-  health_log_metric: fillMetric,
-  health_log_mood: fillMood,
-  health_log_sleep: fillSleep,
-  health_get_trend: fillTrend,
-  health_list_entries: fillEntries,
-  health_get_day: fillBehind,
-  home_log_pet_care: fillCare,
-  home_list_pet_care: fillCareAsked,
-  home_list_repairs: fillBehind,
-  home_list_meters: fillBehind,
-  home_add_chore: fillCadence,
-  home_update_chore: fillCadence,
-  home_check_pet_food: fillPetFood,
-  home_add_appliance: fillAppliance,
-  home_list_expiring: fillExpiring,
-  home_list_appliances: (slots) => {
-    takeDaysAhead(slots, 'warrantyWithinDays')
-    fillLearnt(slots)
-  },
-  home_list_chores: fillChoresAsked,
-  home_log_repair: fillRepair,
-  home_log_meter: fillMeter,
-  finance_forecast_balance: fillForecast,
-  finance_find_anomalies: fillBehind,
-  finance_list_bills: fillBills,
-  finance_add_bill: fillBill,
-  finance_update_bill: (slots) => {
-    fillBillChange(slots)
-    takeRef(slots)
-  },
-  health_update_entry: (slots) => {
-    fillCorrection(slots)
-    takeRef(slots)
-  },
-  health_add_habit: fillHabit,
-  health_log_habit: fillHabitDone,
-  health_log_symptom: fillSince,
-  health_add_condition: fillSince,
-  workouts_report_injury: fillInjury,
-  workouts_forecast_progress: fillProgress,
-  workouts_set_equipment: fillEquipment,
-  workouts_get_stats: fillBehind,
-  workouts_list_workouts: fillBehind,
-  workouts_set_goal: fillTrainingGoal,
-  workouts_set_thresholds: fillThresholds,
-  workouts_plan_week: fillWeekPlan,
-  home_add_list_item: fillThing,
-  home_add_stock: fillThing,
-  home_use_stock: fillThing,
-  workouts_log_workout: fillWorkout,
-  workouts_update_workout: (slots) => {
-    fillWorkout(slots)
-    takeRef(slots)
-  },
-  workouts_accept_plan: (slots) => {
-    set(slots, 'planId', '@it')
-    const [date] = left(slots, 'date', 'instant')
-    const day = date?.kind === 'date' ? date.date : date && localDateOf(new Date(date.at), slots.context.timeZone)
-    if (ONLY.test(slots.clause.plain) && day !== undefined) slots.ref = { words: '@it', date: day }
-  },
-}
-
-const ONLY = words('только|лишь|одну|один', 'only|just')
-
-/** A tool nobody wrote words for: dates, amounts and text go where the names and formats of its fields say. */
-const byNames: Fill = (slots) => {
-  const { properties, required } = slots.tool
-  if (properties['amount']) takeAmount(slots)
-  if (properties['from'] && properties['to']) {
-    if (properties['from'].format === 'date') {
-      const period = periodOf(slots)
-      if (period) {
-        use(slots, ...period.mentions)
-        set(slots, 'from', period.from)
-        set(slots, 'to', period.to)
-      }
-    } else fillDays(slots, required.has('from') ? 'today' : 'none')
-  }
-  const instant = ['start', 'at', 'dueAt', 'startsAt'].find((name) => properties[name])
-  const day = ['date', 'on', 'dueOn', 'occurredOn', 'weekStart'].find((name) => properties[name])
-  const moment = instant || day ? takeMoment(slots) : undefined
-  if (moment && instant) set(slots, instant, moment.at)
-  else if (moment && day) set(slots, day, moment.date)
-  if (properties['durationMinutes']) takeDuration(slots)
-  if (properties['value'] || properties['quantity']) {
-    const [number] = left(slots, 'number')
-    if (number && set(slots, properties['value'] ? 'value' : 'quantity', number.value)) use(slots, number)
-  }
-  if (properties['id'] && required.has('id')) {
-    takeRef(slots)
-    return
-  }
-  const field = ['title', 'text', 'name', 'item', 'query', 'note', 'category', 'list'].find(
-    (name) => properties[name]?.type === 'string',
-  )
-  if (field) set(slots, field, restFor(slots, STRIP.task) || undefined)
-}
-
-/** A tool that only phrases taught: what was learnt of its fields, and by their names what it cannot do without. */
-const byLearning: Fill = (slots) => {
-  if (/_list_/u.test(slots.tool.name)) {
-    takeStatus(slots)
-    takeLimit(slots)
-  }
-  fillLearnt(slots)
-  const { required } = slots.tool
-  if (required.has('id')) takeRef(slots)
-  else if (!slots.tagged || [...required].some((field) => slots.args[field] === undefined)) byNames(slots)
-}
 
 const PROFILE = 'account_update_profile'
 /** What of a profile is in the person's own words; hours, codes and measures are read by grammar. */
@@ -323,11 +30,6 @@ export interface FillDeps {
   context: PersonContext
   /** Reads the words of text fields and rows; without one, command words are peeled off instead. */
   tagger?: Tagger | undefined
-}
-
-const fillBy = (tool: ToolSchema, slots: Slots): void => {
-  const own = BY_TOOL[tool.name] ?? byLearning
-  own(slots)
 }
 
 const draftOf = ({ tool, args, ref, clock }: Slots): Draft => ({
@@ -426,7 +128,7 @@ const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps
       presence,
       fields: new Map(),
     }
-    fillBy(tool, slots)
+    fillBy(slots)
     return draftOf(slots)
   }
   if (tool.name === PROFILE) {
@@ -477,7 +179,17 @@ const likeliestWords = (presence: Presence): string[] =>
 
 const UNLIKELY = 0.03
 /** What a sign of its own says (#код) is never misread. */
-const MARKED = new Set(['tags', 'quantity', 'unit', 'blocked', 'refund', 'heartRateAvg', 'heartRateMax', 'rpe'])
+const MARKED = new Set([
+  'rates',
+  'tags',
+  'quantity',
+  'unit',
+  'blocked',
+  'refund',
+  'heartRateAvg',
+  'heartRateMax',
+  'rpe',
+])
 /** An hour and a day that a row goes to are one thing said in three forms. */
 const MOVED = ['time', 'date', 'start']
 const likelihood = (slots: Slots, field: string): number =>
@@ -520,7 +232,7 @@ const fillRead = (tool: ToolSchema, clause: Clause, context: PersonContext, tagg
     fields: tagged.fields,
   }
   fillTagged(slots, tagged)
-  fillBy(tool, slots)
+  fillBy(slots)
   takeEmptied(slots)
   dropUnlikely(slots)
   if (worksOnRow(tool)) takeTaggedRef(slots, clause, tagged)

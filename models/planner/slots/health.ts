@@ -1,20 +1,21 @@
-import { addDays } from '../../../core/time.ts'
+import { localDateOf } from '../../../core/time.ts'
 import type { MentionOf } from '../clause.ts'
 import { words } from '../words.ts'
 import { takeLimit } from './asked.ts'
 import { fillLearnt, give, takeDaysBehind } from './fields.ts'
 import { rfc, today } from './moment.ts'
 import { gradeIn } from './onset.ts'
+import { hundredsIn, markIn } from './spoken.ts'
 import { chanceOf, left, type Slots, set, use } from './state.ts'
 
-// What a person says of their body: nights, readings, how they feel.
+// What a person says of their body: readings, how they feel.
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['blood_pressure', words('давлени\\p{L}*|blood pressure|bp|pressure')],
   ['heart_rate', words('пульс\\p{L}*|чсс|сердцебиени\\p{L}*|heart ?rate|pulse|hr|bpm')],
   ['temperature', words('температур\\p{L}*|градусник\\p{L}*|temp|temperature|fever|thermometer')],
   ['glucose', words('сахар\\p{L}*|глюкоз\\p{L}*|глюкометр\\p{L}*|glucose|blood sugar|sugar|glucometer')],
-  ['spo2', words('сатураци\\p{L}*|кислород\\p{L}*|spo2|оксиметр\\p{L}*|oxygen|saturation|o2 ?sat|sats')],
+  ['spo2', words('сатурац\\p{L}*|кислоро\\p{L}*|spo2|спо2|оксиметр\\p{L}*|oxygen|oxgyen|saturation|o2(?: ?sat)?|sats')],
   ['steps', words('шаг\\p{L}*|нашагал\\p{L}*|steps?|walked')],
   ['water', words('вод[аыуео]\\p{L}?|водичк\\p{L}*|воды|выпил\\p{L}*|water|drank|hydrat\\p{L}*')],
   ['weight', words('вес|весы|весах|веса|вешу|весил[аи]?|весит|весим|взвесил\\p{L}*|weight|weigh\\p{L}*|scales?')],
@@ -61,17 +62,69 @@ const CONTEXTS: readonly (readonly [string, RegExp])[] = [
 const tableFor = <V>(plain: string, table: readonly (readonly [V, RegExp])[]): V | undefined =>
   table.find(([, pattern]) => pattern.test(plain))?.[0]
 
+const LAST_EVENING = words('last night')
+const EVENING = '19:00'
+/** "утром", "last night": a part of the day, where the sentence says when it was. */
+const takePartOfDay = (slots: Slots): void => {
+  const part = left(slots, 'instant', 'time').find(({ exact }) => !exact)
+  if (!part || chanceOf(slots, 'at') <= PROBABLE) return
+  const at =
+    part.kind === 'time'
+      ? rfc(slots, today(slots), part.time)
+      : LAST_EVENING.test(slots.clause.plain.slice(part.start, part.end))
+        ? rfc(slots, localDateOf(new Date(part.at), slots.context.timeZone), EVENING)
+        : part.at
+  if (new Date(at) <= slots.context.now && set(slots, 'at', at)) use(slots, part)
+}
+const PROBABLE = 0.5
+
 /** When it was: a day that is named, an exact hour; "утром" is no hour. */
 const takeWhen = (slots: Slots): void => {
+  takePartOfDay(slots)
   const [when] = left(slots, 'instant', 'date').filter((one) => one.kind === 'date' || one.exact)
   const [time] = left(slots, 'time')
   const moment = when ?? (time?.exact ? time : undefined)
   if (moment && give(slots, 'at', moment)) use(slots, moment)
 }
 
+const PRESSURE = words('давлени\\p{L}*|верхнее|blood pressure|bp')
+const BETWEEN_TWO = /^\s*(?:и|на|over|нижнее|lower|,)?\s*(?:нижнее)?\s*$/u
+/** "давление 112 68", "one sixty four over one oh seven": both figures of a blood pressure. */
+const takePressure = (slots: Slots): void => {
+  const { plain } = slots.clause
+  if (!PRESSURE.test(plain) || left(slots, 'pair').length > 0) return
+  const spoken = hundredsIn(plain)
+  const numbers = left(slots, 'number').filter(
+    (one) => !spoken.some(({ start, end }) => one.start < end && one.end > start),
+  )
+  const figures = [...spoken, ...numbers].sort((a, b) => a.start - b.start)
+  const [upper, lower] = figures
+  if (!upper || !lower || upper.value <= lower.value || !BETWEEN_TWO.test(plain.slice(upper.end, lower.start))) return
+  if (set(slots, 'value', { systolic: upper.value, diastolic: lower.value }))
+    use(slots, ...slots.clause.mentions.filter(({ start, end }) => start < lower.end && end > upper.start))
+  set(slots, 'kind', 'blood_pressure')
+}
+
+/** "sixty point five kg": the tenths stand with the unit. */
+const takeSpokenTenth = (slots: Slots): void => {
+  const { plain } = slots.clause
+  const [whole] = left(slots, 'number')
+  const tenth = whole && left(slots, 'measure').find(({ start }) => start > whole.end)
+  if (!whole || !tenth || tenth.value >= 10 || !/^\s*point\s*$/u.test(plain.slice(whole.end, tenth.start))) return
+  if (!set(slots, 'value', Number(`${whole.value}.${tenth.value}`))) return
+  use(slots, whole, tenth)
+  set(slots, 'unit', tenth.unit)
+}
+
+/** A unit that makes no measure of the figure before it. */
+const UNIT_AFTER = /^\s*(мм рт\.?\s?ст\.?|°?[cf]|celsius|fahrenheit|pints?|glass(?:es)?|cups?|bottles?)(?!\p{L})/u
+const ONE_OF = /(?<!\p{L})(glass|cup|bottle|mug|стакан|стаканчик|кружк[ау]|бутылк[ау])(?!\p{L})/u
+
 /** A reading and what it is of. */
 export const fillMetric = (slots: Slots): void => {
   const { plain } = slots.clause
+  takePressure(slots)
+  takeSpokenTenth(slots)
   const [pair] = left(slots, 'pair')
   const [measure] = left(slots, 'measure')
   const named = tableFor(plain, KINDS)
@@ -94,6 +147,9 @@ export const fillMetric = (slots: Slots): void => {
     set(slots, 'unit', 'lb')
   }
   if (figure && !joined && give(slots, 'value', figure)) use(slots, figure)
+  if (figure && figure.kind !== 'measure') set(slots, 'unit', UNIT_AFTER.exec(plain.slice(figure.end))?.[1])
+  const glass = figure || named !== 'water' ? undefined : ONE_OF.exec(plain)?.[1]
+  if (glass !== undefined && set(slots, 'value', 1)) set(slots, 'unit', glass)
   if (slots.tool.properties['context']) set(slots, 'context', tableFor(plain, CONTEXTS))
   takeWhen(slots)
   fillLearnt(slots)
@@ -108,12 +164,18 @@ const SCALES: readonly (readonly [string, RegExp])[] = [
 const OUT_OF = /(?:из|\/|out of|of)\s*$/u
 /** How it is, in words that are a mark of ten. */
 const FEELS: readonly (readonly [number, RegExp])[] = [
+  [2, words('очень плох\\p{L}+', 'very bad')],
   [2, words('ужасн\\p{L}*|кошмарн\\p{L}*|отвратительн\\p{L}*', 'awful|terrible|horrible')],
   [3, words('плох\\p{L}+|неважн\\p{L}+', 'bad|poor|low')],
   [5, words('так себе|средне\\p{L}*|норм\\p{L}*', 'so.so|ok(?:ay)?|average|meh')],
   [7, words('хорош\\p{L}+', 'good|fine')],
   [9, words('отличн\\p{L}+|прекрасн\\p{L}+|замечательн\\p{L}+', 'great|excellent|amazing|fantastic')],
 ]
+/** "put my stress at 4" is a mark and no hour. */
+const markAt = (stretch: string): number | undefined => {
+  const mark = /(?<!\p{L})at (10|[1-9])(?![\d:.]| ?(?:am|pm|o.clock))/u.exec(stretch)?.[1]
+  return mark === undefined ? undefined : Number(mark)
+}
 /** From one thing that is felt to the next. */
 const stretchOf = (plain: string, at: number): string => {
   const others = SCALES.flatMap(([, pattern]) =>
@@ -128,6 +190,12 @@ export const fillMood = (slots: Slots): void => {
   const tenths = [...plain.matchAll(/(?<!\d)(10|[1-9])\s*\/\s*10(?!\d)/gu)]
   const figures = left(slots, 'number').filter(({ start }) => !OUT_OF.test(plain.slice(0, start)))
   const several = SCALES.filter(([, pattern]) => pattern.test(plain)).length > 1
+  use(
+    slots,
+    ...slots.clause.mentions.filter((one) =>
+      tenths.some(({ index, 0: said }) => one.start < index + said.length && one.end > index),
+    ),
+  )
   if (left(slots, 'date').every(({ date }) => date < today(slots))) takeWhen(slots)
   for (const [field, pattern] of SCALES) {
     const noun = pattern.exec(plain)
@@ -141,128 +209,13 @@ export const fillMood = (slots: Slots): void => {
     const free = figures.filter((figure) => !slots.used.includes(figure))
     const isOwn = ({ start }: { start: number }): boolean => start >= noun.index && start < noun.index + stretch.length
     const felt = tableFor(stretch, FEELS) ?? (several ? undefined : tableFor(plain, FEELS))
-    if ((several ? !free.some(isOwn) : free.length === 0) && set(slots, field, felt ?? gradeIn(stretch))) continue
+    const unsaid = several ? !free.some(isOwn) : free.length === 0
+    if (unsaid && set(slots, field, felt ?? gradeIn(stretch) ?? markIn(stretch) ?? markAt(stretch))) continue
     const after = free.find(({ start }) => start >= noun.index)
     const nearest = after ?? free.at(-1)
     if (nearest && set(slots, field, nearest.value)) use(slots, nearest)
   }
   fillLearnt(slots)
-}
-
-type Clocked = MentionOf<'time'> | MentionOf<'instant'>
-const clockOf = (mention: Clocked): string => (mention.kind === 'time' ? mention.time : mention.at.slice(11, 16))
-
-/** Nobody falls asleep for the night at noon: an hour between six and twelve said of going to bed is in the evening. */
-const evening = (mention: Clocked, plain: string): string => {
-  const time = clockOf(mention)
-  const hour = Number(time.slice(0, 2))
-  const said = plain.slice(mention.start, mention.end)
-  const marked = /утра|дня|вечера|ночи|am(?!\p{L})|pm(?!\p{L})|a\.m|p\.m/u.test(said)
-  if (!marked && hour >= 13 && hour <= 17) return `${String(hour - 12).padStart(2, '0')}${time.slice(2)}`
-  if (marked || hour < 7 || hour > 12) return time
-  return hour === 12 ? '00:00' : `${hour + 12}${time.slice(2)}`
-}
-/** And nobody gets up from it in the evening. */
-const morning = (mention: Clocked, plain: string): string => {
-  const time = clockOf(mention)
-  const hour = Number(time.slice(0, 2))
-  const said = plain.slice(mention.start, mention.end)
-  const isWritten = Number(/(\d+):\d\d/u.exec(said)?.[1] ?? 0) >= 12
-  return /вечера|дня|pm(?!\p{L})/u.test(said) || isWritten || hour < 15
-    ? time
-    : `${String(hour - 12).padStart(2, '0')}${time.slice(2)}`
-}
-const NAP = words(
-  'вздремнул\\p{L}*|подремал\\p{L}*|дн[её]м поспал\\p{L}*|дневной сон|тихий час|nap|napped|snooz\\p{L}*|siesta',
-)
-
-/** "лёг в 23:30, встал в 7", "спал с 11 до 7", "спал шесть часов". */
-export const fillSleep = (slots: Slots): void => {
-  const { plain } = slots.clause
-  const nap = NAP.test(plain)
-  const times = [...left(slots, 'time', 'instant')].sort((a, b) => a.start - b.start)
-  const [window] = left(slots, 'window')
-  const [first, second] = times
-  if (window) {
-    const from = nap ? window.from : evening({ ...window, kind: 'time', time: window.from, exact: true }, plain)
-    use(slots, window)
-    const to = nap ? window.to : morning({ ...window, kind: 'time', time: window.to, exact: true }, plain)
-    setNight(slots, from, to, dayIn(slots))
-  } else if (first && second) {
-    const turned =
-      /вста|просн|подъ|woke|up|wake/u.test(plain.slice(0, first.start)) &&
-      !/л[её]г|усн|засн|bed|asleep/u.test(plain.slice(0, first.start))
-    const [bed, wake] = turned ? [second, first] : [first, second]
-    use(slots, first, second)
-    setNight(slots, nap ? clockOf(bed) : evening(bed, plain), nap ? clockOf(wake) : morning(wake, plain), dayIn(slots))
-  } else if (first && slots.args['start'] === undefined) {
-    const asleep = /л[её]г|усн|засн|отруб|отбой|bed|asleep/u.test(plain)
-    if (asleep !== /вста|просн|подъ|woke|got up|wake/u.test(plain) && give(slots, asleep ? 'start' : 'end', first))
-      use(slots, first)
-  }
-  const [length] = left(slots, 'duration')
-  if (length && slots.args['start'] === undefined && set(slots, 'durationMinutes', length.minutes)) use(slots, length)
-  const [day] = left(slots, 'date', 'instant')
-  if (day && !LAST_NIGHT.test(plain) && slots.args['durationMinutes'] !== undefined && give(slots, 'date', day))
-    use(slots, day)
-  if (nap) set(slots, 'nap', true)
-  if (LAST_NIGHT.test(plain)) use(slots, ...left(slots, 'date', 'range', 'instant'))
-  set(slots, 'quality', QUALITY.find(([, pattern]) => pattern.test(plain))?.[0])
-  const minutes = slots.args['start'] === undefined ? lengthOfNight(plain) : undefined
-  if (minutes !== undefined) {
-    slots.args['durationMinutes'] = minutes
-    use(slots, ...left(slots, 'time', 'duration', 'number'))
-  }
-  fillLearnt(slots)
-}
-/** "спал 7:35", "8 h 35": hours and minutes of a night, at no hour of the clock. */
-const NIGHT_LENGTH = /(?<![\d:.])(\d{1,2})(?::|\s*(?:h|hrs?|hours?|ч|час\p{L}*)\s*)(\d{1,2})(?![\d:])/u
-const AT_HOUR =
-  /(?<!\p{L})(?:в|с|до|к|около|at|from|until|till|to|by|around|before|after|woke(?: up)?|up|asleep|awake|л[её]г\p{L}*|встал\p{L}*|просну\p{L}+|засн\p{L}+|усн\p{L}+)\s*$/u
-const lengthOfNight = (plain: string): number | undefined => {
-  const found = NIGHT_LENGTH.exec(plain)
-  if (
-    !found ||
-    AT_HOUR.test(plain.slice(0, found.index)) ||
-    /^\s*(?:утра|am|pm)/u.test(plain.slice(found.index + found[0].length))
-  )
-    return undefined
-  const [hours, minutes] = found.slice(1).map(Number)
-  return hours !== undefined && minutes !== undefined && hours < 16 && minutes < 60 ? hours * 60 + minutes : undefined
-}
-/** How a night was, in the words that are a mark of five. */
-const QUALITY: readonly (readonly [number, RegExp])[] = [
-  [1, words('ужасно|кошмарно|отвратительн\\p{L}+|на (?:единицу|кол)|awful|awfully|terribl[ey]|horribl[ey]|like crap')],
-  [2, words('плохо|неважно|на двоечку|на двойку|badly|poorly|lousy|bad(?! dream)')],
-  [3, words('так себе|средне|нормально|на троечку|на тройку|so.so|ok(?:ay)?|average')],
-  [4, words('хорошо|неплохо|на четв[её]рочку|на четв[её]рку|well|good|fine')],
-  [
-    5,
-    words(
-      'отлично|прекрасно|как убит\\p{L}+|как младенец|на пят[её]рочку|на пят[её]рку|great|like a (?:baby|log|rock)|excellent|perfectly',
-    ),
-  ],
-]
-
-/** "Last night" ended today: it is the day of waking that counts. */
-const LAST_NIGHT = words(
-  'прошл\\p{L}+ ноч\\p{L}+|этой ночью|сегодня ночью|вчера ночью|за ночь|last night|tonight|overnight',
-)
-
-/** The day of waking, when it was said. */
-const dayIn = (slots: Slots): string | undefined => {
-  const [date] = left(slots, 'date')
-  if (!date || LAST_NIGHT.test(slots.clause.plain)) return undefined
-  use(slots, date)
-  return date.date
-}
-
-const setNight = (slots: Slots, from: string, to: string, day: string | undefined): void => {
-  const wokeToday = rfc(slots, today(slots), to)
-  const over = new Date(wokeToday) <= slots.context.now
-  const date = day ?? (over ? today(slots) : addDays(today(slots), -1))
-  set(slots, 'end', rfc(slots, date, to))
-  set(slots, 'start', rfc(slots, from >= to ? addDays(date, -1) : date, from))
 }
 
 /** What else is kept, in the words people ask for it. */
@@ -303,9 +256,13 @@ const CORRECTED: readonly (readonly [string, RegExp])[] = [
   ['energy', words('энерги\\p{L}*|energy')],
   ['quality', words('качеств\\p{L}*|quality')],
 ]
+const WRONG = /(?<!\p{L})(?:не|not|isn't|wasn't|instead of|вместо|(?<!\p{L})с|from)\s+$/u
+const RIGHT = /(?:(?<!\p{L})на|,\s*а|(?<!\p{L})to|it's|it is|it was)\s+$/u
 /** Of "не 7, а 8" and "68, not 64" the figure that is not denied. */
 const rightOf = <F extends { start: number }>(figures: readonly F[], plain: string): F | undefined =>
-  figures.find(({ start }) => !/(?<!\p{L})(?:не|not|instead of|вместо)\s+$/u.test(plain.slice(0, start))) ?? figures[0]
+  figures.find(({ start }) => RIGHT.test(plain.slice(0, start))) ??
+  figures.find(({ start }) => !WRONG.test(plain.slice(0, start))) ??
+  figures[0]
 
 /** "настроение поправь на 6": the figure goes where the kind of record has one. */
 export const fillCorrection = (slots: Slots): void => {
@@ -313,10 +270,14 @@ export const fillCorrection = (slots: Slots): void => {
   const figures = left(slots, 'number')
   const figure = rightOf(figures, plain)
   const scale = tableFor(plain, CORRECTED)
-  const [measure] = left(slots, 'measure', 'pair', 'percent')
+  const measure = rightOf(left(slots, 'measure', 'pair', 'percent'), plain)
   const field =
     scale ??
     (tableFor(plain, KINDS) === undefined && tableFor(plain, KEPT.slice(0, 1)) === undefined ? 'severity' : 'value')
+  set(slots, field, figures.length === 0 && field !== 'value' ? (gradeIn(plain) ?? markIn(plain)) : undefined)
+  const [length] = left(slots, 'duration')
+  if (length && set(slots, 'durationMinutes', figure ? figure.value * 60 : length.minutes))
+    use(slots, length, ...figures)
   if (measure && give(slots, 'value', measure)) use(slots, measure)
   else if (figure && give(slots, field, figure)) use(slots, figure)
   fillLearnt(slots)
@@ -367,6 +328,7 @@ export const fillHabit = (slots: Slots): void => {
     if (unit !== undefined && !NO_UNIT.test(unit)) set(slots, 'unit', unit)
   }
   if (/дважды|twice/u.test(plain)) set(slots, 'target', 2)
+  if (/трижды|thrice/u.test(plain)) set(slots, 'target', 3)
   if (ONCE.test(plain)) set(slots, 'target', 1)
   if (WEEKLY.test(plain)) set(slots, 'period', 'week')
   else if (DAILY.test(plain)) set(slots, 'period', 'day')

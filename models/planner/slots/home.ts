@@ -1,6 +1,6 @@
-import { capitalised, words } from '../words.ts'
+import { capitalised, tidy, words } from '../words.ts'
 import { takeLimit, takeStatus } from './asked.ts'
-import { fillLearnt, give, meterUnit, takeDaysAhead, takeDaysBehind } from './fields.ts'
+import { fillLearnt, give, isLog, meterUnit, takeDaysAhead, takeDaysBehind } from './fields.ts'
 import { periodOf, today } from './moment.ts'
 import { monthsIn } from './spans.ts'
 import { left, type Slots, set, use } from './state.ts'
@@ -8,7 +8,7 @@ import { left, type Slots, set, use } from './state.ts'
 const CARE: readonly (readonly [string, RegExp])[] = [
   ['vaccination', words('прив\\p{L}*|вакцин\\p{L}*|vaccin\\p{L}*|shots?|jabs?|booster')],
   ['deworming', words('глист\\p{L}*|дегельминт\\p{L}*|deworm\\p{L}*|worm\\p{L}*')],
-  ['flea_treatment', words('бло[хш]\\p{L}*|клещ\\p{L}*|flea\\p{L}*|tick\\p{L}*')],
+  ['flea_treatment', words('бло[хш]\\p{L}*|клещ\\p{L}*|flea\\p{L}*|tick\\p{L}*|бравекто|bravecto|nexgard')],
   ['nails', words('ког(?:т\\p{L}*|оть)', 'nails?|claws?')],
   [
     'grooming',
@@ -27,8 +27,20 @@ const CARE: readonly (readonly [string, RegExp])[] = [
   ['weighing', words('взве[сш]\\p{L}*', 'weigh(?:ed|ing|s)?')],
   ['training', words('дрессир\\p{L}*|training|trained')],
 ]
+/** What has no code of its own and keeps the person's words. */
+const OWN_OBJECT =
+  '(?:зубы|клетк[уи]|аквариум|террариум|колесо|клюв|копыта|уши|воду|рентген|узи|анализ\\p{L}* (?:крови|мочи)|teeth|cage|aquarium|tank|terrarium|bowls?|beak|hooves|eyes|ears|water|bedding|filter|x.?rays?|ultrasound|urine (?:test|sample)|blood work|allergy test|stitches out)'
+const RU_DONE = '(?:\\p{L}{3,}(?:ла?|ли))'
+const EN_DONE = '(?:(?:\\p{L}{3,}ed) (?:the )?)'
+const OWN_CARE = new RegExp(
+  `(?<!\\p{L})(?:${RU_DONE} (?=зубы|клетк|аквариум|террариум|колесо|клюв|копыта|уши|воду)|${EN_DONE}(?=teeth|cage|aquarium|tank|terrarium|bowl|beak|hooves|eyes|ears|water|bedding|filter))?${OWN_OBJECT}(?!\\p{L})|(?<!\\p{L})(?:подков|стерилиз|кастрир|чипир|поигра)\\p{L}+(?!\\p{L})`,
+  'u',
+)
+const OWN_NAME = new RegExp(`(?<!\\p{L})${OWN_OBJECT}(?!\\p{L})`, 'u')
 const careIn = (slots: Slots): void => {
   const { plain } = slots.clause
+  const own = (isLog(slots.tool.name) ? OWN_CARE : OWN_NAME).exec(plain)?.[0]
+  set(slots, 'kind', own)
   set(slots, 'kind', CARE.find(([, pattern]) => pattern.test(plain))?.[0])
 }
 /** What was done for an animal, or is asked about. */
@@ -88,13 +100,16 @@ export const fillThing = (slots: Slots): void => {
 }
 
 const ANIMAL =
-  /^(?:собак|собач|пс[аыуе]|п[её]с|щен|кош|кот|котен|котён|киск|кролик|крол|хомя|морск|свин|попуга|птиц|канарей|крыс|мыш|хор[её]?к|лошад|кон[ьяюе]|рыб|черепа|шиншил|уж|змей|игуан|ящер|ёж|еж|коз|овц|кур|гус|утк|dog|pup|cat|kitt|rabbit|bunn|hamster|guinea|parrot|budg|bird|canar|rat|mouse|mice|ferret|horse|pony|fish|turtle|tortoise|chinchilla|snake|iguana|lizard|hedgehog|goat|sheep|chicken|hen|duck|goose|geese|gerbil)/iu
+  /^(?:собак|собач|пс[аыуе]|п[её]с|щен|кош|кот|котен|котён|киск|кролик|крол|хомя|морск|свин|попуга|птиц|канарей|крыс|мыш|хор[её]?к|хорьк|лошад|кон[ьяюе]|рыб|черепа|шиншил|уж|змей|игуан|ящер|ёж|еж|коз|овц|кур|гус|утк|утят|утен|dog|pup|cat|kitt|rabbit|bunn|hamster|guinea|parrot|budg|bird|canar|rat|mouse|mice|ferret|horse|pony|fish|turtle|tortoise|chinchilla|snake|iguana|lizard|gecko|hedgehog|goat|sheep|cows?$|pigs?$|llama|alpaca|donkey|chicken|hen|duck|goose|geese|gerbil)/iu
+/** Breeds of dogs and cats. */
+const BREED =
+  /^(?:алаба|бигл|болонк|боксёр|боксер[ауе]?$|британ|бульдог|далматин|доберман|йорк|корги$|лабрадор|лайк[аеиу]$|мопс|овчарк|перс(?:у|а|ам|ов)?$|пудел|ретривер|ротвейлер|сиамск|спаниел|сфинкс|такс[аеуы]?$|терьер|хаски$|чихуахуа$|шпиц|beagle|boxer|bulldog|chihuahua|collie|corgi|dachshund|dalmatian|doberman|husky|huskies|labrador|maine|malamute|persian|pomeranian|poodle|pug|retriever|rottweiler|shepherd|siamese|spaniel|sphynx|terrier)/iu
 /** "можно Биму шоколад": a name that is no animal's kind is the pet's own. */
 export const fillPetFood = (slots: Slots): void => {
   fillLearnt(slots)
   const { species, pet } = slots.args
   const isKind = (said: unknown): said is string =>
-    typeof said === 'string' && said.split(' ').some((word) => ANIMAL.test(word))
+    typeof said === 'string' && said.split(' ').some((word) => ANIMAL.test(word) || BREED.test(word))
   if (typeof species === 'string' && !isKind(species) && pet === undefined && slots.tool.properties['pet']) {
     delete slots.args['species']
     slots.args['pet'] = species
@@ -104,6 +119,35 @@ export const fillPetFood = (slots: Slots): void => {
   }
   const [measure] = left(slots, 'measure')
   if (measure && give(slots, 'amountGrams', measure)) use(slots, measure)
+  // A breed is never eaten.
+  if (slots.args['species'] === undefined && slots.args['pet'] === undefined)
+    set(
+      slots,
+      'species',
+      slots.clause.text.match(/\p{L}+/gu)?.find((word) => BREED.test(word)),
+    )
+}
+
+/** What goes with the names of what is mixed and is none of them. */
+const BEFORE_PRODUCT =
+  /^(?:(?:а|и|теперь|потом|сразу|сверху|можно(?: ли)?|добавить|налить|залить|лить|can|could|may|i|we|use|add|pour|put|apply|now|then|right|straight|immediately|some)\s+)+/iu
+const AFTER_PRODUCT =
+  /\s+(?:смешать|смешивать|соединить|вместе|в раствор\p{L}*|сразу|сверху|теперь|потом|можно|нельзя|опасно|безопасно|be|get|mixed|combined|compatible|safe|fine|ok(?:ay)?|react|dangerous|mix|right|now|first|down the (?:drain|toilet|sink))$/iu
+const product = (name: string): string => {
+  const bare = tidy(`${name} `.replace(BEFORE_PRODUCT, '').trim().replace(AFTER_PRODUCT, ''))
+  return bare === name ? name : product(bare)
+}
+const BETWEEN_PRODUCTS =
+  /\s*(?:(?<!\p{L})(?:к|в раствор\p{L}* с[о]?|followed by|(?:right |straight )?(?:after|before)|to|into|on top of|на|поверх|можно(?: ли)?|can i|could i|may i)(?!\p{L}))\s*/giu
+/** "белизну к порошку", "can i add bleach to vinegar": what is to be poured together. */
+export const fillMix = (slots: Slots): void => {
+  fillLearnt(slots)
+  const { products } = slots.args
+  if (!Array.isArray(products)) return
+  slots.args['products'] = products
+    .flatMap((name: string) => name.split(BETWEEN_PRODUCTS))
+    .map(product)
+    .filter((name) => name !== '')
 }
 
 const BOUGHT = words(
@@ -139,7 +183,10 @@ export const fillChoresAsked = (slots: Slots): void => {
   fillLearnt(slots)
 }
 
-const EXPIRED = words('просрочк\\p{L}+|просрочен\\p{L}+|истек(?:ло|ли|ший|шее|шие)?', 'expired|out of date|gone off')
+const EXPIRED = words(
+  'просрочк\\p{L}+|просрочен\\p{L}+|просрочил\\p{L}+|протух\\p{L}*|истек(?:ло|ли|ший|шее|шие)?|с вышедшим срок\\p{L}+|срок\\p{L}* (?:уже )?(?:вышел|вышли|прош[её]л)',
+  'expired|out of date|gone off|past (?:its|their) (?:\\p{L}+[ -])*date',
+)
 export const fillExpiring = (slots: Slots): void => {
   takeDaysAhead(slots)
   if (EXPIRED.test(slots.clause.plain)) set(slots, 'days', 0)
@@ -155,9 +202,17 @@ export const fillRepair = (slots: Slots): void => {
     const { text } = slots.clause
     const at = text.toLowerCase().indexOf(`${title} ${appliance}`.toLowerCase())
     if (at >= 0) slots.args['title'] = capitalised(text.slice(at, at + title.length + 1 + appliance.length))
+  } else if (typeof title === 'string' && ONE_WORD.test(title)) {
+    const before = BEFORE_KIND.exec(slots.clause.text.slice(0, wordAt(slots.clause.text, title)))?.[1]
+    if (before !== undefined) slots.args['title'] = capitalised(`${before} ${title.toLowerCase()}`)
   }
   fillLearnt(slots)
 }
+const ONE_WORD = /^(?:repair|tune.?up|maintenance|service|cleaning|replacement)$/iu
+const wordAt = (text: string, word: string): number => Math.max(0, text.toLowerCase().indexOf(` ${word.toLowerCase()}`))
+/** "exercise bike repair": what was repaired stands before the repair. */
+const BEFORE_KIND =
+  /(?:^|:\s*|to (?:the )?repairs\s+|log (?:the |a )?)(?:hey )?((?!(?:add|log|record|put|into|to)(?!\p{L}))\p{L}+(?: \p{L}+)?)$/iu
 
 const FRACTION = { ru: /(?<![\d.,])(\d{1,5})[.,](\d{3})(?![\d.,])/u, en: /(?<![\d.,])(\d{1,5})\.(\d{3})(?![\d.,])/u }
 /** What a meter shows: three figures after the point are litres, no thousands. */

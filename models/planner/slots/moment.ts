@@ -98,6 +98,8 @@ const endOf = (date: string, unit: string): string => {
 export const periodOf = (slots: Slots): Period | undefined => {
   const rest = restOfPeriod(slots)
   if (rest) return rest
+  if (YEAR_TO_DATE.test(slots.clause.plain))
+    return { from: `${today(slots).slice(0, 4)}-01-01`, to: today(slots), mentions: left(slots, 'range') }
   const [range, other] = left(slots, 'range')
   if (range && other && other.to > range.to && other.from > range.from)
     return { from: range.from, to: other.to, mentions: [range, other] }
@@ -131,6 +133,8 @@ const bareMonth = (slots: Slots): Period | undefined => {
   const first = now.with({ month, day: 1 }).add({ years })
   return { from: first.toString(), to: first.with({ day: first.daysInMonth }).toString(), mentions: [] }
 }
+
+const YEAR_TO_DATE = words('с начала (?:этого )?года', 'year to date|ytd|(?:the |this )?year so far')
 
 export const monthStart = (date: string): string => `${date.slice(0, 7)}-01`
 

@@ -1,5 +1,6 @@
 import { minorDigits } from '../../../core/money.ts'
 import type { MentionOf } from '../clause.ts'
+import { currencyAfter } from './currency.ts'
 import { left, type Slots, set, use, wasSaid } from './state.ts'
 
 export interface Sum {
@@ -41,6 +42,6 @@ export const takeAmount = (slots: Slots, field = 'amount'): Sum | undefined => {
     slots,
     ...slots.clause.mentions.filter(({ start, end }) => start === sum.mention.start && end === sum.mention.end),
   )
-  if (sum.currency) set(slots, 'currency', sum.currency)
+  set(slots, 'currency', currencyAfter(slots.clause.plain.slice(sum.mention.end)) ?? sum.currency ?? undefined)
   return sum
 }

@@ -1,7 +1,6 @@
-import { stemOf } from '../classifier/words.ts'
 import { clauseOf, type MentionOf, mentionsOf } from '../clause.ts'
-import { CURRENCIES } from '../reading/lexicon/currencies.ts'
 import { tidy, words } from '../words.ts'
+import { currencyIn } from './currency.ts'
 import { takeAmount } from './money.ts'
 import { chanceOf, left, restFor, type Slots, set, use } from './state.ts'
 import { ACCOUNT_STRIP, FORGET_STRIP, STRIP } from './strips.ts'
@@ -80,37 +79,6 @@ export const fillTopic = (slots: Slots): void => {
   const hours = window ?? (chanceOf(slots, 'window') > 0.5 ? hoursIn(slots) : undefined)
   if (hours) set(slots, 'window', { start: hours.from, end: hours.to })
   if (window) use(slots, window)
-}
-
-/** Two words that one of them alone would make another currency, or none. */
-const TWO_WORDS: readonly (readonly [string, RegExp])[] = [
-  ['ARS', words('аргентинск\\p{L}* песо|песо аргентинск\\p{L}*', 'argentin\\p{L}+ pesos?')],
-  ['MNT', words('тугрик\\p{L}*', 'tugriks?')],
-  ['BYN', words('белрубл\\p{L}*|белорусск\\p{L}* рубл\\p{L}*', 'belarus(?:ian)? rou?bles?')],
-  ['CAD', words('канадск\\p{L}* доллар\\p{L}*', 'canadian (?:dollars?|bucks)')],
-  ['AUD', words('австралийск\\p{L}* доллар\\p{L}*', '(?:australian|aussie) (?:dollars?|bucks)')],
-  ['SGD', words('сингапурск\\p{L}* доллар\\p{L}*', 'singapore(?:an)? dollars?')],
-  ['HKD', words('гонконгск\\p{L}* доллар\\p{L}*', 'hong kong dollars?')],
-  ['NZD', words('новозеландск\\p{L}* доллар\\p{L}*', 'new zealand dollars?')],
-  ['MXN', words('мексиканск\\p{L}* песо', 'mexican pesos?')],
-  ['KRW', words('корейск\\p{L}* вон\\p{L}*', 'korean won')],
-  ['NOK', words('норвежск\\p{L}* крон\\p{L}*', 'norwegian kron\\p{L}+')],
-  ['SEK', words('шведск\\p{L}* крон\\p{L}*', 'swedish kron\\p{L}+')],
-  ['DKK', words('датск\\p{L}* крон\\p{L}*', 'danish kron\\p{L}+')],
-  ['EGP', words('египетск\\p{L}* фунт\\p{L}*', 'egyptian pounds?')],
-]
-/** Of names long enough to be told by their stem. */
-const STEMS = new Map(
-  [...CURRENCIES].filter(([word]) => /^[а-я]{3,}$/u.test(word)).map(([word, code]) => [stemOf(word), code] as const),
-)
-/** The currency a sentence names. */
-export const currencyIn = (plain: string): string | undefined => {
-  const exact = found(plain, TWO_WORDS)
-  if (exact) return exact
-  const named = (plain.match(/\p{L}+|\p{Sc}/gu) ?? []).flatMap(
-    (word) => CURRENCIES.get(word) ?? STEMS.get(stemOf(word)) ?? [],
-  )
-  return named[0]
 }
 
 const LOCALES: readonly (readonly [string, RegExp])[] = [
@@ -231,6 +199,9 @@ const setHours = (slots: Slots, field: string, { from, to }: { from: string; to:
   set(slots, field, { start, end: to })
 }
 
+/** "не хочу рубли, евро": what it is to be no more. */
+const NO_CURRENCY =
+  /(?<!\p{L})(?:(?:не хочу|не|вместо|instead of|not)\s+\p{L}+|\p{L}+ (?:больше )?не (?:нужн\p{L}+|надо))(?!\p{L})/gu
 /** Fields of a profile that a sentence names; places stay as said, the account turns them into codes. */
 export const fillProfile = (slots: Slots): void => {
   const { plain, text } = slots.clause
@@ -240,8 +211,12 @@ export const fillProfile = (slots: Slots): void => {
   const phone = /\+?\d[\d ()-]{8,18}\d/.exec(text)
   if (phone && words('телефон\\p{L}*|номер\\p{L}*|phone|number|cell|mobile').test(plain))
     set(slots, 'phone', phone[0].replace(/[^\d+]/g, ''))
-  if (words('валют\\p{L}*|currency|считай|считать|веди|показывай|записывай|храни|count|keep|track').test(plain))
-    set(slots, 'currency', currencyIn(plain))
+  if (
+    words(
+      'валют\\p{L}*|по умолчанию|основн\\p{L}+|профил\\p{L}+|default|main|profile|currency|считай|считать|веди|показывай|записывай|храни|count|keep|track',
+    ).test(plain)
+  )
+    set(slots, 'currency', currencyIn(plain.replace(NO_CURRENCY, ' ')))
   if (words('язык\\p{L}*|говори|отвечай|общайся|language|speak|reply|answer|пиши').test(plain))
     set(slots, 'locale', found(plain, LOCALES))
   takeBody(slots)
@@ -327,9 +302,19 @@ export const fillSearch = (slots: Slots): void => {
 
 const THAT_FACT = words('это|этот|эту|последн\\p{L}*|тот факт|(?:только что|сейчас)', 'that|this|it|last')
 
+/** "forget what i just told you": the last fact. */
+const JUST_SAID = words('что я (?:только что|сейчас) \\p{L}+', 'what (?:i|you)(?:.ve)? just \\p{L}+')
+const EVERY_FACT = words('все факты', 'all of it')
+
 export const fillForget = (slots: Slots): void => {
   const rest = restFor(slots, FORGET_STRIP, [])
   if (rest) set(slots, 'query', rest)
+  if (JUST_SAID.test(slots.clause.plain)) {
+    delete slots.args['query']
+    slots.ref = { words: '@it' }
+    return
+  }
+  if (EVERY_FACT.test(slots.clause.plain)) set(slots, 'all', true)
   if (slots.args['query'] === undefined && slots.args['all'] === undefined && THAT_FACT.test(slots.clause.plain))
     slots.ref = { words: '@it' }
 }

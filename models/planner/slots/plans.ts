@@ -41,7 +41,12 @@ const takeRule = (slots: Slots, startField: string): boolean => {
     rule.time ?? window?.from ?? (time?.kind === 'time' ? time.time : time ? clockOf(slots, time.at) : MORNING)
   if (time) use(slots, time)
   set(slots, 'rrule', yearly(rule.rrule))
-  if (date) {
+  const isDay = startField === 'start' && date && !time && !window && rule.time === null
+  if (isDay && /FREQ=YEARLY/.test(rule.rrule)) {
+    use(slots, date)
+    set(slots, startField, date.date)
+    set(slots, 'allDay', true)
+  } else if (date) {
     use(slots, date)
     set(slots, startField, rfc(slots, date.date, clock))
   } else if (/HOURLY|MINUTELY/.test(rule.rrule) && !time && !rule.time) {
@@ -84,6 +89,19 @@ export const takeCost = (slots: Slots, said: boolean): void => {
   set(slots, 'cost', { amount: sum.amount, ...(sum.currency === null ? {} : { currency: sum.currency }) })
 }
 
+/** "tuesday 11 20", "суббота 10": an hour that stands right after its day. */
+const HOUR_AFTER =
+  /^,?\s+(\d{1,2})(?:[ .:](\d\d))?(?=\s*(?:$|[,;.]|\p{L}))(?!\s*(?:мин|час|дн|чел|руб|min|hour|hr|day|people|-?(?:st|nd|rd|th)|[a-z]*ill))/u
+const bareHour = (slots: Slots): string | undefined => {
+  const [date] = left(slots, 'date')
+  const found = date && HOUR_AFTER.exec(slots.clause.plain.slice(date.end))
+  const [hour = 24, minute = 0] = [found?.[1], found?.[2] ?? 0].map(Number)
+  if (!found || hour < 7 || hour > 22 || minute > 59) return undefined
+  const end = date.end + found[0].length
+  use(slots, ...slots.clause.mentions.filter(({ start, end: to }) => start >= date.end && to <= end))
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
 export const fillEvent = (slots: Slots): void => {
   const { plain } = slots.clause
   const [money] = left(slots, 'money')
@@ -102,7 +120,11 @@ export const fillEvent = (slots: Slots): void => {
   } else if (!takeWindow(slots)) {
     const moment = momentOf(slots)
     const [range] = left(slots, 'range')
-    if (moment?.timed) {
+    const hour = moment && !moment.timed ? bareHour(slots) : undefined
+    if (moment && hour !== undefined) {
+      use(slots, ...moment.mentions)
+      set(slots, 'start', rfc(slots, moment.date, hour))
+    } else if (moment?.timed) {
       use(slots, ...moment.mentions)
       set(slots, 'start', moment.at)
     } else if (moment) {

@@ -6,7 +6,7 @@ import { chanceOf, left, type Slots, set, use } from './state.ts'
 // What was lifted, repeated and held: "жим 3х8 по 60", "bench 100 kg for 5", "планка минута".
 
 const FILLER =
-  /^(?:[\s,.;:—–-]|(?:сделал[аи]?|сделай|запиши|добавь|тренировк[ауи]|зал|сегодня|вчера|потом|ещё|еще|там|был[аои]?|качал[аи]?|и|а|на|по|в|за|did|do|log|add|record|then|and|today|workout|session|gym|it|was|were|of|some|also|on|for)(?!\p{L}))+|(?:[\s,.;:—–-]|(?<!\p{L})(?:по|с|на|и|а|за|был[аои]?|сделал[аи]?|там|вес|at|with|of|for|and|was|were|to|in|x)(?!\p{L}))+$/giu
+  /^(?:[\s,.;:—–-]|(?:сделал[аи]?|сделай|запиши|допиши|простоял[аи]?|пожал[аи]?|в|in that|that|track|managed|добавь|тренировк[ауи]|зал|сегодня|вчера|потом|ещё|еще|там|был[аои]?|качал[аи]?|и|а|на|по|в|за|did|do|log|add|record|then|and|today|workout|session|gym|it|was|were|of|some|also|on|for)(?!\p{L}))+|(?:[\s,.;:—–-]|(?<!\p{L})(?:по|с|на|и|а|за|был[аои]?|сделал[аи]?|там|вес|at|with|of|for|and|was|were|to|in|x)(?!\p{L}))+$/giu
 const MOST_WORDS = 5
 const isName = (said: string): boolean => /\p{L}{2,}/u.test(said) && said.split(' ').length <= MOST_WORDS
 
@@ -125,9 +125,36 @@ const counted = (slots: Slots): ExerciseSet[] => {
   })
 }
 
+/** "3х8 жим, планка минута; подтягивания 12 раз": each exercise stands between commas, in a way of its own. */
+const APART = /[,;](?=\s*\p{L})|(?<!\p{L})(?:и|and|then|потом|затем)(?!\p{L})/gu
+const EXERCISE = /\p{L}{3,}/u
+const mixed = (slots: Slots): ExerciseSet[] => {
+  const { text, plain, mentions } = slots.clause
+  const from = plain.indexOf(': ') + 1
+  const cuts = [...plain.matchAll(APART)].map(({ index }) => index).filter((index) => index > from)
+  const pieces = [from, ...cuts].map((start, index) => ({ start, end: cuts[index] ?? text.length }))
+  const sets = pieces.flatMap(({ start, end }) => {
+    const own = mentions.filter((one) => one.start >= start && one.end <= end)
+    if (!EXERCISE.test(plain.slice(start, end)) || own.length === 0) return []
+    const blank = (said: string): string => `${' '.repeat(start)}${said.slice(start, end)}`
+    const piece: Slots = {
+      ...slots,
+      clause: { ...slots.clause, text: blank(text), plain: blank(plain), mentions: own },
+      used: [],
+    }
+    const crossed = left(piece, 'sets')
+    const said = crossed.length > 0 ? setsSaid(piece, crossed) : single(piece)
+    return said.length > 0 ? [{ said, used: piece.used }] : []
+  })
+  if (sets.length < 2) return []
+  use(slots, ...sets.flatMap(({ used }) => used))
+  return sets.flatMap(({ said }) => said)
+}
+
 export const takeSets = (slots: Slots): void => {
   const crossed = left(slots, 'sets')
-  const said = crossed.length > 0 ? setsSaid(slots, crossed) : single(slots)
+  const several = mixed(slots)
+  const said = several.length > 0 ? several : crossed.length > 0 ? setsSaid(slots, crossed) : single(slots)
   if (said.length > 0) set(slots, 'sets', said)
 }
 const single = (slots: Slots): ExerciseSet[] => {

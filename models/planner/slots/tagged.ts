@@ -254,7 +254,7 @@ const withEnd = (tool: string, clause: Clause, tagged: Tagged, field: string, sa
 /** "забудь, что у меня яхта": whose it is belongs to what is said. */
 const OPENS_OWN: Readonly<Record<string, RegExp>> = {
   memory_forget: /(?<!\p{L})(?:у меня|мне|этот|эту|это)\s+$/iu,
-  memory_search: /(?<!\p{L})(?:что(?: (?:у меня|мне|мой|моя))?|какая у меня|какой у меня|(?:the|my))\s+$/iu,
+  memory_search: /(?<!\p{L})(?:что(?: (?:у меня|мне|мой|моя))?|у меня|какая у меня|какой у меня|(?:the|my))\s+$/iu,
 }
 const withStart = (tool: string, clause: Clause, tagged: Tagged, field: string, said: string): string => {
   const first = tagged.runs.find((run) => run.field === field)
@@ -268,6 +268,10 @@ export const fillTagged = (slots: Slots, tagged: Tagged): void => {
   for (const [field, said] of Object.entries(tagged.texts)) {
     const own = wholeText(tool.name, clause, whole, tagged, field) ?? afterWhen(whole, tagged, field, said)
     const text = withStart(tool.name, clause, tagged, field, withEnd(tool.name, clause, tagged, field, own))
+    if (OWN_WORDS.test(tool.name) && text !== own) {
+      args[field] = text
+      continue
+    }
     if (!KEPT_WHOLE.has(field) && !/\p{N}/u.test(text) && trimmed(text) === '') continue
     if (field === 'parts' || field === REF || !tool.properties[field]) continue
     args[field] =
@@ -304,7 +308,7 @@ export const takeTaggedRef = (slots: Slots, clause: Clause, tagged: Tagged): voi
   if (slots.movedFrom !== undefined) ref.date = slots.movedFrom
   takeMovedTo(slots, ref)
   // The day is the tool's own argument: it need not be said twice.
-  if (ref.date !== undefined && ref.date === slots.args['date']) delete ref.date
+  if (ref.date !== undefined && (ref.date === slots.args['date'] || ref.date === slots.args['dueOn'])) delete ref.date
   slots.ref = ref
   takeStartOn(slots, ref)
 }

@@ -1,10 +1,12 @@
 import { addDays } from '../../../core/time.ts'
-import { words } from '../words.ts'
+import { clauseOf, type MentionOf, mentionsOf } from '../clause.ts'
+import { tidy, words } from '../words.ts'
 import { fillLearnt, give } from './fields.ts'
 import { rfc, today } from './moment.ts'
 import { fillSince } from './onset.ts'
 import { takeSets } from './sets.ts'
 import { nextSeason } from './spans.ts'
+import { hundredsIn } from './spoken.ts'
 import { chanceOf, left, type Slots, set, use, wasSaid } from './state.ts'
 
 // What was trained: distance, time, pulse, effort.
@@ -58,9 +60,34 @@ const SPOKEN: Readonly<Record<string, number>> = {
   'сорок пять': 45,
   пятьдесят: 50,
 }
+const HOURS_AND =
+  /(?<!\p{L}|\d)(\d|an|one|two|three) ?(?:hours?|hr?s?|h|час\p{L}*|ч) ?(?:and )?(?:(\d{1,2})(?!\d|[.:]|\s*(?:km|км|miles|k))(?: ?(?:m|min\p{L}*|мин\p{L}*)(?!\p{L}))?|(ten|fifteen|twenty|thirty|forty|a quarter|a half))(?!\p{L})/u
+const ENGLISH: Readonly<Record<string, number>> = {
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  ten: 10,
+  fifteen: 15,
+  'a quarter': 15,
+  twenty: 20,
+  thirty: 30,
+  'a half': 30,
+  forty: 40,
+}
+/** "1 hr 10", "an hour and ten": both parts of a length. */
+const takeHoursAnd = (slots: Slots, field: string): void => {
+  const found = HOURS_AND.exec(slots.clause.plain)
+  if (!found) return
+  const [hours = 0, minutes = 0] = [found[1], found[2] ?? found[3]].map((said = '') => ENGLISH[said] ?? Number(said))
+  if (!set(slots, field, hours * 60 + minutes)) return
+  const end = found.index + found[0].length
+  use(slots, ...slots.clause.mentions.filter((one) => one.start < end && one.end > found.index))
+}
 const takeClock = (slots: Slots): void => {
   const { plain } = slots.clause
   const field = MOVING.test(plain) ? 'movingMinutes' : 'durationMinutes'
+  takeHoursAnd(slots, field)
   const minutes = SPOKEN[HOUR_AND.exec(plain)?.[1] ?? ''] ?? 0
   if (minutes > 0 && set(slots, field, 60 + minutes)) use(slots, ...left(slots, 'duration'))
   const shown = clockMinutes(plain)
@@ -106,7 +133,7 @@ export const fillWorkout = (slots: Slots): void => {
   takeClock(slots)
   // "5 km in 27 minutes" looks ahead by its words alone.
   const [length] = left(slots, 'duration', 'delay')
-  if (length && set(slots, 'durationMinutes', length.minutes)) use(slots, length)
+  if (length && set(slots, MOVING.test(plain) ? 'movingMinutes' : 'durationMinutes', length.minutes)) use(slots, length)
   takeWindow(slots)
   for (const number of left(slots, 'number')) {
     const lead = plain.slice(Math.max(0, number.start - 16), number.start)
@@ -135,6 +162,7 @@ const RACES: readonly (readonly [number, RegExp])[] = [
   [21_097.5, words('полумарафон\\p{L}*|половинк\\p{L}+', 'half[ -]marathon')],
   [42_195, words('марафон\\p{L}*', 'marathon')],
   [1609.34, words('милю', 'an? mile')],
+  [1000, words('(?<!\\p{N} |\\p{L}[ьи] )километр', 'a kilomet(?:re|er)')],
 ]
 const THOUSANDS = /(?<![\d.,])(\d{1,3})k(?!\p{L})/u
 const WEEKLY =
@@ -187,8 +215,10 @@ export const fillTrainingGoal = (slots: Slots): void => {
   if (weekly !== undefined) set(slots, 'sessionsPerWeek', TIMES[weekly] ?? Number(weekly))
   const length = mentions.find((mention) => mention.kind === 'duration' || mention.kind === 'delay')
   const minutes = (length && 'minutes' in length ? length.minutes : undefined) ?? clockMinutes(plain)
-  if (slots.args['distanceMeters'] !== undefined && minutes !== undefined && minutes < 1_440 && !EVERY_DAY.test(plain))
+  const daily = length !== undefined && EVERY_DAY.test(plain.slice(length.end).split(/[,;]/u)[0] ?? '')
+  if (slots.args['distanceMeters'] !== undefined && minutes !== undefined && minutes < DAY_MINUTES && !daily)
     set(slots, 'targetMinutes', minutes)
+  if (HOUR_EACH.test(plain)) set(slots, 'sessionMinutes', 60)
   const season = nextSeason(slots)
   if (season !== undefined && TO_SEASON.test(plain)) set(slots, 'by', season)
   fillLearnt(slots)
@@ -196,17 +226,26 @@ export const fillTrainingGoal = (slots: Slots): void => {
 const TO_SEASON = words('к|до', 'by|before|until')
 
 const THRESHOLDS: readonly (readonly [string, string])[] = [
-  ['powerWatts', 'ftp|фтп|мощност\\p{L}*|ватт\\p{L}*|вт|watts?|w|power'],
+  ['powerWatts', 'ftp|фтп|functional threshold|threshold|мощност\\p{L}*|ватт\\p{L}*|вт|watts?|w|power'],
   ['heartRateRest', '(?:в )?поко[йяею]\\p{L}*|базов\\p{L}+|resting|rest|rhr'],
   ['heartRateMax', 'макс\\p{L}*|предел\\p{L}*|max\\p{L}*|peak|пиков\\p{L}*'],
 ]
+/** "use 71 as my resting pulse": the only figure goes by a word far behind it. */
+const trailing = (rest: string): string | undefined =>
+  /\d/.test(rest) ? undefined : THRESHOLDS.find(([, word]) => words(word).test(rest))?.[0]
 /** "максимальный пульс 186, 52 покоя": each figure by the word that follows it at once, else by the last before it. */
 export const fillThresholds = (slots: Slots): void => {
   const { plain } = slots.clause
   let from = 0
   let spelled = false
-  for (const { index, 0: digits } of plain.matchAll(/(?<![\d.,:])\d{2,3}(?![\d.,:]*\d)/gu)) {
-    const end = index + digits.length
+  const digits = [...plain.matchAll(/(?<![\d.,:])\d{2,3}(?![\d.,:]*\d| ?(?:минут|мин|min))/gu)].map(
+    ({ index, 0: said }) => ({
+      value: Number(said),
+      start: index,
+      end: index + said.length,
+    }),
+  )
+  for (const { value, start: index, end } of [...digits, ...hundredsIn(plain)].sort((a, b) => a.start - b.start)) {
     const lead = plain.slice(from, index)
     const before = THRESHOLDS.map(([field, word]) => ({
       field,
@@ -219,9 +258,10 @@ export const fillThresholds = (slots: Slots): void => {
       said: new RegExp(`^\\s*(?:${word})(?!\\p{L})`, 'u').exec(plain.slice(end))?.[0],
     })).find(({ said }) => said !== undefined)
     const isUnit = after?.field === 'powerWatts'
-    const field = isUnit ? after.field : (before ?? after?.field ?? 'heartRateMax')
+    // "max 202, rest 62" goes by what is before, "196 max and 67 rest" by what is after.
+    const field = isUnit ? after.field : (before ?? after?.field ?? trailing(plain.slice(end)) ?? 'heartRateMax')
     from = end + (field === after?.field ? (after.said?.length ?? 0) : 0)
-    spelled = set(slots, field, Number(digits)) || spelled
+    spelled = set(slots, field, value) || spelled
   }
   if (!spelled)
     for (const number of left(slots, 'number')) {
@@ -232,15 +272,33 @@ export const fillThresholds = (slots: Slots): void => {
   fillLearnt(slots)
 }
 
-const SESSIONS = /^\s*(?:дн\p{L}+|раза?|тренировк\p{L}+|заняти\p{L}+|days?|times|workouts?|sessions?)(?!\p{L})/u
+const SESSIONS = /^[\s-]*(?:дн\p{L}+|раза?|тренировк\p{L}+|заняти\p{L}+|days?|times|workouts?|sessions?)(?!\p{L})/u
+const HOUR_EACH = words('по часу|по часику', '(?:an?|one) hour each')
+const DAY_MINUTES = 1_440
+/** "сплит на 3 дня": that many sessions. */
+const splitDays = (slots: Slots): number | undefined => {
+  const length = left(slots, 'duration').find(({ minutes }) => minutes % DAY_MINUTES === 0 && minutes < 7 * DAY_MINUTES)
+  if (length) use(slots, length)
+  return length && length.minutes / DAY_MINUTES
+}
+const WEEK_OF = /(?<!\p{L})week of (?:the )?/u
+/** "the week of the 28th of april" begins on that day. */
+const namedDay = ({ clause, context }: Slots): MentionOf<'date'> | undefined => {
+  const opened = WEEK_OF.exec(clause.plain)
+  const said = opened && clauseOf(`on ${clause.text.slice(opened.index + opened[0].length)}`, clause.lang, context)
+  return said ? mentionsOf(said, 'date')[0] : undefined
+}
 /** Which week is to be planned, and how many sessions. */
 export const fillWeekPlan = (slots: Slots): void => {
   const range = left(slots, 'range').find((one) => !/^(?:на|for the|за) (?:неделю|week)/u.test(wasSaid(slots, one)))
   const [date] = left(slots, 'date')
-  const first = date?.date ?? range?.from
+  const named = date ?? namedDay(slots)
+  const first = named?.date ?? range?.from
   use(slots, ...left(slots, 'range'))
   const sessions = left(slots, 'number').find(({ end }) => SESSIONS.test(slots.clause.plain.slice(end)))
   if (sessions && set(slots, 'sessions', sessions.value)) use(slots, sessions)
+  set(slots, 'sessions', splitDays(slots))
+  if (HOUR_EACH.test(slots.clause.plain)) set(slots, 'sessionMinutes', 60)
   if (first !== undefined && set(slots, 'weekStart', first)) use(slots, ...(range ? [range] : date ? [date] : []))
   fillLearnt(slots)
 }
@@ -249,12 +307,12 @@ const SEVERITY: readonly (readonly [string, RegExp])[] = [
   [
     'mild',
     words(
-      'л[её]гк\\p{L}+|слегка|немного|несильн\\p{L}+|слаб\\p{L}+',
+      'л[её]гк\\p{L}+|небольш\\p{L}+|слегка|немного|несильн\\p{L}+|слаб\\p{L}+',
       'mild(?:ly)?|slight(?:ly)?|minor|light(?:ly)?|a bit',
     ),
   ],
   ['moderate', words('умеренн\\p{L}+|средн\\p{L}+', 'moderate(?:ly)?|medium')],
-  ['severe', words('сильн\\p{L}+|тяж[её]л\\p{L}+|серь[её]зн\\p{L}+', 'severe(?:ly)?|bad(?:ly)?|serious(?:ly)?')],
+  ['severe', words('сильн\\p{L}+|тяж[её]л\\p{L}+|серь[её]зн\\p{L}+', 'severe(?:ly)?|nasty|bad(?:ly)?|serious(?:ly)?')],
 ]
 /** An injury: how bad, and since when. */
 export const fillInjury = (slots: Slots): void => {
@@ -271,11 +329,25 @@ export const fillProgress = (slots: Slots): void => {
   fillLearnt(slots)
 }
 
+const GEAR = '(?:инвентар\\p{L}+|оборудовани\\p{L}+|снаряд\\p{L}*|желез\\p{L}+)'
 const NOTHING = words(
-  'без (?:инвентаря|оборудования|снарядов|железа)|ничего нет|оборудования (?:больше )?нет|инвентаря (?:больше )?нет',
-  '(?:no|without|zero) (?:gear|equipment|weights)|nothing at all',
+  `без (?:всякого )?${GEAR}|(?:нет|никак\\p{L}+) (?:\\p{L}+ )?${GEAR}|${GEAR}:? (?:больше )?(?:нет|никак\\p{L}+|ничего)|ничего (?:нет|не осталось)|ничего из ${GEAR}`,
+  '(?:с )?(?:собственн\\p{L}+|сво[ие]\\p{L}*) (?:вес\\p{L}*|тел\\p{L}+)|вес\\p{L}* тела|(?:очисти|сбрось|обнули) (?:\\p{L}+ )?(?:инвентарь|оборудование)',
+  '(?:no|without|zero) (?:gear|equipment|weights)|(?:gear|equipment):? (?:nothing|none)|nothing (?:at all|for equipment)|body ?weight|clear (?:my |the )?(?:equipment|gear)',
 )
+/** "больше ничего нет", "другого инвентаря нет": nothing but what was named. */
+const NOTHING_ELSE = words('больше|другого|другой|остального', 'else|other')
+const ITEMS_APART = /\s*(?:,|;|\+|&|(?<!\p{L})(?:и|а также|плюс|and|plus)(?!\p{L}))\s*/giu
+const ARTICLE = /^(?:and |plus )?(?:an?|the|some|my)\s+/iu
+/** What there is to train with: "бутылки с водой" are one thing. */
 export const fillEquipment = (slots: Slots): void => {
+  const { items } = slots.args
+  const { plain } = slots.clause
+  if (NOTHING.test(plain) && !(NOTHING_ELSE.test(plain) && typeof items === 'string')) slots.args['items'] = []
+  else if (typeof items === 'string')
+    slots.args['items'] = items
+      .split(ITEMS_APART)
+      .map((name) => tidy(name.replace(ARTICLE, '')))
+      .filter((name) => name !== '')
   fillLearnt(slots)
-  if (NOTHING.test(slots.clause.plain)) slots.args['items'] = []
 }
