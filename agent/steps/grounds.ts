@@ -158,7 +158,8 @@ const isSum = (minor: number, { numbers, rows, digits }: Said): boolean => {
   const said = [...new Set(numbers.map(Math.abs))].filter((n) => n > 0).slice(-MOST)
   const shown = [...new Set([...rows.values()].flatMap((row) => row.numbers))].slice(-MOST).map((n) => n / 10 ** digits)
   const is = (value: number): boolean => Math.abs(Math.abs(value) - sum) < 0.01
-  const isRounded = (value: number): boolean => Math.abs(value - sum) < 1
+  // Less than one is rounded to nothing: a hundredth is not a half.
+  const isRounded = (value: number): boolean => sum >= 1 && Math.abs(value - sum) < 1
   return (
     sum === 0 ||
     [...said, ...shown, totalOf(said)].some(is) ||
