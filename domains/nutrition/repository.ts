@@ -1,0 +1,116 @@
+import type { Instant } from '../../core/time.ts'
+import type { Tx } from '../../db/contract.ts'
+import type { LogMealInput } from './schema.ts'
+
+/** SQL of what was checked, taken, eaten and aimed at. */
+export interface SupplementRow {
+  id: string
+  name: string
+  amount: number | null
+  unit: string | null
+  at: Instant
+  date: string
+}
+export interface MealRow {
+  id: string
+  items: LogMealInput['items']
+  at: Instant
+  date: string
+}
+export interface TargetRow {
+  id: string
+  kcal: number | null
+  protein: number | null
+  fat: number | null
+  carbs: number | null
+  replacedId: string | null
+  createdAt: Instant
+}
+export interface CheckRun {
+  id: string
+  release: string
+  input: unknown
+  factIds: readonly string[]
+  verdict: string
+  ruleIds: readonly string[]
+}
+
+export const recordCheck = async (tx: Tx, userId: string, run: CheckRun, now: Instant): Promise<void> => {
+  await tx.query(
+    `insert into nutrition.check_run (id, user_id, knowledge_release, input, fact_ids, verdict, rule_ids, created_at)
+     values ($1, $2, $3, $4::jsonb, $5::text[], $6, $7::text[], $8)`,
+    [run.id, userId, run.release, JSON.stringify(run.input), run.factIds, run.verdict, run.ruleIds, now],
+  )
+}
+
+export const addSupplement = async (tx: Tx, userId: string, row: SupplementRow, now: Instant): Promise<void> => {
+  await tx.query(
+    `insert into nutrition.supplement (id, user_id, name, amount, unit, taken_at, local_date, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [row.id, userId, row.name, row.amount, row.unit, row.at, row.date, now],
+  )
+}
+export const supplementsOn = (tx: Tx, userId: string, date: string): Promise<SupplementRow[]> =>
+  tx.query<SupplementRow>(
+    `select id, name, amount, unit, taken_at as "at", local_date as "date" from nutrition.supplement
+      where user_id = $1 and local_date = $2 order by taken_at, created_at, id`,
+    [userId, date],
+  )
+
+export const addMeal = async (tx: Tx, userId: string, row: MealRow, now: Instant): Promise<void> => {
+  await tx.query(
+    `insert into nutrition.meal (id, user_id, items, eaten_at, local_date, created_at)
+     values ($1, $2, $3::jsonb, $4, $5, $6)`,
+    [row.id, userId, JSON.stringify(row.items), row.at, row.date, now],
+  )
+}
+export const mealsOn = (tx: Tx, userId: string, date: string): Promise<MealRow[]> =>
+  tx.query<MealRow>(
+    `select id, items, eaten_at as "at", local_date as "date" from nutrition.meal
+      where user_id = $1 and local_date = $2 order by eaten_at, created_at, id`,
+    [userId, date],
+  )
+
+const REMOVE = {
+  supplement: 'delete from nutrition.supplement where user_id = $1 and id = $2 returning id',
+  meal: 'delete from nutrition.meal where user_id = $1 and id = $2 returning id',
+}
+/** Takes an entry of the diary back; false when it is not there any more. */
+export const removeEntry = async (tx: Tx, userId: string, table: keyof typeof REMOVE, id: string): Promise<boolean> =>
+  (await tx.query(REMOVE[table], [userId, id])).length === 1
+
+export const targetNow = async (tx: Tx, userId: string): Promise<TargetRow | null> =>
+  (
+    await tx.query<TargetRow>(
+      `select id, kcal, protein, fat, carbs, replaced_id as "replacedId", created_at as "createdAt"
+        from nutrition.target where user_id = $1 and superseded_at is null`,
+      [userId],
+    )
+  )[0] ?? null
+
+/** The new target takes the place of the one before. */
+export const replaceTarget = async (tx: Tx, userId: string, row: TargetRow): Promise<void> => {
+  await tx.query('update nutrition.target set superseded_at = $2 where user_id = $1 and superseded_at is null', [
+    userId,
+    row.createdAt,
+  ])
+  await tx.query(
+    `insert into nutrition.target (id, user_id, kcal, protein, fat, carbs, replaced_id, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [row.id, userId, row.kcal, row.protein, row.fat, row.carbs, row.replacedId, row.createdAt],
+  )
+}
+/** Takes the target that holds away and puts the one it replaced back. False when it does not hold any more. */
+export const takeBackTarget = async (tx: Tx, userId: string, id: string): Promise<boolean> => {
+  const [gone] = await tx.query<{ replacedId: string | null }>(
+    'delete from nutrition.target where user_id = $1 and id = $2 and superseded_at is null returning replaced_id as "replacedId"',
+    [userId, id],
+  )
+  if (!gone) return false
+  if (gone.replacedId !== null)
+    await tx.query('update nutrition.target set superseded_at = null where user_id = $1 and id = $2', [
+      userId,
+      gone.replacedId,
+    ])
+  return true
+}
