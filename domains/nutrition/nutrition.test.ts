@@ -1,9 +1,10 @@
 // Tools of nutrition on a real database: they check, refuse, record, undo exactly, and another person sees nothing.
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '../../core/errors.ts'
 import type { User } from '../../core/user.ts'
+import { migrate } from '../../db/index.ts'
 import { newUser, useDatabase } from '../../test/harness/database.ts'
-import { messageFolders } from '../../test/harness/selection.ts'
+import { messageFolders, migrationSets } from '../../test/harness/selection.ts'
 import { type ToolRun, toolRunner } from '../../test/harness/tools.ts'
 import { loadMessages } from '../../tools/catalog.ts'
 import type { SafetyFact } from '../../tools/contract.ts'
@@ -24,6 +25,10 @@ import type {
 import { say } from './words.ts'
 
 const database = useDatabase()
+/** Until the domain is in the registry its tables are made here. */
+beforeAll(() =>
+  migrate(database.db, [...migrationSets(), { schema: 'nutrition', folder: new URL('migrations/', import.meta.url) }]),
+)
 /** Age, sex and weight as the profile would tell them. */
 const bodies = new Map<string, { years?: number; sex?: string; kg?: number }>()
 const profile: Provider = {

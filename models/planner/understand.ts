@@ -299,7 +299,7 @@ const understandPlain = (deps: Deps, text: string, lang: Lang): Understanding =>
   }
   if (parts.length > 1) joinProfile(deps, whole, drafts)
   joinDays(drafts)
-  oneByOne(drafts)
+  oneByOne(drafts, text)
   const list = parts.length > 1 ? asList(deps, whole, drafts) : undefined
   if (list) drafts.splice(0, drafts.length, list)
   spendTogether(parts, drafts)
@@ -361,15 +361,22 @@ const joinProfile = (deps: Deps, whole: Clause, drafts: Draft[]): void => {
   if (draft && Object.keys(draft.args).length > 0) drafts.splice(0, drafts.length, draft)
 }
 
+/** "eggs and dill" of which only the first was read as the name. */
+const andMore = (text: string, item: string): string => {
+  const at = text.toLowerCase().indexOf(item.toLowerCase())
+  const rest = at < 0 ? '' : text.slice(at + item.length)
+  return /^(?:\s*,\s*[\p{L} ]{2,20})*\s+(?:и|and|&)\s+\p{L}{2,}(?=[\s.!]*$)/u.exec(rest)?.[0] ?? ''
+}
 const ITEMS = /^home_(?:check|remove)_list_item$/u
 /** "яйца и укроп купил": each thing of a list is ticked off by itself. */
-const oneByOne = (drafts: Draft[]): void => {
+const oneByOne = (drafts: Draft[], text: string): void => {
   drafts.splice(
     0,
     drafts.length,
     ...drafts.flatMap((draft): Draft[] => {
-      const { item } = draft.args
-      const things = ITEMS.test(draft.tool) && typeof item === 'string' ? item.split(/\s*,\s*|\s+(?:и|and|&)\s+/iu) : []
+      const said = draft.args['item']
+      const item = typeof said === 'string' ? `${said}${andMore(text, said)}` : undefined
+      const things = ITEMS.test(draft.tool) && item !== undefined ? item.split(/\s*,\s*|\s+(?:и|and|&)\s+/iu) : []
       return things.length > 1 ? things.map((thing) => ({ ...draft, args: { ...draft.args, item: thing } })) : [draft]
     }),
   )

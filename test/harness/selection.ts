@@ -27,7 +27,13 @@ export const testFiles = (): Record<Need, string[]> => {
 
 /** One migration set per room that has migrations, as `server.ts` joins them: a room is a schema, `agent` is `chat`. */
 export const migrationSets = (): { schema: string; folder: URL }[] => {
-  const folders = globSync(['*/migrations/', 'domains/*/migrations/'], { cwd: ROOT, exclude: ['node_modules'] }).sort()
+  const registry = readFileSync(new URL('domains/index.ts', ROOT), 'utf8')
+  const folders = globSync(['*/migrations/', 'domains/*/migrations/'], { cwd: ROOT, exclude: ['node_modules'] })
+    .filter((folder) => {
+      const domain = /^domains[\\/]([^\\/]+)/.exec(folder)?.[1]
+      return domain === undefined || registry.includes(`'./${domain}/index.ts'`)
+    })
+    .sort()
   return folders.map((folder) => {
     const room = folder.split(/[\\/]/).filter(Boolean).at(-2) ?? folder
     return { schema: room === 'agent' ? 'chat' : room, folder: new URL(`${folder.replace(/\/?$/, '/')}`, ROOT) }

@@ -287,6 +287,8 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
   home_list_appliances: (slots) => {
     takeDaysAhead(slots, 'warrantyWithinDays')
     fillLearnt(slots)
+    // "до какого числа гарантия" asks of all of them.
+    if (/^(?:гаранти|техник|warrant|appliance)/iu.test(String(slots.args['query'] ?? ''))) delete slots.args['query']
   },
   home_list_chores: fillChoresAsked,
   home_log_repair: fillRepair,

@@ -270,7 +270,11 @@ export const takeDaysBehind = (slots: Slots): void => {
     // What is odd is looked for in the whole of a period.
     const isWhole = slots.tool.name === 'finance_find_anomalies'
     if (!(isWhole && since))
-      set(slots, 'to', !isWhole && (since || period.to > today(slots)) ? today(slots) : period.to)
+      set(
+        slots,
+        'to',
+        !isWhole && (since || (period.to > today(slots) && period.from <= today(slots))) ? today(slots) : period.to,
+      )
   } else set(slots, 'date', period.from)
 }
 /** "За последние три месяца": from the same day of the month. */

@@ -2,7 +2,7 @@ import { type Clause, clauseOf, mentionsOf } from '../clause.ts'
 import { cuesOf } from '../cues.ts'
 import type { Presence } from '../tagger/presence.ts'
 import type { Tagged, Tagger } from '../tagger/tag.ts'
-import type { Draft, PersonContext, Ref, ToolSchema } from '../types.ts'
+import type { Args, Draft, PersonContext, Ref, ToolSchema } from '../types.ts'
 import { tidy, words } from '../words.ts'
 import { fillBy } from './by-tool.ts'
 import { isLog } from './fields.ts'
@@ -32,14 +32,22 @@ export interface FillDeps {
   tagger?: Tagger | undefined
 }
 
-const draftOf = ({ tool, args, ref, clock }: Slots): Draft => ({
+const draftOf = ({ tool, args, ref, clock, clause }: Slots): Draft => ({
   tool: tool.name,
   args,
-  ...(ref
-    ? { ref: args['project'] !== undefined && PROJECT.test(ref.words) ? { ...ref, words: '@it' } : named(ref) }
-    : {}),
+  ...(ref ? { ref: rowNamed(ref, args, clause) } : {}),
   ...(clock ? { clock } : {}),
 })
+
+const rowNamed = (ref: Ref, args: Args, { plain }: Clause): Ref => {
+  if (args['project'] !== undefined && PROJECT.test(ref.words)) return { ...ref, words: '@it' }
+  const sport = ref.words === '@it' || TRAINING.test(ref.words) ? OF_SPORT.exec(plain)?.[1] : undefined
+  return named(sport === undefined ? ref : { ...ref, words: sport })
+}
+
+/** "тренировку по йоге": what tells it from other trainings stands after it. */
+const TRAINING = /^(?:тренировк\p{L}*|занят\p{L}*|workout|session)$/iu
+const OF_SPORT = /(?<!\p{L})(?:тренировк\p{L}*|занят\p{L}*) по (\p{L}{3,})/u
 
 /** "put it into the project finance": the word says what changes, not which row. */
 const PROJECT = /^(?:проект\p{L}*|project)$/iu
