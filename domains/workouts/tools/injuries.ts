@@ -136,7 +136,7 @@ export const listInjuries = defineTool<ListInjuriesInput, ListInjuriesOutput>({
   output: listInjuriesOutput,
   about: 'health',
   risk: 'read',
-  summary: async () => say('none'),
+  summary: async () => say('ask_show'),
   say: ({ items, total }, input) => {
     if (total === 0) return say(input.status === 'healed' ? 'injuries_none_healed' : 'injuries_none')
     const { shown, more } = shownOf(items, total)

@@ -125,7 +125,7 @@ export const getStats = defineTool<GetStatsInput, StatsOutput>({
   output: statsOutput,
   about: 'health',
   risk: 'read',
-  summary: async () => say('none'),
+  summary: async () => say('ask_show'),
   say: (stats) => saidStats(stats),
   run: async (ctx, input) => {
     const period = periodOf(ctx, input)
@@ -205,7 +205,7 @@ export const getLoad = defineTool<GetLoadInput, LoadOutput>({
   output: loadOutput,
   about: 'health',
   risk: 'read',
-  summary: async () => say('none'),
+  summary: async () => say('ask_show'),
   say: (load) =>
     say(load.ratio === null ? 'load_unknown' : 'load', {
       acute: Math.round(load.acute),
@@ -247,7 +247,7 @@ export const forecastProgress = defineTool<ForecastInput, ForecastOutput>({
   output: forecastOutput,
   about: 'health',
   risk: 'read',
-  summary: async () => say('none'),
+  summary: async () => say('ask_show'),
   say: (forecast) => saidForecast(forecast),
   run: async (ctx, input) => {
     const exercise = exerciseFilter(input.exercise)

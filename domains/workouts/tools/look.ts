@@ -57,7 +57,7 @@ export const listWorkouts = defineTool<ListWorkoutsInput, ListWorkoutsOutput>({
   output: listWorkoutsOutput,
   about: 'health',
   risk: 'read',
-  summary: async () => say('none'),
+  summary: async () => say('ask_show'),
   say: ({ items, total, units }) => {
     if (total === 0) return say('none')
     const { shown, more } = shownOf(items, total)
@@ -92,7 +92,7 @@ export const getWorkout = defineTool<IdInput, WorkoutDetailOutput>({
   output: workoutDetailOutput,
   about: 'health',
   risk: 'read',
-  summary: async () => say('none'),
+  summary: async () => say('ask_show'),
   say: (workout) =>
     say('detail', {
       workout: saidWorkout(workout, workout.units),

@@ -102,7 +102,7 @@ export const planWeek = defineTool<PlanWeekInput, PlanOutput>({
   output: planOutput,
   about: 'health',
   risk: 'read',
-  summary: async () => say('none'),
+  summary: async () => say('ask_plan'),
   say: (plan) => saidPlan(plan),
   offers: ({ planId }) => (planId === null ? null : { tool: 'workouts_accept_plan', input: { planId } }),
   run: async (ctx, input) => {

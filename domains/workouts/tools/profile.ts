@@ -157,7 +157,7 @@ export const getProfile = defineTool<GetProfileInput, ProfileOutput>({
   output: profileOutput,
   about: 'health',
   risk: 'read',
-  summary: async () => say('none'),
+  summary: async () => say('ask_show'),
   say: (profile) =>
     say('profile', {
       goal: profile.goal?.goal ?? say('profile_unknown'),
