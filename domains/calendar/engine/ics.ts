@@ -127,13 +127,15 @@ const yearsOf = (events: readonly EventRow[], now: Instant): [number, number] =>
   return [first - 1, Math.min(Math.max(last + ZONE_YEARS, first), LAST_YEAR)]
 }
 
+const orderOf = (event: EventRow): string => `${event.localStart} ${uidOf(event)}`
+
 /** The confirmed events of a calendar as one VCALENDAR object, lines ended by CRLF and folded. */
 export const renderCalendar = (all: readonly Stored[], now: Instant): string => {
   const confirmed = all
     .filter(({ event }) => event.status === 'confirmed')
     .sort(
-      (a, b) =>
-        a.event.firstStart.getTime() - b.event.firstStart.getTime() || (uidOf(a.event) < uidOf(b.event) ? -1 : 1),
+      // By the clock that is written: the instant of a whole day depends on who reads it.
+      (a, b) => (orderOf(a.event) < orderOf(b.event) ? -1 : 1),
     )
   const zoned = confirmed.map(({ event }) => event).filter((event) => !event.allDay && !isUtcSeries(event))
   const zones = [...Map.groupBy(zoned, (event) => event.timeZone)].sort(([a], [b]) => (a < b ? -1 : 1))
