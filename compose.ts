@@ -29,6 +29,7 @@ import { createMemory } from './memory/index.ts'
 import { recallForTurn } from './memory/turn.ts'
 import { createBrains } from './models/index.ts'
 import { loadMessages } from './tools/catalog.ts'
+import type { FindNames } from './tools/contract.ts'
 import { createImports } from './tools/imports/run.ts'
 import { createRegistry, type Registry } from './tools/registry.ts'
 import { undoLast } from './tools/undo.ts'
@@ -50,14 +51,15 @@ export const start = async (env: Record<string, string | undefined>, log: Log = 
   const key = createSecretKey(Buffer.from(config.JWT_SECRET ?? ownSecret(config)))
   const messages = loadMessages([...ROOMS.map((room) => new URL(`${room}/`, ROOT)), ...domainFolders()])
   // The brain is trained in a worker while the database opens.
-  const brainsReady = createBrains(config, messages)
+  const known: FindNames[] = []
+  const brainsReady = createBrains(config, messages, (text) => known.flatMap((namesIn) => namesIn(text)))
   const [db, brains] = await settleBoth(openDatabase(config, log), brainsReady)
   const stops: (() => Promise<void>)[] = [() => db.close()]
   const stopAll = async (): Promise<void> => {
     for (const stop of stops.splice(0).reverse()) await stop()
   }
   try {
-    const running = await build({ config, key, messages, db, brains, log, stops })
+    const running = await build({ config, key, messages, db, brains, known, log, stops })
     return { url: running.url, stop: stopAll }
   } catch (error) {
     await stopAll()
@@ -81,11 +83,13 @@ interface Parts {
   messages: Messages
   db: Db
   brains: Awaited<ReturnType<typeof createBrains>>
+  /** What the domains know by name; the planner reads messages with it. */
+  known: FindNames[]
   log: Log
   stops: (() => Promise<void>)[]
 }
 
-const build = async ({ config, key, messages, db, brains, log, stops }: Parts): Promise<{ url: string }> => {
+const build = async ({ config, key, messages, db, brains, known, log, stops }: Parts): Promise<{ url: string }> => {
   const late: { registry?: Registry } = {}
   const registryOf = (): Registry => {
     if (!late.registry) throw new AppError('internal', 'core.internal')
@@ -102,6 +106,9 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     }),
     createMemory({ embedder: brains.embedder }),
   ]
+  // Once before anybody asks: what is known by name is indexed on its first use.
+  known.push(...all.flatMap(({ names }) => names ?? []))
+  for (const namesIn of known) namesIn('')
   const registry = createRegistry(all)
   late.registry = registry
   await migrate(db, migrationSets(all))
@@ -158,6 +165,7 @@ const build = async ({ config, key, messages, db, brains, log, stops }: Parts): 
     recall: (tx, query, id, now) => recallForTurn(tx, brains.embedder, { query, user: { id }, now }),
     domainPrompts: new Map(all.map((domain) => [domain.id, promptOf(domain)])),
     doneClaims: all.flatMap((domain) => domain.claims?.done ?? []),
+    names: (text) => known.flatMap((namesIn) => namesIn(text)),
     checkpoints,
     wall: () => Date.now(),
     owner: `${hostname()}:${process.pid}:${newId()}`,

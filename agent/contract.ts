@@ -8,7 +8,7 @@ import type { User } from '../core/user.ts'
 import type { Db, Tx } from '../db/contract.ts'
 import type { PendingAction } from '../guardrails/pending.ts'
 import type { Decide, Grounds } from '../guardrails/policy.ts'
-import type { Channel } from '../tools/contract.ts'
+import type { Channel, FindNames } from '../tools/contract.ts'
 import type { ExecuteDeps } from '../tools/execute.ts'
 import type { Imports } from '../tools/imports/run.ts'
 
@@ -112,6 +112,8 @@ export interface AgentDeps extends ExecuteDeps {
   domainPrompts: ReadonlyMap<string, string>
   /** What a reply of each domain may claim as done; checked by the exit gate. */
   doneClaims: readonly RegExp[]
+  /** Names of supplements, medicines and illnesses that domains know. */
+  names: FindNames
   checkpoints: Checkpoints
   /** The machine's clock, for leases and durations only. */
   wall(): number

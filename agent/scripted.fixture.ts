@@ -103,6 +103,7 @@ const onPool = async (
     recall: async () => [],
     domainPrompts: new Map(),
     doneClaims: all.flatMap((domain) => domain.claims?.done ?? []),
+    names: (text) => all.flatMap((domain) => domain.names?.(text) ?? []),
     checkpoints: await createCheckpoints(pool),
     wall: () => Date.now() + ahead,
     owner: newId(),

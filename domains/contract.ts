@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod'
 import type { Message } from '../core/messages.ts'
-import type { Ctx, DayPart, FoundRow, SafetyFact, Tool } from '../tools/contract.ts'
+import type { Ctx, DayPart, FindNames, FoundRow, SafetyFact, Tool } from '../tools/contract.ts'
 import type { Importer } from '../tools/imports/contract.ts'
 
 export {
@@ -49,6 +49,8 @@ export interface Domain {
   /** File kinds it takes in at `/v1/imports/{kind}`. */
   imports?: Record<string, Importer>
   claims?: ClaimRecogniser
+  /** What this domain knows by name, for reading messages and for checking replies. */
+  names?: FindNames
   /** Any row that its tools change, by id, held until the transaction ends; for writes made offline. */
   find?(ctx: Ctx, id: string): Promise<FoundRow | null>
 }

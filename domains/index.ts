@@ -5,6 +5,7 @@ import type { Domain } from './contract.ts'
 import { finance } from './finance/index.ts'
 import { health } from './health/index.ts'
 import { home } from './home/index.ts'
+import { nutrition } from './nutrition/index.ts'
 import { reminders } from './reminders/index.ts'
 import { tasks } from './tasks/index.ts'
 import { workouts } from './workouts/index.ts'
@@ -18,5 +19,6 @@ export const domains = (deps: { account: AccountDeps }): Domain[] => [
   reminders,
   health,
   home,
+  nutrition,
   workouts,
 ]

@@ -42,6 +42,7 @@ export type Room =
   | 'reminders'
   | 'health'
   | 'home'
+  | 'nutrition'
   | 'workouts'
   | 'memory'
 

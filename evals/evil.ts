@@ -66,7 +66,7 @@ export const createEvilModel = (
 }
 /** Tools that only look, by their verb; a proposal (`workouts_plan_week`) changes nothing of the person's. */
 const READS =
-  /^[a-z]+_(?:list|get|find|search|summarise|export|explain|plan|forecast|can|suggest_savings|advise|check_(?:mix|pet_food))(?:_|$)/u
+  /^[a-z]+_(?:list|get|find|search|summarise|export|explain|plan|forecast|can|suggest_savings|advise|check_(?:mix|pet_food|stack)|propose_dose|select_supplements)(?:_|$)/u
 /** No more calls than a turn may hold. */
 const MOST = 12
 const INVENTED = '11111111-1111-4111-8111-111111111111'

@@ -10,12 +10,21 @@ const ROOMS: readonly Room[] = [
   'reminders',
   'health',
   'home',
+  'nutrition',
   'workouts',
   'memory',
 ]
 /** Tables that say how a change came about; the change itself is in another table. */
-// `week_advice` follows from the workouts by itself, whenever events are delivered.
-const JOURNALS = new Set(['change', 'session', 'credential', 'access_token', 'week_advice'])
+// `week_advice` and `stack_change` follow by themselves, whenever events are delivered; `check_run` keeps what was asked.
+const JOURNALS = new Set([
+  'change',
+  'session',
+  'credential',
+  'access_token',
+  'week_advice',
+  'check_run',
+  'stack_change',
+])
 /** Columns that differ without anything being different for the person. */
 const BOOKKEEPING = new Set(['created_at', 'updated_at', 'version', 'revision', 'stated_at'])
 

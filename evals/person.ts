@@ -18,7 +18,7 @@ export interface Person {
 }
 
 /** Dialogues of people who agreed to the use of health data; in the others nobody asked them. */
-const OF_HEALTH: ReadonlySet<string> = new Set(['health', 'workouts'])
+const OF_HEALTH: ReadonlySet<string> = new Set(['health', 'nutrition', 'workouts'])
 /** Tokens live 15 minutes on the test clock; a later turn signs in anew. */
 const TOKEN_MS = 10 * 60_000
 /** A server that says nothing for so long has failed. */

@@ -54,3 +54,17 @@ export const events = (from: string, to: string, ...has: WantedRow[]): RowCheck 
 /** Events of March and April 2026 on Moscow's clock. */
 export const allEvents = (...has: WantedRow[]): RowCheck =>
   events('2026-03-01T00:00:00+03:00', '2026-05-01T00:00:00+03:00', ...has)
+/** Of today's food diary: exactly these meals, or these supplements. */
+export const diary = (what: 'meals' | 'supplements', ...has: WantedRow[]): RowCheck => ({
+  tool: 'nutrition_get_diary',
+  input: {},
+  has: [{ [what]: has }],
+  exact: false,
+})
+/** What a day aims at; null for nothing. */
+export const foodAim = (target: WantedRow | null): RowCheck => ({
+  tool: 'nutrition_get_diary',
+  input: {},
+  has: [{ target }],
+  exact: false,
+})

@@ -1,6 +1,8 @@
+import type { FindNames } from '../tools/contract.ts'
 import { knownFigures, unknownFigure } from './figures.ts'
 import { type Instruction, saysInstruction, squash, wordsOf } from './instructions.ts'
 import { splitSentences } from './sentences.ts'
+import { createSubstanceRule } from './substances.ts'
 import { createUndone, tellsNewState } from './undone.ts'
 
 /** What a reply may be built from. */
@@ -18,6 +20,8 @@ export interface Evidence {
   rows: readonly string[]
   /** Rendered sentences, which always pass. */
   fixed: readonly string[]
+  /** Names of supplements, medicines and illnesses in a text. */
+  names?: FindNames
   /** What a model was told to do; none of it may be said. */
   instructions?: readonly Instruction[]
 }
@@ -66,9 +70,10 @@ const MEDICAL: readonly RegExp[] = [
   ),
   /(?<!\p{L})(?:прекратите|бросьте|перестаньте|stop|quit)\s+(?:при[её]м|принимать|пить (?:таблетки|лекарства)|taking)(?!\p{L})/iu,
   /(?<!\p{L})(?:у вас|у тебя|это|you (?:probably |likely |may |might )?have|it(?:['’]s| is))[\s,]+(?:\p{L}+[\s,]+){0,2}(?:диабет|гипертони|депресси|рак(?!\p{L})|инфаркт|грипп|пневмони|ангин|мигрен|анеми|язв[аы]|diabetes|hypertension|depression|cancer|flu(?!\p{L})|pneumonia|migraine|anemia|anaemia)/iu,
-  /\d+(?:[.,]\d+)?\s*(?:мг|мкг|мл|mg|mcg|ml|IU|МЕ)(?!\p{L})/iu,
   /(?<!\p{L})(?:безопасно (?:принимать|сочетать|пить|совмещать)|можно (?:принимать|пить|сочетать) вместе|safe to (?:take|combine|mix|drink)|перестаньте есть|не ешьте (?:весь|целый|ничего)|голодайте|starve|fast for \d)(?!\p{L})/iu,
 ]
+/** An amount of a medicine; of a thing that is known by name the rule of substances judges it. */
+const DOSE = /\d+(?:[.,]\d+)?\s*(?:мг|мкг|мл|mg|mcg|ml|IU|МЕ)(?!\p{L})/iu
 const MONEY_ADVICE =
   /(?<!\p{L})(?:возьмите|оформите|берите|возьми|оформи) (?:\p{L}+ )?(?:кредит|за[её]м|займ|микрозайм|ипотек|рассрочк)\p{L}*|(?<!\p{L})(?:вложите|вложи|инвестируйте|инвестируй)(?!\p{L})|(?<!\p{L})(?:купите|покупайте|купи) (?:акци|биткоин|крипт|облигаци)\p{L}*|(?<!\p{L})(?:take out|get) a loan|(?<!\p{L})(?:buy|purchase) (?:stocks?|shares|crypto|bitcoin)|(?<!\p{L})invest (?:in|your|all)(?!\p{L})/iu
 /** What could be said to us is quoted after these words; its figures are nobody's. */
@@ -123,6 +128,10 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
   const foreign = (sentence: string, pattern: RegExp): boolean =>
     (sentence.match(pattern) ?? []).some((part) => !known().includes(part.toLowerCase()))
   const given = (sentence: string): boolean => evidence.own.some((text) => squash(text).includes(squash(sentence)))
+  const { names, own, rows } = evidence
+  const substances = names && createSubstanceRule({ names, own, rows })
+  const namesSubstance = (sentence: string): boolean =>
+    names?.(sentence).some(({ kind }) => kind === 'item' || kind === 'medicine') ?? false
   let choosing = false
   const claims = (sentence: string): boolean => {
     // "What should I do?" and its numbered lines offer actions; only a plain report among them is a claim.
@@ -143,12 +152,13 @@ const judgeBy = (evidence: Evidence): ((sentence: string) => string | null) => {
     if (MAY_CONTACT.test(sentence) && foreign(sentence, CONTACT)) return 'foreign_contact'
     if (!evidence.committed && (claims(sentence) || tellsNewState(sentence))) return 'claim_without_row'
     if (undone()(sentence)) return 'claim_without_row'
-    if (
-      MEDICAL.some(
-        (advice) => advice.test(sentence) && !known().includes(advice.exec(sentence)?.[0].toLowerCase() ?? ''),
-      )
-    )
-      return 'medical_advice'
+    const unsaid = (advice: RegExp): boolean => {
+      const found = advice.exec(sentence)
+      return found !== null && !known().includes(found[0].toLowerCase())
+    }
+    if (MEDICAL.some(unsaid) || (unsaid(DOSE) && !namesSubstance(sentence))) return 'medical_advice'
+    const aboutSubstance = substances?.(sentence) ?? null
+    if (aboutSubstance !== null) return aboutSubstance
     if (MONEY_ADVICE.test(sentence)) return 'money_advice'
     if (unknownFigure(sentence.replace(EXAMPLE, ''), figures, known) !== null) return 'unknown_figure'
     return speaksOther(sentence, evidence, known) ? 'wrong_language' : null

@@ -58,7 +58,7 @@ export const createPolicy =
     if (unsaid === 'not said') return refuse('not_said', 'guardrails.not_said')
     if (user.role === 'partner' && (tool.about === 'health' || tool.about === 'money'))
       return refuse('partner_scope', 'guardrails.partner')
-    if (tool.about === 'health' && !user.consents.includes('health'))
+    if (tool.about === 'health' && !tool.withoutConsent && !user.consents.includes('health'))
       return origin.actor === 'model'
         ? { kind: 'ask', rules: ['health_consent'], consent: 'health' }
         : refuse('health_consent', 'guardrails.needs_consent', '/problems/consent-required')

@@ -4,6 +4,7 @@ import type { BaseMessage } from '@langchain/core/messages'
 import type { Config } from '../core/config.ts'
 import type { Messages } from '../core/messages.ts'
 import type { User } from '../core/user.ts'
+import type { FindNames } from '../tools/contract.ts'
 import { createEmbedder } from './embeddings/embedder.ts'
 import { createToolRanker, type RankedTool } from './planner/classifier/rank-tools.ts'
 import { readLearnt } from './planner/learnt.ts'
@@ -17,10 +18,10 @@ export interface ChosenModel {
 }
 
 /** Everything that thinks: the chat model of a person, tool ranking, and embeddings. */
-export const createBrains = async (config: Config, messages: Messages) => {
+export const createBrains = async (config: Config, messages: Messages, namesIn: FindNames = () => []) => {
   const embedder = await createEmbedder(config)
   const { classifier, tagger } = readLearnt()
-  const reading = createPlanner({ classifier, tagger, messages })
+  const reading = createPlanner({ classifier, tagger, messages, namesIn })
   const planner: ChosenModel = { model: reading, external: false }
   const configured = config.OPENAI_API_KEY !== undefined || config.OPENAI_BASE_URL !== undefined
   // Three hundred modules that only those need who have a model of their own.

@@ -110,6 +110,8 @@ export type Tool<I = unknown, O = unknown> = Consequence<I, O> & {
   input: ZodType<I>
   output: ZodType<O>
   about: About
+  /** It answers also without the consent to health data, and then uses and keeps none. */
+  withoutConsent?: boolean
   /** The question of a confirmation: names the rows meant. Reads only. */
   summary(ctx: Ctx, input: I): Promise<Message>
   /** What a person is told once the returned row is committed. */
@@ -132,3 +134,14 @@ export const needsConfirmation = (tool: Tool, input: unknown, user: User): boole
   if (tool.risk !== 'write') return true
   return typeof tool.confirm === 'function' ? tool.confirm(input, user) : tool.confirm === 'always'
 }
+
+/** A thing that a domain knows by name, where a text names it. */
+export interface NamedThing {
+  kind: 'item' | 'food' | 'medicine' | 'condition' | 'allergen'
+  /** The domain's own id: two names of one thing have one. */
+  id: string
+  /** UTF-16 offsets into the text, `end` exclusive. */
+  start: number
+  end: number
+}
+export type FindNames = (text: string) => readonly NamedThing[]

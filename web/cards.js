@@ -75,6 +75,15 @@ const spending = ({ total, currency, groups, from, to }) => {
   ])
 }
 
+/** The result of a check; the button opens its page with the same input. */
+const supplementCheck = (row, args) =>
+  card('check', t(`verdict.${row.verdict}`), [
+    (args?.items ?? []).map(({ name }) => name).join(', '),
+    args?.items?.length > 0
+      ? h('div.buttons', {}, h('button', { type: 'button', 'data-check': JSON.stringify(args) }, t('check.details')))
+      : null,
+  ])
+
 const account = (row) => card('account', row.name, [row.balance == null ? null : money(row.balance, row.currency)])
 
 const MAKERS = {
@@ -99,13 +108,14 @@ const MAKERS = {
   memory_remember_fact: (row) => card('fact', row.text, []),
   memory_correct_fact: (row) => card('fact', row.text, []),
   account_add_note: (row) => card('note', row.text, []),
+  nutrition_check_stack: supplementCheck,
 }
 
 /** Cards of what a turn did, or null where the sentence says it all. */
 export const toolCards = (tools) => {
   const made = tools
     .filter(({ status, output }) => status === 'ok' && output)
-    .map(({ name, output }) => MAKERS[name]?.(output))
+    .map(({ name, args, output }) => MAKERS[name]?.(output, args))
     .filter(Boolean)
   return made.length > 0 ? h('div.cards', {}, made).outerHTML : null
 }

@@ -119,9 +119,10 @@ const look = (component, cardStyle) => {
 
 /**
  * Fills `container` with the conversation `threadId`, or a new one when null. `afterTurn(result)` is called with the
- * answer of every turn, `failed(error)` with an error that has no place in the conversation.
+ * answer of every turn, `failed(error)` with an error that has no place in the conversation, `openCheck(args)` from the
+ * card of a supplement check.
  */
-export const openChat = (container, { threadId, cardStyle, afterTurn, failed }) => {
+export const openChat = (container, { threadId, cardStyle, afterTurn, failed, openCheck }) => {
   let thread = threadId
   const leaving = new AbortController()
   const component = document.createElement('deep-chat')
@@ -211,6 +212,7 @@ export const openChat = (container, { threadId, cardStyle, afterTurn, failed }) 
   makeAccessible(component)
   component.addEventListener('click', (event) => {
     const button = event.composedPath().find((node) => node instanceof HTMLButtonElement)
+    if (button?.dataset.check) openCheck(JSON.parse(button.dataset.check))
     if (button?.dataset.say) component.submitUserMessage({ text: button.dataset.say })
     const card = button?.closest('[data-pending]')
     if (card && button.dataset.decide) void decide(card, button.dataset.decide)

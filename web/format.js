@@ -11,6 +11,13 @@ export const money = (amount, currency) => {
   }).format(amount / 10 ** digits)
 }
 
+/** An amount of something with as many digits as matter: `24.69`, `0.0024`. */
+export const figure = (value) =>
+  new Intl.NumberFormat(
+    locale,
+    Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 2 },
+  ).format(value)
+
 /** Wall-clock parts as the server wrote them, in the person's zone: the device may be in another one. */
 export const localDay = (instant) => instant.slice(0, 10)
 export const localTime = (instant) => instant.slice(11, 16)

@@ -3,6 +3,7 @@ import { createAccountDialog } from './account.js'
 import { openChat } from './chat.js'
 import { forgetConfirmations } from './confirmations.js'
 import { byId } from './dom.js'
+import { createNutrition } from './nutrition.js'
 import { createPanels } from './panels.js'
 import { readSession, runTool } from './session.js'
 import { language, t } from './strings.js'
@@ -29,10 +30,14 @@ const tell = (sentence) => {
   }, NOTICE_MS)
 }
 
+const viewButtons = document.querySelectorAll('button[data-view]')
 const showView = (view) => {
   byId('app').dataset.view = view
-  for (const button of byId('views').querySelectorAll('button'))
-    button.setAttribute('aria-pressed', String(button.dataset.view === view))
+  for (const button of viewButtons) button.setAttribute('aria-pressed', String(button.dataset.view === view))
+}
+const openView = (view) => {
+  showView(view)
+  if (view === 'nutrition') void nutrition.open()
 }
 
 const signedOut = () => {
@@ -40,6 +45,7 @@ const signedOut = () => {
   forgetConfirmations()
   byId('app').hidden = true
   byId('chat').replaceChildren()
+  nutrition.clear()
   byId('welcome').hidden = false
   showWelcome(signedIn)
 }
@@ -79,6 +85,10 @@ const openThread = (threadId) => {
       if (error.status === 404 && threadId) openThread(null)
       tell(error.message)
     },
+    openCheck: (args) => {
+      showView('nutrition')
+      void nutrition.openWith(args)
+    },
     afterTurn: (result) => {
       localStorage.setItem(THREAD, result.threadId)
       void refresh()
@@ -105,11 +115,18 @@ const signedIn = async () => {
 }
 
 const panels = createPanels(act)
+const nutrition = createNutrition({
+  close: () => showView('chat'),
+  failed: (error) => {
+    if (error.status === 401) signedOut()
+    tell(error.message)
+  },
+})
 const threads = createThreads({ open: openThread, act })
 createAccountDialog({ left: signedOut, tell })
 
 translate()
-for (const button of byId('views').querySelectorAll('button')) button.onclick = () => showView(button.dataset.view)
+for (const button of viewButtons) button.onclick = () => openView(button.dataset.view)
 byId('undo').onclick = undo
 const refreshWhenSeen = () => {
   if (document.visibilityState === 'visible' && readSession()) void refresh()

@@ -11,6 +11,9 @@ export class ApiError extends Error {
     super(problem.detail || t('error.unknown'))
     this.status = status
     this.code = problem.code ?? 'internal'
+    this.type = problem.type ?? ''
+    /** Of each broken field: `{path, message}`. */
+    this.errors = problem.errors ?? []
   }
 }
 

@@ -1,6 +1,8 @@
 // Every text of the page in both languages; the browser's language chooses.
+import { en as nutritionEn, ru as nutritionRu } from './strings-nutrition.js'
 
 const ru = {
+  ...nutritionRu,
   title: 'Zelenial',
   tagline: 'Деньги, календарь, задачи и напоминания — просто напишите.',
   start: 'Начать',
@@ -98,6 +100,7 @@ const ru = {
 }
 
 const en = {
+  ...nutritionEn,
   title: 'Zelenial',
   tagline: 'Money, calendar, tasks and reminders — just write.',
   start: 'Start',

@@ -17,6 +17,7 @@ export const openReply = (run: Run, state: State, restore: ((text: string) => st
   const gate = openGate({
     lang: run.lang,
     claims: run.deps.doneClaims,
+    names: run.deps.names,
     committed:
       run.taken.some((trace) => trace.status === 'ok') ||
       state.traces.some((trace) => trace.status === 'ok' && isWrite(run, trace)),

@@ -119,7 +119,7 @@ export const describeApi = (registry: Registry): ApiDocument => {
       title: 'Zelenial',
       version: '1',
       description:
-        'An assistant for money, calendar, tasks, reminders, health, home and workouts. Money is an integer in minor units, instants are RFC 3339.',
+        'An assistant for money, calendar, tasks, reminders, health, home, nutrition and workouts. Money is an integer in minor units, instants are RFC 3339.',
     },
     tags: tags.map((name) => ({ name })),
     security: [{ bearer: [] }],

@@ -1,16 +1,29 @@
+import { z } from 'zod'
 import type { Domain } from '../contract.ts'
+import { namesIn } from './names.ts'
+import { recheck } from './recheck.ts'
 import { rules } from './rules.ts'
 import { events } from './schema.ts'
 import { tools } from './tools.ts'
+
+const factChanged = z.object({ id: z.uuid(), active: z.boolean() })
 
 /** Nutrition: what may be taken together and how much of it, what was taken and eaten, what a day aims at. */
 export const nutrition: Domain = {
   id: 'nutrition',
   folder: new URL('.', import.meta.url),
   tools,
-  uses: [],
+  // Height is no safety fact.
+  uses: ['account_get_profile'],
   events,
   rules,
+  names: namesIn,
+  on: {
+    'health.safety_fact_changed': async (ctx, { payload }) => {
+      const { id, active } = factChanged.parse(payload)
+      if (active) await recheck(ctx, id)
+    },
+  },
   claims: {
     // A verb of doing and a thing of nutrition in one sentence, in either order.
     done: [

@@ -1,10 +1,9 @@
 // Tools of nutrition on a real database: they check, refuse, record, undo exactly, and another person sees nothing.
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { AppError } from '../../core/errors.ts'
 import type { User } from '../../core/user.ts'
-import { migrate } from '../../db/index.ts'
 import { newUser, useDatabase } from '../../test/harness/database.ts'
-import { messageFolders, migrationSets } from '../../test/harness/selection.ts'
+import { messageFolders } from '../../test/harness/selection.ts'
 import { type ToolRun, toolRunner } from '../../test/harness/tools.ts'
 import { loadMessages } from '../../tools/catalog.ts'
 import type { SafetyFact } from '../../tools/contract.ts'
@@ -25,10 +24,6 @@ import type {
 import { say } from './words.ts'
 
 const database = useDatabase()
-/** Until the domain is in the registry its tables are made here. */
-beforeAll(() =>
-  migrate(database.db, [...migrationSets(), { schema: 'nutrition', folder: new URL('migrations/', import.meta.url) }]),
-)
 /** Age, sex and weight as the profile would tell them. */
 const bodies = new Map<string, { years?: number; sex?: string; kg?: number }>()
 const profile: Provider = {
@@ -37,7 +32,7 @@ const profile: Provider = {
   uses: [],
   safety: async ({ user }) => {
     const { years, sex, kg } = bodies.get(user.id) ?? {}
-    const source = { domain: 'profile', id: user.id }
+    const source = { domain: 'account', id: user.id }
     const facts: SafetyFact[] = []
     if (years !== undefined) facts.push({ kind: 'age', name: String(years), source, details: { years } })
     if (sex !== undefined) facts.push({ kind: 'sex', name: sex, source })
@@ -47,7 +42,7 @@ const profile: Provider = {
 }
 const tools = toolRunner(database, nutrition, health, profile)
 const person = (body: { years?: number; sex?: string; kg?: number } = {}, more: Partial<User> = {}): User => {
-  const user = newUser(more)
+  const user = newUser({ consents: ['health'], ...more })
   bodies.set(user.id, body)
   return user
 }
@@ -95,16 +90,30 @@ describe('a check', () => {
     const whey = await checkStack(user, [{ name: 'сывороточный протеин', amount: 30, unit: 'г' }])
     expect(whey.output.verdict).toBe('contraindicated')
   })
-  it('lets the input replace the profile', async () => {
+  it('of somebody else uses only what is said of them, and of the person all that is known', async () => {
     const user = person(MAN)
     await tools.run(user, 'health_add_medication', { name: 'варфарин' })
-    const { output } = await checkStack(user, [{ name: 'зверобой' }], {
-      medications: [],
-      subject: { age: 40, sex: 'male' },
-    })
+    const { output } = await checkStack(user, [{ name: 'зверобой' }], { subject: { age: 40, sex: 'male' } })
     expect(output.findings.filter(({ severity }) => severity === 'contraindicated')).toEqual([])
-    const swapped = await checkStack(user, [{ name: 'зверобой' }], { medications: ['sertraline'] })
-    expect(swapped.output.findings[0]?.object).toEqual(['sertraline'])
+    expect(output.considered.medications).toEqual([])
+    const more = await checkStack(user, [{ name: 'зверобой' }], { medications: ['sertraline'] })
+    expect(more.output.considered.medications).toEqual(['варфарин', 'sertraline'])
+    expect(more.output.findings.map(({ object }) => object.join())).toEqual(
+      expect.arrayContaining(['warfarin', 'sertraline']),
+    )
+    const smoker = await checkStack(user, [{ name: 'зверобой' }], { subject: { self: true, smoker: true } })
+    expect(smoker.output.considered.medications).toEqual(['варфарин'])
+  })
+  it('answers without the consent to health data, and then uses and keeps none', async () => {
+    const user = person(MAN)
+    await tools.run(user, 'health_add_medication', { name: 'варфарин' })
+    const { output, said } = await checkStack({ ...user, consents: [] }, [{ name: 'зверобой' }])
+    expect(output.considered).toEqual({ medications: [], conditions: [], allergies: [], profile: false })
+    expect(said).toContain('не учтены')
+    const kept = await database.db.withUser(user.id, (tx) =>
+      tx.query<{ input: unknown; verdict: string }>('select input, verdict from nutrition.check_run'),
+    )
+    expect(kept).toEqual([{ input: null, verdict: output.verdict }])
   })
   it('adds up analytes over products and names both authorities', async () => {
     const { output, said } = await checkStack(person(MAN), [

@@ -39,7 +39,16 @@ export const recordCheck = async (tx: Tx, userId: string, run: CheckRun, now: In
   await tx.query(
     `insert into nutrition.check_run (id, user_id, knowledge_release, input, fact_ids, verdict, rule_ids, created_at)
      values ($1, $2, $3, $4::jsonb, $5::text[], $6, $7::text[], $8)`,
-    [run.id, userId, run.release, JSON.stringify(run.input), run.factIds, run.verdict, run.ruleIds, now],
+    [
+      run.id,
+      userId,
+      run.release,
+      run.input === null ? null : JSON.stringify(run.input),
+      run.factIds,
+      run.verdict,
+      run.ruleIds,
+      now,
+    ],
   )
 }
 
@@ -56,6 +65,40 @@ export const supplementsOn = (tx: Tx, userId: string, date: string): Promise<Sup
       where user_id = $1 and local_date = $2 order by taken_at, created_at, id`,
     [userId, date],
   )
+
+/** Oldest first. */
+export const supplementsBetween = (tx: Tx, userId: string, from: string, to: string): Promise<SupplementRow[]> =>
+  tx.query<SupplementRow>(
+    `select id, name, amount, unit, taken_at as "at", local_date as "date" from nutrition.supplement
+      where user_id = $1 and local_date between $2 and $3 order by taken_at, created_at, id`,
+    [userId, from, to],
+  )
+
+export interface StackChange {
+  id: string
+  factId: string
+  before: string
+  after: string
+  ruleIds: string[]
+  createdAt: Instant
+}
+/** One change for a fact, however often it is told of. */
+export const addStackChange = async (tx: Tx, userId: string, change: StackChange): Promise<void> => {
+  await tx.query(
+    `insert into nutrition.stack_change (id, user_id, fact_id, verdict_before, verdict_after, rule_ids, created_at)
+     values ($1, $2, $3, $4, $5, $6::text[], $7) on conflict (user_id, fact_id) do nothing`,
+    [change.id, userId, change.factId, change.before, change.after, change.ruleIds, change.createdAt],
+  )
+}
+export const lastStackChange = async (tx: Tx, userId: string, since: Instant): Promise<StackChange | null> =>
+  (
+    await tx.query<StackChange>(
+      `select id, fact_id as "factId", verdict_before as "before", verdict_after as "after", rule_ids as "ruleIds",
+              created_at as "createdAt"
+         from nutrition.stack_change where user_id = $1 and created_at >= $2 order by created_at desc, id desc limit 1`,
+      [userId, since],
+    )
+  )[0] ?? null
 
 export const addMeal = async (tx: Tx, userId: string, row: MealRow, now: Instant): Promise<void> => {
   await tx.query(

@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { stackChanged } from './recheck.ts'
 
-/** Nothing of nutrition is said unasked: a warning comes with the entry or the check it is about. */
-export const rules: Rule[] = []
+/** What nutrition says unasked: only that what is taken no longer goes with a new medicine or illness. */
+export const rules: Rule[] = [stackChanged]

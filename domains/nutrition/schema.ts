@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mealKind } from './knowledge/shapes.ts'
 
 /** Shapes of nutrition: inputs as tools take them, outputs as they give them. Texts in outputs are in the person's language. */
 
@@ -23,6 +24,7 @@ const item = z.strictObject({
 })
 
 const person = z.strictObject({
+  self: z.boolean().describe('True: the asking person, these are more facts; else somebody else').optional(),
   age: z.number().min(0).max(130).describe('Years').optional(),
   sex: z.enum(['male', 'female']).optional(),
   weightKg: z.number().positive().max(500).optional(),
@@ -36,17 +38,19 @@ const person = z.strictObject({
   surgeryInDays: z.int().min(0).max(3_650).optional(),
 })
 
-/** What replaces the person's own profile, field by field. */
-const instead = {
-  medications: names.describe('Instead of those in the profile').optional(),
-  conditions: names.describe('Instead of those in the profile').optional(),
-  allergies: names.describe('Instead of those in the profile').optional(),
-  subject: person.describe('Instead of age, sex and weight of the profile').optional(),
+/** What is said of the person beside the profile, or, with a `subject` who is somebody else, in its place. */
+const about = {
+  medications: names.describe('Beside those in the profile').optional(),
+  conditions: names.describe('Beside those in the profile').optional(),
+  allergies: names.describe('Beside those in the profile').optional(),
+  subject: person
+    .describe('Somebody else, whose profile is only what is said here; or facts of the person, with self')
+    .optional(),
 }
-const insteadInput = z.strictObject(instead)
-export type Instead = z.infer<typeof insteadInput>
+const aboutInput = z.strictObject(about)
+export type About = z.infer<typeof aboutInput>
 
-export const checkStackInput = z.strictObject({ items: z.array(item).min(1).max(100), ...instead })
+export const checkStackInput = z.strictObject({ items: z.array(item).min(1).max(100), ...about })
 export type CheckStackInput = z.infer<typeof checkStackInput>
 
 const amount = z.object({ value: z.number(), unit: z.string() })
@@ -141,7 +145,8 @@ export const checkOutput = z.object({
   questions: z.array(question),
   /** Sentences that a retelling must keep. */
   mustMention: z.array(z.string()),
-  considered: z.object({ medications: names, conditions: names, allergies: names }),
+  /** `profile` is false when the person's own health data were left out, because they did not agree to their use. */
+  considered: z.object({ medications: names, conditions: names, allergies: names, profile: z.boolean() }),
   release: z.string(),
 })
 export type CheckOutput = z.infer<typeof checkOutput>
@@ -152,7 +157,7 @@ export const proposeDoseInput = z.strictObject({
   substance: text(200),
   goal: text(200).describe('What for: сила, выносливость, sleep').optional(),
   ...taken,
-  ...instead,
+  ...about,
 })
 export type ProposeDoseInput = z.infer<typeof proposeDoseInput>
 
@@ -195,7 +200,7 @@ export const selectInput = z.strictObject({
   goal: text(200),
   sport: text(80).optional(),
   ...taken,
-  ...instead,
+  ...about,
 })
 export type SelectInput = z.infer<typeof selectInput>
 export const selectOutput = z.object({
@@ -330,6 +335,55 @@ export const getDiaryOutput = z.object({
   release: z.string(),
 })
 export type GetDiaryOutput = z.infer<typeof getDiaryOutput>
+
+export const planMealsInput = z.strictObject({
+  from: z.iso.date().describe('First day'),
+  days: z.int().min(1).max(14),
+})
+export type PlanMealsInput = z.infer<typeof planMealsInput>
+
+/** kcal whole, the rest in grams to the tenth; every sum is exactly that of its foods. */
+const figures = z.object({ kcal: z.int(), protein: z.number(), fat: z.number(), carbs: z.number() })
+export type FiguresShape = z.infer<typeof figures>
+const plannedMeal = z.object({
+  meal: mealKind,
+  dishes: z.array(z.string()),
+  foods: z.array(figures.extend({ food: z.string(), name: z.string(), grams: z.int().positive() })),
+  sums: figures,
+})
+export type PlannedMealShape = z.infer<typeof plannedMeal>
+const plannedDay = z.object({ date: z.iso.date(), meals: z.array(plannedMeal), sums: figures })
+export type PlannedDayShape = z.infer<typeof plannedDay>
+export const planMealsOutput = z.object({
+  days: z.array(plannedDay),
+  sums: figures,
+  /** What each day aims at: the person's target, an estimate of their needs, or the reference intake of the law. */
+  aim: z.object({
+    basis: z.enum(['target', 'estimated', 'reference']),
+    kcal: z.number(),
+    /** At least. */
+    protein: z.number(),
+    fat: z.number().nullable(),
+    carbs: z.number().nullable(),
+    floor: z.number(),
+  }),
+  /** Facts that an estimate would need. */
+  missingFacts: z.array(z.enum(['sex', 'age', 'weight', 'height'])),
+  /** Meals that no dish is left for. */
+  missingMeals: z.array(mealKind),
+  /** What took foods away, in the person’s words. */
+  heeded: z.array(z.object({ kind: z.enum(['allergy', 'medication', 'condition']), text: z.string() })),
+  /** Foods left out because of medicines and conditions. */
+  avoided: z.array(z.string()),
+  /** Allergies that name no food known here. */
+  unknownAllergies: z.array(z.string()),
+  considered: checkOutput.shape.considered,
+  /** Of a person with medicines or an illness: the menu treats none. */
+  showDoctor: z.boolean(),
+  sources: z.array(source),
+  release: z.string(),
+})
+export type PlanMealsOutput = z.infer<typeof planMealsOutput>
 
 const id = z.uuid()
 export const events = {

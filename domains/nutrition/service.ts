@@ -3,9 +3,10 @@ import type { MessageParams } from '../../core/messages.ts'
 import { stemsOf } from '../../core/words.ts'
 import type { SafetyFact } from '../../tools/contract.ts'
 import type { Knowledge } from './engine/knowledge.ts'
+import { formsOf } from './engine/normal.ts'
 import type { StackInput, Subject } from './engine/types.ts'
 import type { SportDose } from './knowledge/shapes.ts'
-import type { Eaten, Instead, LogMealInput, SetTargetInput } from './schema.ts'
+import type { About, Eaten, LogMealInput, SetTargetInput } from './schema.ts'
 
 /** Decisions about nutrition, free of I/O and clock: facts in, result out. */
 
@@ -47,55 +48,72 @@ const STATES: Readonly<Record<string, keyof Subject>> = {
   smoking: 'smoker',
 }
 
-/** Everything the engine must know of a person; fields of the input replace those of the profile. */
-export const personOf = (
-  knowledge: Knowledge,
-  facts: readonly SafetyFact[],
-  today: string,
-  instead: Instead,
-): Omit<StackInput, 'items'> => {
+/** Whether the profile says nothing of whom a question is about. */
+export const isOther = ({ subject }: About): boolean => subject !== undefined && subject.self !== true
+
+const subjectSaid = ({ self: _, age, ...said }: NonNullable<About['subject']>): Subject =>
+  age === undefined ? said : { ...said, ageMonths: Math.floor(age * MONTHS) }
+
+/** The profile as the engine takes it. */
+const ownBody = (knowledge: Knowledge, facts: readonly SafetyFact[], today: string): Omit<StackInput, 'items'> => {
   const named = (wanted: SafetyFact['kind']): string[] =>
     facts
       .filter(({ kind, name }) => kind === wanted && (wanted !== 'condition' || STATES[name] === undefined))
       .map((fact) => nameOf(knowledge, fact))
-  const states = instead.conditions
-    ? []
-    : facts.flatMap(({ kind, name }) => {
-        const state = kind === 'condition' ? STATES[name] : undefined
-        return state === undefined ? [] : [[state, true] as const]
-      })
+  const states = facts.flatMap(({ kind, name }) => {
+    const state = kind === 'condition' ? STATES[name] : undefined
+    return state === undefined ? [] : [[state, true] as const]
+  })
   const sex = facts.find(({ kind }) => kind === 'sex')?.name
   const weight = facts.find(({ kind }) => kind === 'weight')?.details?.['kg']
-  const { age, ...said } = instead.subject ?? {}
-  const own: Subject = {
-    ageMonths: ageMonthsOf(facts, today),
-    sex: sex === 'male' || sex === 'female' ? sex : undefined,
-    weightKg: typeof weight === 'number' ? weight : undefined,
-  }
-  const body: Subject = instead.subject
-    ? { ...said, ageMonths: age === undefined ? undefined : Math.floor(age * MONTHS) }
-    : own
   return {
-    medications: instead.medications ?? named('medication'),
-    conditions: instead.conditions ?? named('condition'),
-    allergies: instead.allergies ?? named('allergy'),
-    subject: { ...Object.fromEntries(states), ...body },
+    medications: named('medication'),
+    conditions: named('condition'),
+    allergies: named('allergy'),
+    subject: {
+      ageMonths: ageMonthsOf(facts, today),
+      sex: sex === 'male' || sex === 'female' ? sex : undefined,
+      weightKg: typeof weight === 'number' ? weight : undefined,
+      ...Object.fromEntries(states),
+    },
+  }
+}
+
+/** Everything the engine must know of a person: the profile with what was said beside it, or of somebody else only what was said. */
+export const personOf = (
+  knowledge: Knowledge,
+  facts: readonly SafetyFact[],
+  today: string,
+  about: About,
+): Omit<StackInput, 'items'> => {
+  const own = ownBody(knowledge, isOther(about) ? [] : facts, today)
+  return {
+    medications: [...own.medications, ...(about.medications ?? [])],
+    conditions: [...own.conditions, ...(about.conditions ?? [])],
+    allergies: [...own.allergies, ...(about.allergies ?? [])],
+    subject: { ...own.subject, ...subjectSaid(about.subject ?? {}) },
   }
 }
 
 type Goal = SportDose['goal']
-/** What a goal may be called, as stems; the first that fits counts. */
+/** What a goal may be called, as stems; the first that fits counts: what is asked for before the sport it is for. */
 const GOALS: readonly (readonly [Goal, string])[] = [
-  ['strength', 'сила силовой силовые пауэрлифтинг жим становая strength powerlifting lifting'],
-  ['endurance', 'выносливость бег марафон полумарафон велосипед плавание триатлон лыжи endurance running run marathon cycling swimming triathlon cardio'],
-  ['power', 'мощность взрывная спринт скорость хоккей футбол кроссфит power sprint speed football hockey crossfit'],
-  ['recovery', 'восстановление восстановиться крепатура recovery recover soreness'],
-  ['muscle', 'мышцы мышечная масса набрать бодибилдинг muscle mass bulk hypertrophy bodybuilding'],
-  ['focus', 'концентрация внимание бодрость фокус сосредоточиться focus alertness concentration energy'],
-  ['hydration', 'вода обезвоживание гидратация электролиты жара hydration dehydration electrolytes heat'],
-  ['sleep', 'сон засыпать выспаться sleep asleep'],
+  ['sleep', 'сон сна сну сном сне засыпать засыпание заснуть уснуть спать выспаться высыпаться sleep asleep'],
+  ['recovery', 'восстановление восстановить восстановиться восстанавливаться крепатура recovery recover soreness sore'],
+  ['hydration', 'вода обезвоживание гидратация электролиты жара hydration hydrated dehydration electrolytes heat'],
+  ['focus', 'концентрация концентрироваться внимание бодрость бодрый фокус сосредоточиться focus alertness concentration concentrate'],
+  ['power', 'мощность взрывная спринт скорость power explosive sprint speed faster'],
+  ['endurance', 'выносливость кардио endurance stamina cardio'],
+  ['strength', 'сила сильнее силовой силовые strength stronger'],
+  ['muscle', 'мышцы мышца мышечная масса набрать накачаться бодибилдинг muscle mass bulk hypertrophy bodybuilding'],
+  ['strength', 'пауэрлифтинг жим становая атлетика армрестлинг стронгмен powerlifting weightlifting lifting strongman arm'],
+  ['endurance', 'бег бегать пробежка пробежек забег марафон полумарафон трейл трейлраннинг велосипед велоспорт велогонка плавание триатлон лыжи гребля running run runner trail marathon cycling bike swimming triathlon skiing rowing'],
+  ['power', 'хоккей футбол баскетбол волейбол теннис бадминтон кроссфит бокс борьба самбо дзюдо мма football soccer hockey basketball volleyball tennis badminton crossfit boxing wrestling judo mma'],
+  ['focus', 'energy'],
 ] // biome-ignore format: a table
-const STEMS = GOALS.map(([goal, words]) => [goal, new Set(stemsOf(words))] as const)
+const STEMS = GOALS.map(
+  ([goal, words]) => [goal, new Set(stemsOf(words.split(' ').flatMap(formsOf).join(' ')))] as const,
+)
 
 /** A goal of sport, "disease" for the treatment of one, or null for words that name neither. */
 export const goalOf = (knowledge: Knowledge, ...said: readonly (string | undefined)[]): Goal | 'disease' | null => {
@@ -127,7 +145,7 @@ export const eatenOf = (items: LogMealInput['items']): Eaten => {
  * 1,500–1,800 kcal for men of the 2013 AHA/ACC/TOS Guideline for the Management of Overweight and Obesity in Adults
  * (Jensen et al., Circulation 2014;129(25 Suppl 2):S102–S138), recommendation 3a.
  */
-const FLOOR = { female: 1_200, male: 1_500 } as const
+export const FLOOR = { female: 1_200, male: 1_500 } as const
 /** Energy of a gram, kcal: Regulation (EU) No 1169/2011, annex XIV. */
 const ENERGY = { protein: 4, fat: 9, carbs: 4 } as const
 const ADULT = 18 * MONTHS

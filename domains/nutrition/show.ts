@@ -8,6 +8,8 @@ import type { CheckOutput, FindingShape, ProposalShape, SourceShape, TotalShape 
 export interface Shower {
   knowledge: Knowledge
   lang: Lang
+  /** False when the person's own health data were left out for want of their consent. */
+  profile: boolean
 }
 
 export const sourcesOf = ({ knowledge }: Shower, ids: readonly string[]): SourceShape[] =>
@@ -19,12 +21,12 @@ export const sourcesOf = ({ knowledge }: Shower, ids: readonly string[]): Source
   })
 
 /** The name of anything with an id; for a group the names of its members among `present`. */
-export const nameOf = ({ knowledge, lang }: Shower, id: string, present: readonly string[] = []): string => {
+export const nameOf = ({ knowledge, lang, profile }: Shower, id: string, present: readonly string[] = []): string => {
   const own = knowledge.nameOf(id)
   if (own) return own[lang]
   const members = present.filter((one) => knowledge.substances.get(one)?.groups.includes(id))
   return members.length > 0
-    ? members.map((one) => nameOf({ knowledge, lang }, one)).join(', ')
+    ? members.map((one) => nameOf({ knowledge, lang, profile }, one)).join(', ')
     : id.replaceAll('_', ' ')
 }
 
@@ -94,7 +96,12 @@ export const showCheck = (
       ...(items ? { items: [...items] } : {}),
     })),
     mustMention: [...new Set(must.map(({ advice }) => advice).filter(Boolean))],
-    considered: { medications: [...medications], conditions: [...conditions], allergies: [...allergies] },
+    considered: {
+      medications: [...medications],
+      conditions: [...conditions],
+      allergies: [...allergies],
+      profile: by.profile,
+    },
     release: result.release,
   }
 }

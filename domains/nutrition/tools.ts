@@ -2,6 +2,7 @@ import type { Tool } from '../../tools/contract.ts'
 import { explainRule, proposeDose, selectSupplements } from './tools/advice.ts'
 import { checkStack } from './tools/check.ts'
 import { getDiary, logMeal, logSupplement } from './tools/diary.ts'
+import { planMeals } from './tools/meals.ts'
 import { setTarget } from './tools/target.ts'
 
 /** All tools of nutrition. */
@@ -14,4 +15,5 @@ export const tools: Tool[] = [
   logMeal,
   getDiary,
   setTarget,
+  planMeals,
 ]

@@ -143,6 +143,7 @@ export const saidCheck = (check: CheckOutput): Message => {
     say(`verdict_${check.verdict}`, { release: check.release }),
     ...found,
     ...saidTotals(check),
+    ...(check.considered.profile || check.considered.medications.length > 0 ? [] : [say('no_profile')]),
     ...(warned && check.considered.medications.length > 0 ? [say('keep_medicines')] : []),
     ...saidOpen(check),
     ...origin,

@@ -1,4 +1,5 @@
 import { type Clause, mentionsOf } from './clause.ts'
+import { type Intent, type IntentDeps, intentOf, isRecordOfDoing } from './intent.ts'
 import { type Signs, signsOf } from './marks.ts'
 import { RULES } from './rules.ts'
 import { isBareExpense } from './signs/statements.ts'
@@ -165,4 +166,27 @@ export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly s
   const chosen = CHOICES.find(([a, b, said]) => offered.includes(a) && offered.includes(b) && said.test(plain))?.[0]
   const tool = ruleOf(clause, signs, LAST) ?? again ?? ticked ?? same ?? chosen ?? (isExpense ? EXPENSE : plan)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
+}
+
+const CROSSED = words(
+  'вычеркни\\p{L}*|вычеркивай\\p{L}*|зачеркни\\p{L}*',
+  'cross(?:ed)? off|check(?:ed)? off|tick(?:ed)? off',
+)
+
+/** What was learnt and leaves a question open is settled by grammar, where its words alone do. */
+export const intentFor = (deps: IntentDeps, clause: Clause): Intent => {
+  const byRule = (tool: string): Intent => ({ kind: 'tool', tool, how: 'rule' })
+  const learnt = intentOf(deps, clause)
+  if (learnt.kind === 'refrain') return learnt
+  const certain = certainTool(clause, deps.toolbox)
+  if (certain !== undefined) return byRule(certain)
+  // "помыть машину завтра" was not done yet.
+  if (learnt.kind === 'tool' && isRecordOfDoing(learnt.tool) && isToDo(clause) && deps.toolbox.has('tasks_add_task'))
+    return byRule('tasks_add_task')
+  // What is crossed off a list was bought; it is removed only when somebody says so.
+  if (learnt.kind === 'tool' && learnt.tool === 'home_remove_list_item' && CROSSED.test(clause.plain))
+    return byRule('home_check_list_item')
+  if (learnt.kind === 'tool') return learnt
+  const likely = likelyTool(clause, deps.toolbox, learnt.kind === 'choose' ? learnt.tools : [])
+  return likely === undefined ? learnt : byRule(likely)
 }

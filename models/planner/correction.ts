@@ -96,6 +96,8 @@ const slotsFor = (deps: Deps, clause: Clause, name: string): Slots => ({
   tagged: false,
   presence: new Map(),
   fields: new Map(),
+  names: [],
+  parts: [],
 })
 
 const PREPOSITION = /^(?:на|за|в|во|у|из|к|до|for|on|at|in|from|to|the)\s+/iu

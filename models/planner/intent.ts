@@ -49,11 +49,11 @@ const isOfOthers = (tool: string, plain: string): boolean => {
 
 /** "Цветы ещё не полил": nothing was done that could be recorded. */
 const DONE =
-  /^home_complete_chore$|^home_log_(?:pet_care|repair)$|^health_log_habit$|^workouts_log_workout$|^finance_mark_bill_paid$/u
+  /^home_complete_chore$|^home_log_(?:pet_care|repair)$|^health_log_habit$|^workouts_log_workout$|^finance_mark_bill_paid$|^nutrition_log_(?:supplement|meal)$/u
 export const isRecordOfDoing = (tool: string): boolean => DONE.test(tool)
 const UNDONE = words(
-  '(?:ещё|еще|так и|пока|сегодня|опять|снова) не \\p{L}+[лн][аиоы]?|не (?:полил|сделал|помыл|убрал|покормил|погулял|выгулял|оплатил|заплатил|пропылесосил|вын[её]с|пробежал|тренировал\\p{L}*)[аи]?',
-  "(?:haven'?t|hasn'?t|didn'?t|not|never) (?:\\p{L}+ )?(?:yet|done|fed|walked|watered|cleaned|paid|washed|vacuumed|run|trained|do|feed|walk|water|clean|pay|wash|take)",
+  '(?:ещё|еще|так и|пока|сегодня|опять|снова) не \\p{L}+[лн][аиоы]?|не (?:полил|сделал|помыл|убрал|покормил|погулял|выгулял|оплатил|заплатил|пропылесосил|вын[её]с|пробежал|принял|принимал|выпил|пил|съел|ел|обедал|завтракал|ужинал|тренировал\\p{L}*)[аи]?',
+  "(?:haven'?t|hasn'?t|didn'?t|not|never) (?:\\p{L}+ )?(?:yet|done|fed|walked|watered|cleaned|paid|washed|vacuumed|run|trained|do|feed|walk|water|clean|pay|wash|take|taken|had|have|eat|eaten)",
 )
 
 const OWN_IMPERATIVE = ['add', 'remind', 'move', 'remove', 'change', 'complete'] as const

@@ -55,6 +55,7 @@ const ONE_OF: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   reminders_update_reminder: [['text', 'at', 'rrule', 'startsAt', 'shiftMinutes']],
   memory_forget: [['query', 'id', 'all']],
+  nutrition_set_target: [['kcal', 'protein', 'fat', 'carbs']],
 }
 /** The order in which a person is asked: what, then how much, then when. */
 const ASK_ORDER = ['title', 'text', 'amount', 'limit', 'category', 'start', 'at']

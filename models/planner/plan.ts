@@ -1,11 +1,12 @@
 import type { BaseMessage } from '@langchain/core/messages'
 import type { Message, Messages } from '../../core/messages.ts'
 import { type Lang, langOf } from '../../core/user.ts'
+import type { FindNames } from '../../tools/contract.ts'
 import { answer } from './answer.ts'
 import { markedBusy } from './asides.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { continued } from './continuation.ts'
-import { type Conversation, conversationOf, type Turn } from './conversation.ts'
+import { asRecord, type Conversation, conversationOf, type Turn } from './conversation.ts'
 import { correct } from './correction.ts'
 import { dayOfThere, followUp } from './followup.ts'
 import { aboutRows } from './last-rows.ts'
@@ -14,6 +15,7 @@ import { isLookup } from './reference.ts'
 import { callOf, resolve } from './resolve.ts'
 import { repairOpening } from './spelling.ts'
 import type { Tagger } from './tagger/tag.ts'
+import { answeredTaken } from './taken.ts'
 import { Toolbox, toolSchemaOf } from './tool-schema.ts'
 import type { Args, Call, Draft, Plan, Question, ToolSchema, Understanding } from './types.ts'
 import { beside, type Deps, understandAlone } from './understand.ts'
@@ -24,6 +26,8 @@ export interface PlannerDeps {
   messages: Messages
   /** Learnt from the same phrases as the classifier; names and rows are read much worse without it. */
   tagger?: Tagger
+  /** Names that the domains know: what is taken is read by them. */
+  namesIn?: FindNames
 }
 export interface PlanInput {
   messages: readonly BaseMessage[]
@@ -64,6 +68,7 @@ const remarked = (deps: Deps, text: string, lang: Lang): Understanding | undefin
 /** A message as a correction, a follow-up or a continuation of what went before, else on its own. */
 const inContext = (deps: Deps, before: readonly Turn[], text: string, lang: Lang): Understanding =>
   remarked(deps, text, lang) ??
+  answeredTaken(deps, before, text, lang) ??
   correct(deps, before, text, lang) ??
   followUp(deps, before, text, lang) ??
   continued(deps, before, text, lang) ??
@@ -73,11 +78,21 @@ const inContext = (deps: Deps, before: readonly Turn[], text: string, lang: Lang
 const planTurn = (deps: Deps, turns: readonly Turn[], at: number, depth: number): Plan =>
   carryOut(deps, turns, at, understand(deps, turns, at, depth))
 
+/** An offer beside an answer: not when that asks something itself, nor of what the profile holds already. */
+const offeredStill = (question: Question | undefined, turn: Turn): Question | undefined => {
+  if (question?.kind !== 'intent' || question.offer === undefined) return question
+  const known = JSON.stringify(
+    turn.calls.map(({ result }) => asRecord(result?.output)['considered'] ?? null),
+  ).toLowerCase()
+  const asks = turn.calls.some(({ result }) => result?.said.trimEnd().endsWith('?'))
+  return asks || known.includes(question.offer.toLowerCase()) ? undefined : question
+}
+
 const carryOut = (deps: Deps, turns: readonly Turn[], at: number, understanding: Understanding, reading = 0): Plan => {
   const turn = turns[at] ?? { user: '', calls: [], answer: '' }
   const calls: Call[] = []
   const notes: Message[] = []
-  let question = understanding.question
+  let question = offeredStill(understanding.question, turn)
   let missed = 0
   const stamp = deps.context.now.getTime().toString(36)
   understanding.drafts.forEach((draft, index) => {
@@ -142,10 +157,11 @@ const schemaOf = (tool: unknown): ToolSchema[] => {
 const toolboxOf = (tools: readonly unknown[]): Toolbox => new Toolbox(tools.flatMap(schemaOf))
 
 /** Plans one model call: a pure function of the messages and the bound tools. */
-export const createPlan = ({ classifier, messages, tagger }: PlannerDeps) => {
+export const createPlan = ({ classifier, messages, tagger, namesIn }: PlannerDeps) => {
   const plan = (input: PlanInput): Plan => {
     const conversation: Conversation = conversationOf(input.messages)
-    const deps: Deps = { classifier, messages, toolbox: toolboxOf(input.tools), context: conversation.context, tagger }
+    const toolbox = toolboxOf(input.tools)
+    const deps: Deps = { classifier, messages, toolbox, context: conversation.context, tagger, namesIn }
     return planTurn(deps, conversation.turns, conversation.turns.length - 1, MEMORY)
   }
   return plan

@@ -7,6 +7,7 @@ import { calendar } from '../../domains/calendar/index.ts'
 import { finance } from '../../domains/finance/index.ts'
 import { health } from '../../domains/health/index.ts'
 import { home } from '../../domains/home/index.ts'
+import { nutrition } from '../../domains/nutrition/index.ts'
 import { reminders } from '../../domains/reminders/index.ts'
 import { tasks } from '../../domains/tasks/index.ts'
 import { workouts } from '../../domains/workouts/index.ts'
@@ -40,7 +41,18 @@ const person = account({
 } as unknown as Parameters<typeof account>[0])
 const memory = createMemory({} as Parameters<typeof createMemory>[0])
 
-export const TOOLS: readonly unknown[] = [finance, calendar, tasks, reminders, health, home, workouts, person, memory]
+export const TOOLS: readonly unknown[] = [
+  finance,
+  calendar,
+  tasks,
+  reminders,
+  health,
+  home,
+  nutrition,
+  workouts,
+  person,
+  memory,
+]
   .flatMap((domain) => domain.tools)
   .map(bound)
 export const PHRASES = loadPhrases(phraseFolders(new URL('../../', import.meta.url)))
@@ -48,7 +60,7 @@ export const MESSAGES = new Messages({ ru: asJson('../messages.ru.json'), en: as
 
 export const trainedPlanner = (): Planner => {
   const { classifier, tagger } = readLearnt()
-  return createPlanner({ classifier, tagger, messages: MESSAGES })
+  return createPlanner({ classifier, tagger, messages: MESSAGES, namesIn: nutrition.names ?? (() => []) })
 }
 
 export interface Made {

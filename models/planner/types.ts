@@ -111,7 +111,12 @@ export type Question =
       as?: readonly Draft[]
       message: Message
     }
-  | { kind: 'intent'; options: readonly Draft[]; message: Message }
+  | {
+      kind: 'intent'
+      options: readonly Draft[]
+      message: Message /** Asked beside an answer, unless that asks something itself or shows that this is known. */
+      offer?: string
+    }
 
 /** What a message means in its conversation. */
 export interface Understanding {

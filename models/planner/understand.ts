@@ -2,8 +2,9 @@ import type { Message, Messages } from '../../core/messages.ts'
 import { minorDigits } from '../../core/money.ts'
 import { addDays, localDateOf } from '../../core/time.ts'
 import type { Lang } from '../../core/user.ts'
+import type { FindNames } from '../../tools/contract.ts'
 import { clockedElsewhere, markedBusy, onEvent } from './asides.ts'
-import { certainTool, isToDo, likelyTool } from './certain.ts'
+import { intentFor } from './certain.ts'
 import { isReadByName } from './classifier/bands.ts'
 import type { Classifier } from './classifier/classify.ts'
 import { cuesOf } from './classifier/cues.ts'
@@ -11,7 +12,7 @@ import { tokensOf } from './classifier/words.ts'
 import { type Clause, clauseOf, mentionsOf } from './clause.ts'
 import { type Part, partsOf } from './clauses.ts'
 import { OPS } from './cues.ts'
-import { type Intent, intentOf, isRecordOfDoing, talkOf } from './intent.ts'
+import { type Intent, intentOf, talkOf } from './intent.ts'
 import { sameWish, withOthers } from './kinds.ts'
 import { signsOf } from './marks.ts'
 import { missingSlot } from './missing.ts'
@@ -20,6 +21,7 @@ import { askFor, askWhichTool, smallTalk } from './reply.ts'
 import { beforeEvent, beforePlanned } from './slots/before.ts'
 import { fill } from './slots/fill.ts'
 import type { Tagger } from './tagger/tag.ts'
+import { aboutTaken } from './taken.ts'
 import { removal, tentativeOf } from './tentative.ts'
 import type { Toolbox } from './tool-schema.ts'
 import type { Draft, PersonContext, Question, Understanding } from './types.ts'
@@ -32,6 +34,7 @@ export interface Deps {
   toolbox: Toolbox
   context: PersonContext
   tagger?: Tagger | undefined
+  namesIn?: FindNames | undefined
 }
 
 const hasMessage =
@@ -96,29 +99,6 @@ const moreOf = (deps: Deps, before: Draft | undefined, { clause, more }: Part): 
   if (!more || !before || !(/_(?:add|set)_/.test(before.tool) || ITEMS.test(before.tool))) return undefined
   const draft = draftFor(deps, before.tool, clause)
   return draft && missingSlot(draft, deps.toolbox) === undefined ? draft : undefined
-}
-
-const CROSSED = words(
-  'вычеркни\\p{L}*|вычеркивай\\p{L}*|зачеркни\\p{L}*',
-  'cross(?:ed)? off|check(?:ed)? off|tick(?:ed)? off',
-)
-
-/** What was learnt and leaves a question open is settled by grammar, where its words alone do. */
-const intentFor = (deps: Deps, clause: Clause): Intent => {
-  const byRule = (tool: string): Intent => ({ kind: 'tool', tool, how: 'rule' })
-  const learnt = intentOf(deps, clause)
-  if (learnt.kind === 'refrain') return learnt
-  const certain = certainTool(clause, deps.toolbox)
-  if (certain !== undefined) return byRule(certain)
-  // "помыть машину завтра" was not done yet.
-  if (learnt.kind === 'tool' && isRecordOfDoing(learnt.tool) && isToDo(clause) && deps.toolbox.has('tasks_add_task'))
-    return byRule('tasks_add_task')
-  // What is crossed off a list was bought; it is removed only when somebody says so.
-  if (learnt.kind === 'tool' && learnt.tool === 'home_remove_list_item' && CROSSED.test(clause.plain))
-    return byRule('home_check_list_item')
-  if (learnt.kind === 'tool') return learnt
-  const likely = likelyTool(clause, deps.toolbox, learnt.kind === 'choose' ? learnt.tools : [])
-  return likely === undefined ? learnt : byRule(likely)
 }
 
 const readPart = (deps: Deps, part: Part, before: Draft | undefined, lang: Lang): Reading => {
@@ -200,6 +180,7 @@ export const understandAlone = (deps: Deps, text: string, lang: Lang): Understan
   balance(deps, text, lang) ??
   onAnotherClock(deps, text, lang) ??
   beside(deps, text, lang) ??
+  aboutTaken(deps, text, lang) ??
   waiting(deps, text, lang) ??
   understandPlain(deps, text, lang)
 
@@ -331,7 +312,7 @@ const passingIn = (deps: Deps, clause: Clause, understood: boolean): Draft[] => 
 
 const HABIT = 'health_log_habit'
 /** A habit is looked up only where health or training is spoken of at all: that list needs a consent of its own. */
-const OF_HABITS = /^(?:health|workouts)_/u
+const OF_HABITS = /^(?:health|workouts)_|^nutrition_log_/u
 const LEAST_LIKELY = 0.5
 const mayBeHabit = (deps: Deps, clause: Clause): boolean =>
   deps.classifier

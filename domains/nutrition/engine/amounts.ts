@@ -1,7 +1,7 @@
 import type { Form } from '../knowledge/shapes.ts'
 import { wordsOf } from './normal.ts'
 
-// Amounts as people say them, and in nanograms of the analyte: whole numbers, so that no sum depends on its order.
+// Amounts as people say them, and in nanograms: whole numbers of the analyte, so that no level is missed by a fraction.
 
 export type Unit = 'mcg' | 'mg' | 'g' | 'kg' | 'iu' | 'kiu' | 'cfu' | 'ml' | 'drop' | 'piece'
 
@@ -33,27 +33,36 @@ export const unitFrom = (said: string): Unit | null => {
 
 const NG: Readonly<Partial<Record<Unit, number>>> = { mcg: 1e3, mg: 1e6, g: 1e9, kg: 1e12 }
 
-/** An amount that stands in a name: "витамин D 5000 МЕ". A figure without a unit is a part of the name: "омега-3", "B12"; "3 500 мг" may be either. */
-export const amountIn = (name: string): { amount: number; unit: string } | null => {
-  const [, figure, unit] =
-    /(?<![\p{L}\p{N}.,-])(?<!\d\s(?=\d{3}(?!\d)))(\d+(?:[.,]\d+)?)\s*((?:тыс\.?\s*)?[\p{L}µμ.]+)/u.exec(
-      name.normalize('NFKC'),
-    ) ?? []
-  if (figure === undefined || unit === undefined || unitFrom(unit) === null) return null
-  return { amount: Number(figure.replace(',', '.')), unit }
+/** Figures that are one number: "25,000" and "25 000" are thousands of IU; "0,125" is a decimal. Of a mass "1,500" may be either. */
+const figureOf = (figure: string, unit: Unit): number | null => {
+  const grouped = /^[1-9]\d{0,2}[.,]\d{3}$/u.test(figure)
+  if (!grouped) return Number(figure.replace(',', '.'))
+  return unit === 'iu' ? Number(figure.replace(/[.,]/u, '')) : null
 }
 
-/** Nanograms of the form as weighed; null when the unit measures no mass of it. */
+/** An amount that stands in a name: "витамин D 5000 МЕ". A figure without a unit is a part of the name: "омега-3", "B12"; "3 500 мг" may be either. */
+export const amountIn = (name: string): { amount: number; unit: string; figure: string } | null => {
+  const [, figure, said] =
+    /(?<![\p{L}\p{N}.,\-\u2212–—])(?<!(?<![\p{L}\p{N}])\d{1,3}\s(?=\d{3}(?!\d)))(\d+(?:[.,]\d+)?)\s*((?:тыс\.?\s*)?[\p{L}µμ.]+)/u.exec(
+      name.normalize('NFKC'),
+    ) ?? []
+  const unit = said === undefined ? null : unitFrom(said)
+  if (figure === undefined || said === undefined || unit === null) return null
+  const amount = figureOf(figure, unit)
+  return amount === null ? null : { amount, unit: said, figure }
+}
+
+/** Nanograms of the form as weighed, not rounded: parts of a dose come to the whole one; null when the unit measures no mass of it. */
 export const nanograms = (amount: number, unit: Unit, form: Form): number | null => {
   const mass = NG[unit]
-  if (mass !== undefined) return Math.round(amount * mass)
+  if (mass !== undefined) return amount * mass
   if ((unit === 'iu' || unit === 'kiu') && form.mcgPerIu !== undefined)
     // An IU is defined of the analyte: it is taken back to the form, whose fraction is applied later.
-    return Math.round((amount * (unit === 'kiu' ? 1e3 : 1) * form.mcgPerIu * 1e3) / form.fraction)
+    return (amount * (unit === 'kiu' ? 1e3 : 1) * form.mcgPerIu * 1e3) / form.fraction
   return null
 }
 
-/** Nanograms of the analyte in so many of the form. */
+/** Nanograms of the analyte in so many of the form, whole. */
 export const analyte = (ofForm: number, form: Form): number => Math.round(ofForm * form.fraction)
 
 export const toUnit = (ng: number, unit: string): number => Number((ng / (NG[unit as Unit] ?? 1)).toPrecision(12))

@@ -26,6 +26,8 @@ const IMPLAUSIBLE = 100
 /** Without a level the same of the need: 5 mg of B12 are 2000 times the need and sold over the counter. */
 const IMPLAUSIBLE_NEED = 20_000
 const KILOGRAM = 1e12
+/** What nobody eats or drinks in a day. */
+const FOOD = 20 * KILOGRAM
 
 const known = (
   knowledge: Knowledge,
@@ -53,6 +55,21 @@ const withPrescribed = (knowledge: Knowledge, input: StackInput): StackInput => 
     ...input,
     items: [...input.items, ...items],
     medications: input.medications.filter((name) => !counted(name)),
+  }
+}
+
+const ONE: ReadonlySet<NamedKind> = new Set(['substance', 'form', 'product', 'drug'])
+/** Medicines named by their kind ("с антидепрессантами") count with the medicines, wherever they were named. */
+const withKinds = (knowledge: Knowledge, input: StackInput): StackInput => {
+  const isKind = ({ name }: Item): boolean =>
+    knowledge.names.resolve(name, ONE).found.length === 0 &&
+    knowledge.names.resolve(name, new Set(['class'])).found.length > 0
+  const kinds = input.items.filter(isKind).map(({ name }) => name)
+  if (kinds.length === 0) return input
+  return {
+    ...input,
+    items: input.items.filter((item) => !isKind(item)),
+    medications: [...input.medications, ...kinds],
   }
 }
 
@@ -156,7 +173,9 @@ const plausible = (knowledge: Knowledge, stack: Stack, items: readonly Item[]): 
   for (const part of stack.parts) {
     const form = knowledge.forms.get(part.form)
     const item = items[part.item]
-    if (!form || !item || part.daily === null || part.food) continue
+    if (!form || !item || part.daily === null) continue
+    if (part.food && part.daily > FOOD) throw new BadItem('implausible', item)
+    if (part.food) continue
     const most = highest(limits, part.substance) * IMPLAUSIBLE || highest(intakes, part.substance) * IMPLAUSIBLE_NEED
     if ((most > 0 && part.daily * form.fraction > most) || part.daily > KILOGRAM) throw new BadItem('implausible', item)
   }
@@ -268,7 +287,7 @@ const merged = (questions: readonly Question[]): Question[] => {
  * Throws {@link BadItem} for an amount that cannot be counted.
  */
 export const check = (knowledge: Knowledge, given: StackInput): CheckResult => {
-  const input = withPrescribed(knowledge, given)
+  const input = withPrescribed(knowledge, withKinds(knowledge, given))
   const stack = stackOf(knowledge, input.items)
   plausible(knowledge, stack, input.items)
   const unknowns: Unknown[] = [...stack.unknowns, ...uncovered(knowledge, stack, input.items)]

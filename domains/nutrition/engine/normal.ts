@@ -43,6 +43,32 @@ const oneAlphabet = (word: string): string => {
   return cyrillic >= latin ? mapped(word, TO_CYRILLIC) : mapped(word, TO_LATIN)
 }
 
+const MEASURE = 'мкг|мг|гр?|грамм\\p{L}*|ме|ед|тыс|mcg|mg|[µμu]g|gr?|grams?|iu|k'
+/** A code is one word, however it is typed: "b-6", "b 6". A figure that is an amount is none: "витамин D 10 мкг", "A 25 000 МЕ". */
+const SPLIT_CODE = `(?<![\\p{L}\\p{N}])(?:[bвб][\\s-]?\\d{1,2}|[acdekасдек](?:-?\\d{1,2}|\\s\\d{1,2}(?!\\s\\d{3}(?!\\d)|\\s*(?:${MEASURE})(?!\\p{L}))))(?![\\p{L}\\p{N}]|[.,]\\d)`
+const JOINED_CODE = new RegExp(SPLIT_CODE, 'gu')
+const codeOf = (word: string): string => {
+  const own = oneAlphabet(word)
+  const code = CODE.exec(own)
+  return code ? `${CODE_LETTERS[code[1] ?? ''] ?? code[1]}${code[2] ?? ''}` : own
+}
+
+export interface PlacedWord {
+  word: string
+  /** UTF-16 offsets into the text, `end` exclusive. */
+  start: number
+  end: number
+}
+// "витамин д 3" is a code, "с 2 капсулами" is none: a Russian letter stands for a vitamin alone only after that word.
+const PLACED =
+  /(?<![\p{L}\p{N}])(?:[abcdek][\s-]?|[авсдекб]-?|(?<=витамин\p{L}* )[вбдк] )\d{1,2}(?![\p{L}\p{N}])(?!\s*(?:мг|мкг|г|ме|капс|таб|кап|mg|mcg|g|iu)(?!\p{L}))|[\p{L}\p{N}]+/giu
+/** Words of a text as `wordsOf` has them, with their places. */
+export const placedWordsOf = (text: string): PlacedWord[] =>
+  [...text.matchAll(PLACED)].flatMap((found) => {
+    const [word] = wordsOf(found[0])
+    return word === undefined ? [] : [{ word, start: found.index, end: found.index + found[0].length }]
+  })
+
 /** Words of a name: NFKC, lower case, ё as е, short codes in Latin letters; "b-6" and "b 6" are "b6". */
 export const wordsOf = (text: string): string[] => {
   const plain = text
@@ -50,12 +76,8 @@ export const wordsOf = (text: string): string[] => {
     .replace(INVISIBLE, '')
     .toLowerCase()
     .replaceAll('ё', 'е')
-    .replace(/(?<![\p{L}\p{N}])([abcdekавсдекб])[\s-]?(\d{1,2})(?![\p{L}\p{N}])/gu, '$1$2')
-  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.map(oneAlphabet).map((word) => {
-    const code = CODE.exec(word)
-    return code ? `${CODE_LETTERS[code[1] ?? ''] ?? code[1]}${code[2] ?? ''}` : word
-  })
+    .replace(JOINED_CODE, (code) => code.replace(/[\s-]/u, ''))
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(codeOf)
 }
 
 const ADJECTIVE = 'ый ого ому ым ом ая ой ую ою ое ые ых ыми ий его ему им ем яя ей юю ею ее ие их ими'.split(' ')

@@ -2,6 +2,7 @@ import type { Product } from '../knowledge/shapes.ts'
 import { amountIn, analyte, nanograms, type Unit, unitFrom } from './amounts.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { NamedKind } from './names.ts'
+import { wordsOf } from './normal.ts'
 import type { Item, Unknown } from './types.ts'
 
 // What a stack comes to: every product taken apart into forms, every form into its analyte, summed over all items.
@@ -75,8 +76,8 @@ const fromProduct = (knowledge: Knowledge, product: Product, item: Item, index: 
         item: index,
         form: form.id,
         substance: form.substance,
-        daily: one === null ? null : Math.round(one * many.daily),
-        single: one === null ? null : Math.round(one * many.single),
+        daily: one === null ? null : one * many.daily,
+        single: one === null ? null : one * many.single,
         food: false,
         prescribed: item.prescribed ?? false,
         hidden: component.amount === null,
@@ -97,15 +98,16 @@ const fromForm = (knowledge: Knowledge, id: string, item: Item, index: number, g
     said === null || unit === null
       ? null
       : { daily: nanograms(said.daily, unit, form), single: nanograms(said.single, unit, form) }
-  // "две капсулы омега-3" of no known brand: it is taken, nobody knows how much.
-  const uncounted = unit !== null && COUNTED.has(unit)
-  if (measured && measured.daily === null && !uncounted && unit !== 'cfu') throw new BadItem('unit_misfit', item)
+  // "две капсулы омега-3" of no known brand: it is taken, nobody knows how much. Nor what a gram of living bacteria holds.
+  const living = substance.unit === 'cfu'
+  const uncounted = unit !== null && (COUNTED.has(unit) || living)
+  if (measured && measured.daily === null && !uncounted) throw new BadItem('unit_misfit', item)
   const own: Part = {
     item: index,
     form: form.id,
     substance: form.substance,
-    daily: measured?.daily ?? null,
-    single: measured?.single ?? null,
+    daily: living ? null : (measured?.daily ?? null),
+    single: living ? null : (measured?.single ?? null),
     food,
     prescribed: item.prescribed ?? false,
     hidden: false,
@@ -121,8 +123,8 @@ const fromForm = (knowledge: Knowledge, id: string, item: Item, index: number, g
             ...own,
             form: bare.id,
             substance: part.substance,
-            daily: own.daily === null ? null : Math.round(own.daily * scale),
-            single: own.single === null ? null : Math.round(own.single * scale),
+            daily: own.daily === null ? null : own.daily * scale,
+            single: own.single === null ? null : own.single * scale,
           },
         ]
       : []
@@ -141,11 +143,13 @@ const narrowed = (
   return found.filter(({ kind, id }) => kind !== 'substance' || !formed.has(id))
 }
 
-/** The amount that stands in the name, unless it belongs to what is called so: "Детримакс 2000". */
+/** The amount that stands in the name, unless it belongs to what is called so: "Детримакс 2000", "NOW Vitamin A 25,000 IU". */
 const withAmount = (item: Item, found: readonly { words: readonly string[] }[]): Item => {
   const said = item.amount === undefined ? amountIn(item.name) : null
-  if (!said || found.some(({ words }) => words.includes(String(said.amount)))) return item
-  return { ...item, ...said }
+  if (!said) return item
+  const figure = ` ${wordsOf(said.figure).join(' ')} `
+  if (found.some(({ words }) => ` ${words.join(' ')} `.includes(figure))) return item
+  return { ...item, amount: said.amount, unit: said.unit }
 }
 
 /** Takes a list of items apart. Throws {@link BadItem} for an amount that cannot be counted. */
@@ -158,8 +162,8 @@ export const stackOf = (knowledge: Knowledge, items: readonly Item[]): Stack => 
   for (const [index, given] of items.entries()) {
     const { found, unknown, near } = knowledge.names.resolve(given.name, ITEMS)
     const item = withAmount(given, found)
-    if (item.amount !== undefined && !(item.amount > 0 && Number.isFinite(item.amount)))
-      throw new BadItem('negative', item)
+    for (const figure of [item.amount, item.times])
+      if (figure !== undefined && !(figure > 0 && Number.isFinite(figure))) throw new BadItem('negative', item)
     const unit = item.unit === undefined ? null : unitFrom(item.unit)
     if (item.unit !== undefined && unit === null) throw new BadItem('unit', item)
     if (unknown.length > 0 || found.length === 0)
@@ -169,6 +173,7 @@ export const stackOf = (knowledge: Knowledge, items: readonly Item[]): Stack => 
     const several = named.filter(({ kind }) => kind === 'substance' || kind === 'form').length > 1
     const one = several ? { ...item, amount: undefined } : item
     for (const { kind, id } of named) {
+      const before = parts.length
       if (kind === 'drug') drugs.push(id)
       const product = kind === 'product' ? knowledge.products.get(id) : undefined
       if (product) {
@@ -178,14 +183,17 @@ export const stackOf = (knowledge: Knowledge, items: readonly Item[]): Stack => 
       } else if (kind === 'substance')
         parts.push(...fromForm(knowledge, knowledge.bareForm(id)?.id ?? '', one, index, unit))
       else if (kind === 'form') parts.push(...fromForm(knowledge, id, one, index, unit))
-      if (kind !== 'product' && kind !== 'drug' && (one.amount === undefined || unit === null)) without.push(item.name)
+      // "цинк, 10 таблеток" says no more of how much zinc than "цинк".
+      const untold = parts.slice(before).some(({ daily }) => daily === null) && unit !== 'cfu'
+      if (kind !== 'product' && untold) without.push(item.name)
     }
   }
   return { parts, excipients, drugs: [...new Set(drugs)], unknowns, without }
 }
 
 /**
- * What all parts of one substance come to, in nanograms of the analyte: summed by form first, so that no split matters.
+ * What all parts of one substance come to, in nanograms of the analyte: summed by form first and rounded once, so that no
+ * split matters, from the smallest up, so that no order does.
  * What is taken at once may be taken together with the rest, so single doses add up too.
  */
 export const sumOf = (
@@ -195,17 +203,22 @@ export const sumOf = (
   dose: 'daily' | 'single',
   weighted = false,
 ): { value: number; complete: boolean } => {
-  const byForm = new Map<string, number>()
+  const byForm = new Map<string, number[]>()
   let complete = true
   for (const part of parts) {
     if (!which(part)) continue
     const amount = part[dose]
     if (amount === null) complete = false
-    else byForm.set(part.form, (byForm.get(part.form) ?? 0) + amount)
+    else {
+      const same = byForm.get(part.form) ?? []
+      same.push(amount)
+      byForm.set(part.form, same)
+    }
   }
   let value = 0
-  for (const [id, amount] of byForm) {
+  for (const [id, amounts] of byForm) {
     const form = knowledge.forms.get(id)
+    const amount = amounts.sort((a, b) => a - b).reduce((sum, one) => sum + one, 0)
     if (form) value += Math.round(analyte(amount, form) * (weighted ? (form.weightForLimit ?? 1) : 1))
   }
   return { value, complete }

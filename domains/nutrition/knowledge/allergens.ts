@@ -10,7 +10,7 @@ egg | | яйца | eggs | яйцо, яичный белок, куриное яй
 fish | | рыба | fish | рыбий жир, рыбный белок, лосось, треска, тунец | fish allergy, fish oil, salmon, cod, tuna
 peanut | | арахис | peanuts | земляной орех, арахисовая паста | peanut, peanut butter, groundnut
 soy | | соя | soy | соевый белок, соевый лецитин | soya, soybean, soy allergy
-milk | | молоко | milk | молочный белок, белок коровьего молока, абкм, казеин, сыворотка, молочка | dairy, cow's milk, milk protein, milk allergy, cmpa, casein, whey
+milk |  | молоко | milk | молочный белок, белок коровьего молока, абкм, казеин, сыворотка, молочка, молочные продукты, молочное, коровий белок, коровье молоко, молочные продукты | dairy, cow's milk, milk protein, milk allergy, cmpa, casein, whey
 tree_nuts | | орехи | tree nuts | орех, грецкий орех, миндаль, фундук, кешью, фисташки, бразильский орех, пекан | nuts, nut, walnut, almond, hazelnut, cashew, pistachio, brazil nut, pecan
 celery | | сельдерей | celery | | celeriac
 mustard | | горчица | mustard | | mustard seed
@@ -21,10 +21,10 @@ molluscs | | моллюски | molluscs | мидии, устрицы, каль�
 `
 
 const other = `
-asteraceae | | сложноцветные | daisy family | амброзия, полынь, ромашка, эхинацея, расторопша, календула, астровые, подсолнечник, аллергия на амброзию | ragweed, asteraceae, compositae, chamomile, mugwort, daisy
+asteraceae | | сложноцветные | daisy family | амброзия, полынь, ромашка, эхинацея, расторопша, календула, астровые, подсолнечник, аллергия на амброзию | ragweed, asteraceae, compositae, chamomile, mugwort, daisy, echinacea, milk thistle, calendula, sunflower
 bee_products | | продукты пчеловодства | bee products | мёд, прополис, пчелиная пыльца, перга, маточное молочко, пыльца | honey, propolis, bee pollen, royal jelly
 gelatin_allergy | | желатин | gelatin | желатиновые капсулы, аллергия на желатин | gelatine, gelatin allergy
-legumes | | бобовые | legumes | горох, чечевица, фасоль, гороховый белок | peas, pea, lentils, beans, pea protein
+legumes | | бобовые | legumes | горох, чечевица, фасоль, гороховый белок, гороховый протеин | peas, pea, lentils, beans, pea protein
 chickpea | legumes | нут | chickpea | турецкий горох | chickpeas, garbanzo, garbanzo beans
 aspirin_allergy | | аспирин | aspirin | аллергия на аспирин, непереносимость аспирина, аспириновая астма, ацетилсалициловая кислота | aspirin allergy, aspirin intolerance, acetylsalicylic acid, salicylates
 yeast | | дрожжи | yeast | пивные дрожжи, аллергия на дрожжи, сахаромицеты | brewer's yeast, saccharomyces

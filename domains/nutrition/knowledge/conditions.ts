@@ -9,7 +9,7 @@ import { type Condition, listed } from './shapes.ts'
 // id | parent | Russian name | English name | other Russian names | other English names
 const stages = `
 pregnancy | | беременность | pregnancy | беременна, я беременна, жду ребёнка, в положении | pregnant, expecting, expecting a baby
-breastfeeding | | грудное вскармливание | breastfeeding | кормлю грудью, гв, на гв, кормящая, кормящая мама, лактация, кормление грудью | lactation, nursing, breast feeding, lactating
+breastfeeding |  | грудное вскармливание | breastfeeding | кормлю грудью, гв, на гв, кормящая, кормящая мама, лактация, кормление грудью, грудное молоко | lactation, nursing, breast feeding, lactating, breast milk
 trying_to_conceive | | планирование беременности | trying to conceive | планирую беременность, планируем ребёнка, хочу забеременеть, подготовка к беременности | ttc, planning pregnancy, trying for a baby
 smoking | | курение | smoking | курю, курящий, курильщик, сигареты, вейп, курящая | smoker, i smoke, cigarettes, vaping
 alcohol_dependence | | зависимость от алкоголя | alcohol dependence | алкоголизм, алкогольная зависимость | alcoholism, alcohol use disorder
@@ -19,9 +19,9 @@ menopause | | менопауза | menopause | климакс, постмено�
 const heart = `
 cardiovascular_disease | | болезнь сердца и сосудов | cardiovascular disease | сердечно-сосудистые заболевания, ссз, болезни сердца и сосудов | cvd, heart and vessel disease
 heart_disease | cardiovascular_disease | болезнь сердца | heart disease | больное сердце, проблемы с сердцем, сердце, болезни сердца | heart problems, cardiac disease, heart condition
-hypertension | cardiovascular_disease | гипертония | hypertension | давление, высокое давление, повышенное давление, артериальная гипертензия, артериальная гипертония, гипертензия, гипертоническая болезнь, аг | high blood pressure, high bp, htn, arterial hypertension
+hypertension | cardiovascular_disease | гипертония | hypertension | давление, высокое давление, повышенное давление, артериальная гипертензия, артериальная гипертония, гипертензия, гипертоническая болезнь, аг, гипертоник, гипертоничка | high blood pressure, high bp, htn, arterial hypertension, hypertensive
 uncontrolled_hypertension | hypertension | гипертония без контроля | uncontrolled hypertension | неконтролируемая гипертония, неконтролируемое давление, давление не сбивается, очень высокое давление, гипертонический криз | uncontrolled high blood pressure, resistant hypertension, hypertensive crisis
-low_blood_pressure | | низкое давление | low blood pressure | гипотония, пониженное давление, артериальная гипотензия, гипотензия | hypotension, low bp
+low_blood_pressure |  | низкое давление | low blood pressure | гипотония, пониженное давление, артериальная гипотензия, гипотензия, гипотоник, гипотоничка | hypotension, low bp, hypotensive
 orthostatic_hypotension | low_blood_pressure | ортостатическая гипотензия | orthostatic hypotension | давление падает при вставании, ортостатическая гипотония | postural hypotension
 heart_failure | heart_disease | сердечная недостаточность | heart failure | хсн, хроническая сердечная недостаточность, слабость сердца | chf, congestive heart failure, chronic heart failure
 high_cardiovascular_risk | cardiovascular_disease | высокий риск болезней сердца и сосудов | high cardiovascular risk | высокий сердечно-сосудистый риск, атеросклероз | high cv risk, atherosclerosis
@@ -35,6 +35,7 @@ atrial_fibrillation | tachyarrhythmia | фибрилляция предсерд�
 long_qt | arrhythmia | удлинённый интервал QT | long QT | синдром удлинённого qt, удлинение qt, длинный qt | long qt syndrome, prolonged qt, lqts
 av_block | arrhythmia | АВ-блокада | AV block | ав блокада, атриовентрикулярная блокада, блокада сердца | heart block, atrioventricular block
 thrombosis | cardiovascular_disease | тромбоз | thrombosis | тромбы, тромбофлебит, тэла, тромбоз глубоких вен, тромбофилия | blood clots, dvt, deep vein thrombosis, pulmonary embolism, thrombophilia
+varicose_veins | | варикоз | varicose veins | варикозное расширение вен, расширение вен | varicose vein
 high_cholesterol | | высокий холестерин | high cholesterol | повышенный холестерин, холестерин, гиперхолестеринемия, дислипидемия | hypercholesterolaemia, hypercholesterolemia, raised cholesterol, dyslipidaemia
 bleeding_disorder | | склонность к кровотечениям | bleeding disorder | гемофилия, нарушение свёртываемости, плохая свёртываемость, тромбоцитопения, болезнь виллебранда | haemophilia, hemophilia, low platelets, thrombocytopenia, von willebrand disease
 active_bleeding | | кровотечение сейчас | active bleeding | кровотечение, внутреннее кровотечение, желудочное кровотечение | bleeding, internal bleeding, gastrointestinal bleeding
@@ -69,7 +70,7 @@ bowel_obstruction | | непроходимость кишечника | bowel ob
 dysphagia | | трудно глотать | dysphagia | дисфагия, нарушение глотания, сужение пищевода | swallowing problems, difficulty swallowing, trouble swallowing
 constipation | | запор | constipation | запоры | constipated
 pancreatitis | | панкреатит | pancreatitis | поджелудочная, больная поджелудочная | pancreas problems
-asthma | | астма | asthma | бронхиальная астма | bronchial asthma
+asthma |  | астма | asthma | бронхиальная астма, астматик | bronchial asthma, asthmatic
 copd | | ХОБЛ | COPD | хроническая обструктивная болезнь лёгких, эмфизема | chronic obstructive pulmonary disease, emphysema
 glaucoma | | глаукома | glaucoma | внутриглазное давление, глазное давление | high eye pressure, raised eye pressure
 leber_optic_atrophy | | атрофия зрительных нервов Лебера | Leber's optic atrophy | болезнь лебера, нейропатия лебера, наследственная оптическая нейропатия лебера | leber optic atrophy, leber hereditary optic neuropathy, lhon
@@ -77,13 +78,13 @@ asbestos_exposure | | работа с асбестом | asbestos exposure | а�
 `
 
 const metabolism = `
-diabetes | | сахарный диабет | diabetes | диабет, сд, повышенный сахар, высокий сахар, сахар в крови | diabetic, high blood sugar, diabetes mellitus
+diabetes |  | сахарный диабет | diabetes | диабет, сд, повышенный сахар, высокий сахар, сахар в крови, диабетик, диабетичка | diabetic, high blood sugar, diabetes mellitus
 diabetes_1 | diabetes | сахарный диабет 1 типа | type 1 diabetes | диабет 1 типа, диабет первого типа, сд1, сд 1 типа, инсулинозависимый диабет | diabetes type 1, t1d, type one diabetes
 diabetes_2 | diabetes | сахарный диабет 2 типа | type 2 diabetes | диабет 2 типа, диабет второго типа, сд2, сд 2 типа | diabetes type 2, t2d, type two diabetes
 insulin_resistance | | инсулинорезистентность | insulin resistance | преддиабет, нарушение толерантности к глюкозе | prediabetes
 obesity | | ожирение | obesity | лишний вес, избыточный вес | obese, overweight
 thyroid_disease | | болезнь щитовидной железы | thyroid disease | щитовидка, больная щитовидка, проблемы с щитовидкой, проблемы со щитовидкой, щитовидная железа, узлы щитовидки, зоб | thyroid problems, thyroid, goitre, goiter, thyroid nodules
-hypothyroidism | thyroid_disease | гипотиреоз | hypothyroidism | пониженная функция щитовидки, гипофункция щитовидной железы, удалена щитовидка | underactive thyroid, low thyroid
+hypothyroidism | thyroid_disease | гипотиреоз | hypothyroidism | пониженная функция щитовидки, гипофункция щитовидной железы, удалена щитовидка | underactive thyroid, low thyroid, hypothyroid
 hyperthyroidism | thyroid_disease | гипертиреоз | hyperthyroidism | повышенная функция щитовидки, базедова болезнь, болезнь грейвса, диффузный токсический зоб, дтз, токсический зоб | overactive thyroid, graves disease, graves' disease
 thyrotoxicosis | hyperthyroidism | тиреотоксикоз | thyrotoxicosis | тиротоксикоз, избыток гормонов щитовидки | thyroid storm
 autoimmune_thyroiditis | autoimmune_disease | аутоиммунный тиреоидит | autoimmune thyroiditis | аит, хашимото, тиреоидит хашимото, хаит, аутоимунный тиреоидит | hashimoto, hashimoto's, hashimoto's thyroiditis, hashimotos
@@ -95,7 +96,7 @@ transfusional_overload | iron_overload | избыток железа после 
 thalassaemia | | талассемия | thalassaemia | бета-талассемия, большая талассемия | thalassemia, beta thalassaemia, thalassaemia major
 iron_deficiency | | дефицит железа | iron deficiency | железодефицит, низкий ферритин, железодефицитная анемия, жда, низкое железо, латентный дефицит железа | low iron, low ferritin, iron deficiency anaemia, iron deficiency anemia
 b12_deficiency | | дефицит витамина B12 | vitamin B12 deficiency | дефицит b12, дефицит в12, б12-дефицитная анемия, пернициозная анемия, низкий b12 | low b12, b12 deficiency, pernicious anaemia, pernicious anemia
-anaemia | | анемия | anaemia | малокровие, низкий гемоглобин | anemia, low haemoglobin, low hemoglobin
+anaemia |  | анемия | anaemia | малокровие, низкий гемоглобин | anemia, low haemoglobin, low hemoglobin, anaemic, anemic
 vitamin_d_deficiency | | дефицит витамина D | vitamin D deficiency | дефицит витамина д, низкий витамин д, недостаток витамина д | low vitamin d
 wilson | | болезнь Вильсона | Wilson's disease | болезнь вильсона-коновалова, гепатолентикулярная дегенерация, избыток меди | wilson disease, wilsons disease, copper overload
 hypercalcaemia | | высокий кальций в крови | hypercalcaemia | гиперкальциемия, повышенный кальций | hypercalcemia, high calcium, high blood calcium
@@ -151,6 +152,7 @@ transplant | severe_immunosuppression | пересадка органа | transp
 central_venous_line | | центральный венозный катетер | central venous line | центральный катетер, порт-система, цвк | central line, picc line, central venous catheter, port-a-cath
 hiv | | ВИЧ | HIV | вич-инфекция, вич инфекция, вич положительный | hiv positive, aids, hiv infection
 tuberculosis | | туберкулёз | tuberculosis | | tb
+common_cold | | простуда | common cold | насморк, орви, орз, грипп, простудилась, простудился | a cold, cold and flu, flu, influenza, runny nose
 herpes | | герпес | herpes | простуда на губах, опоясывающий лишай, генитальный герпес | cold sores, shingles, genital herpes
 urinary_infection | | инфекция мочевых путей | urinary tract infection | цистит, пиелонефрит | uti, cystitis
 cancer | | онкология | cancer | рак, онкологическое заболевание, злокачественная опухоль, опухоль, лечение рака | tumour, tumor, oncology, malignancy
@@ -160,7 +162,7 @@ breast_cancer | hormone_sensitive_cancer | рак груди | breast cancer | �
 prostate_cancer | hormone_sensitive_cancer | рак простаты | prostate cancer | рак предстательной железы | prostatic cancer
 lung_cancer | cancer | рак лёгкого | lung cancer | рак лёгких | bronchial carcinoma
 non_melanoma_skin_cancer | cancer | рак кожи (не меланома) | non-melanoma skin cancer | базалиома, базальноклеточный рак, базальноклеточный рак кожи, плоскоклеточный рак кожи, рак кожи | basal cell carcinoma, skin cancer, squamous cell skin cancer
-prostate_enlargement | | аденома простаты | enlarged prostate | дгпж, увеличение простаты, гиперплазия простаты | bph, benign prostatic hyperplasia
+prostate_enlargement |  | аденома простаты | enlarged prostate | дгпж, увеличение простаты, гиперплазия простаты, аденома | bph, benign prostatic hyperplasia
 prostatitis | | простатит | prostatitis | воспаление простаты | inflamed prostate
 endometriosis | | эндометриоз | endometriosis | аденомиоз | adenomyosis
 fibroids | | миома матки | uterine fibroids | миома | fibroids
@@ -172,6 +174,7 @@ vegetarian_diet | | вегетарианство | vegetarian diet | вегет�
 halal_diet | | халяль | halal diet | халяльное питание, кошерное питание, кошер, не ем свинину | halal, kosher, no pork
 acne | | акне | acne | угри, прыщи, угревая болезнь | pimples
 eczema | | экзема | eczema | атопический дерматит, дерматит, нейродермит | atopic dermatitis
+urticaria | | крапивница | urticaria | крапивная сыпь | hives, nettle rash
 sleep_apnoea | | апноэ сна | sleep apnoea | апноэ, остановка дыхания во сне | sleep apnea
 `
 

@@ -4,7 +4,7 @@ import { type DrugClass, listed } from './shapes.ts'
 
 // id | parent | Russian name | English name | other Russian names | other English names
 const table = `
-blood_thinner | | препараты, разжижающие кровь | blood thinners | кроворазжижающие, препараты для разжижения крови, таблетки для разжижения крови, разжижители крови, антитромботические препараты | blood thinner, blood thinning medicine, antithrombotics, antithrombotic
+blood_thinner |  | препараты, разжижающие кровь | blood thinners | кроворазжижающие, препараты для разжижения крови, таблетки для разжижения крови, разжижители крови, антитромботические препараты, кроворазжижающее | blood thinner, blood thinning medicine, antithrombotics, antithrombotic
 anticoagulant | blood_thinner | антикоагулянты | anticoagulants | антикоагулянт | anticoagulant
 vka | anticoagulant | антагонисты витамина K | vitamin K antagonists | антагонист витамина к, антагонисты витамина к, непрямые антикоагулянты, кумарины | vka, vitamin k antagonist, coumarins, coumarin anticoagulants
 doac | anticoagulant | прямые оральные антикоагулянты | direct oral anticoagulants | поак, ноак, новые антикоагулянты, прямые антикоагулянты | doac, doacs, noac, noacs, direct oral anticoagulant
@@ -41,7 +41,7 @@ aminoglycoside | antibiotic | аминогликозиды | aminoglycosides | �
 antifungal | | противогрибковые | antifungals | противогрибковые препараты, противогрибковое, таблетки от грибка | antifungal, antifungal medicines
 azole_antifungal | antifungal | азольные противогрибковые | azole antifungals | азолы, противогрибковые азолы | azoles, azole antifungal
 bisphosphonate | | бисфосфонаты | bisphosphonates | бисфосфонат | bisphosphonate
-thyroid_hormone | | гормоны щитовидной железы | thyroid hormones | гормон щитовидной железы, тиреоидные гормоны, гормоны для щитовидки | thyroid hormone, thyroid medication, thyroid pills, thyroid hormone replacement
+thyroid_hormone |  | гормоны щитовидной железы | thyroid hormones | гормон щитовидной железы, тиреоидные гормоны, гормоны для щитовидки, гормоны щитовидки, таблетки для щитовидки | thyroid hormone, thyroid medication, thyroid pills, thyroid hormone replacement, thyroid meds, thyroid medicine, thyroid pill, thyroid tablets
 antithyroid | | тиреостатики | antithyroid drugs | тиреостатик, антитиреоидные препараты, таблетки от гипертиреоза | antithyroid medication, antithyroid drug
 antihypertensive | | препараты от давления | blood pressure medicines | таблетки от давления, лекарства от давления, гипотензивные, антигипертензивные, гипотензивные препараты, антигипертензивные препараты | blood pressure tablets, blood pressure pills, blood pressure medication, antihypertensives, antihypertensive, bp meds
 ace_inhibitor | antihypertensive | ингибиторы АПФ | ACE inhibitors | иапф, ингибитор апф, апф | acei, ace inhibitor
@@ -62,7 +62,7 @@ lipid_drug | | препараты от холестерина | cholesterol medi
 statin | lipid_drug | статины | statins | статин | statin
 fibrate | lipid_drug | фибраты | fibrates | фибрат | fibrate
 bile_acid_sequestrant | lipid_drug | секвестранты желчных кислот | bile acid sequestrants | связывающие желчные кислоты | bile acid sequestrant
-antidiabetic | | препараты от диабета | diabetes medicines | сахароснижающие, сахароснижающие препараты, таблетки от диабета, таблетки от сахара, лекарства от диабета | diabetes medication, diabetes pills, antidiabetics, glucose lowering drugs
+antidiabetic |  | препараты от диабета | diabetes medicines | сахароснижающие, сахароснижающие препараты, таблетки от диабета, таблетки от сахара, лекарства от диабета, сахароснижающее, лекарство от диабета | diabetes medication, diabetes pills, antidiabetics, glucose lowering drugs, diabetes meds, diabetes medicine
 insulin | antidiabetic | инсулины | insulins | уколы инсулина | insulin injections
 sulfonylurea | antidiabetic | препараты сульфонилмочевины | sulfonylureas | сульфонилмочевина | sulfonylurea, sulphonylureas
 biguanide | antidiabetic | бигуаниды | biguanides | бигуанид | biguanide
@@ -140,7 +140,7 @@ antidiarrhoeal | | препараты от диареи | antidiarrhoeals | та
 antispasmodic | | спазмолитики | antispasmodics | спазмолитик | antispasmodic
 bile_drug | | препараты желчных кислот | bile acid medicines | таблетки для желчного | bile acids
 liver_medicine | | гепатопротекторы | liver protectors | таблетки для печени, гепатопротектор | liver tablets
-enzymes | | ферменты | digestive enzymes | ферменты для пищеварения | pancreatic enzymes
+enzymes |  | ферменты | digestive enzymes | ферменты для пищеварения, пищеварительные ферменты | pancreatic enzymes
 weight_drug | | препараты для похудения | weight-loss medicines | таблетки для похудения | weight loss pills, diet pills
 leukotriene_blocker | | антилейкотриеновые | leukotriene blockers | антилейкотриеновые препараты | leukotriene receptor antagonists
 nasal_decongestant | | капли от насморка | nasal decongestants | сосудосуживающие капли, спрей от насморка | nose drops, decongestant nasal spray
@@ -153,11 +153,17 @@ glaucoma_drops | | капли от глаукомы | glaucoma drops | глаз�
 ms_drug | | препараты от рассеянного склероза | multiple sclerosis medicines | питрс | ms drugs
 `
 
+/** "таблетки от давления" in the forms that the plural has no ending for: "таблетку", "таблеток". */
+const tablets = (name: string): string[] => {
+  const rest = /^таблетки( .+)$/u.exec(name)?.[1]
+  return rest === undefined ? [name] : [name, `таблетка${rest}`, `таблеток${rest}`]
+}
+
 export const DRUG_CLASSES: readonly DrugClass[] = rows(table + others, 6).map(
   ([id = '', parent, ru = '', en = '', otherRu = '', otherEn = '']) => ({
     id,
     name: { ru, en },
-    names: { ru: listed(otherRu), en: listed(otherEn) },
+    names: { ru: listed(otherRu).flatMap(tablets), en: listed(otherEn) },
     ...(parent ? { parent } : {}),
   }),
 )

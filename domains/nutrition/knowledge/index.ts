@@ -3,9 +3,11 @@ import { Knowledge } from '../engine/knowledge.ts'
 import type { KnowledgeData } from '../engine/types.ts'
 import { ALLERGENS } from './allergens.ts'
 import { CONDITIONS } from './conditions.ts'
+import { DISHES } from './dishes.ts'
 import { DOPING } from './doping-2026.ts'
 import { DRUG_CLASSES } from './drug-classes.ts'
 import { DRUGS } from './drugs/index.ts'
+import { FOOD_BANS, FOODS } from './foods.ts'
 import { FORMS } from './forms.ts'
 import { INTAKES, LIMITS } from './limits/index.ts'
 import { PRODUCTS } from './products.ts'
@@ -72,7 +74,7 @@ const canonical = (value: unknown): unknown => {
 }
 
 /** The version and the first 12 hex digits of the SHA-256 of its canonical JSON: other facts, another release. */
-const releaseOf = (data: KnowledgeData): string => {
+const releaseOf = (data: object): string => {
   const hash = createHash('sha256')
     .update(JSON.stringify(canonical(data)))
     .digest('hex')
@@ -82,6 +84,6 @@ const releaseOf = (data: KnowledgeData): string => {
 let made: Knowledge | undefined
 /** All that is known, indexed when it is first asked for. */
 export const knowledge = (): Knowledge => {
-  made ??= new Knowledge(DATA, releaseOf(DATA))
+  made ??= new Knowledge(DATA, releaseOf({ ...DATA, foods: FOODS, dishes: DISHES, foodBans: FOOD_BANS }))
   return made
 }

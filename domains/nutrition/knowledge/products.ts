@@ -76,6 +76,9 @@ calcemin | Кальцемин | Calcemin | tablet | calcium 250 mg; vitamin_d 50
 calcemin_advance | Кальцемин Адванс | Calcemin Advance | tablet | calcium 500 mg; vitamin_d 200 iu; magnesium 40 mg; zinc 7.5 mg; copper 1 mg; manganese 1.8 mg; boron 0.25 mg |  | ru medicine | кальцимин адванс | kalcemin advance
 complivit_calcium_d3 | Компливит Кальций Д3 | Complivit Calcium D3 | tablet | calcium 500 mg; cholecalciferol 200 iu | lactose sucrose | ru medicine | компливит кальций d3, кальций компливит | complivit calcium
 natecal_d3 | Натекаль Д3 | Natecal D3 | tablet | calcium 600 mg; cholecalciferol 400 iu | aspartame sorbitol isomalt sucrose | ru medicine | натекаль, натекаль d3 | natecal
+adcal_d3 | Адкаль-Д3 | Adcal-D3 | tablet | calcium 600 mg; cholecalciferol 400 iu | | world medicine | адкал д3 | adcal-d3 caplets
+adcal | Адкаль | Adcal | tablet | calcium 600 mg | | world medicine | адкал | adcal 1500
+caltrate | Калтрейт | Caltrate | tablet | calcium 600 mg; cholecalciferol ? iu | | world | калтрат | caltrate d3, caltrate plus
 magne_b6 | Магне B6 | Magne B6 | tablet | magnesium 48 mg; pyridoxine_hydrochloride 5 mg | sucrose | read medicine | магне в6, магне б6, магний б6 магне, магнеб6 | magne-b6, magne b 6
 magne_b6_forte | Магне B6 форте | Magne B6 forte | tablet | magnesium 100 mg; pyridoxine_hydrochloride 10 mg | lactose | ru medicine | магне в6 форте, магне б6 форте | magne-b6 forte
 magnelis_b6 | Магнелис B6 | Magnelis B6 | tablet | magnesium 48 mg; pyridoxine_hydrochloride 5 mg | sucrose | ru medicine | магнелис, магнелис в6, магнелис б6 | magnelis
@@ -87,11 +90,15 @@ sorbifer_durules | Сорбифер Дурулес | Sorbifer Durules | tablet |
 maltofer | Мальтофер | Maltofer | tablet | iron_polymaltose 100 mg |  | ru medicine | мальтофер таблетки, мальтофер жевательный | maltofer tablets
 maltofer_fol | Мальтофер Фол | Maltofer Fol | tablet | iron_polymaltose 100 mg; folic_acid 350 mcg |  | ru medicine | мальтофер-фол | maltofer-fol
 maltofer_drops | Мальтофер капли | Maltofer drops | ml | iron_polymaltose 50 mg | sucrose | ru medicine | мальтофер в каплях | maltofer oral drops
+ferrum_lek | Феррум Лек | Ferrum Lek | tablet | iron_polymaltose 100 mg | aspartame | ru medicine | феррум лек таблетки, феррумлек | ferrum lek tablets
 totema | Тотема | Tot'hema | ampoule | iron 50 mg; manganese 1.33 mg; copper 0.7 mg | sucrose ethanol | ru medicine | тотема раствор, тотэма | tothema, totema
 ferlatum | Ферлатум | Ferlatum | ampoule | iron 40 mg | sorbitol | ru medicine | ферлатум раствор | ferplex
 ferlatum_fol | Ферлатум Фол | Ferlatum Fol | ampoule | iron 40 mg; folate 0.185 mg | sorbitol | ru medicine | ферлатум-фол | ferplex fol
 ferretab | Ферретаб комп | Ferretab comp | capsule | iron 50 mg; folic_acid 0.5 mg | gelatin lactose | ru medicine | ферретаб, ферретаб композитум | ferretab
 tardyferon | Тардиферон | Tardyferon | tablet | iron 80 mg | sucrose | ru medicine | тардиферон 80, тардиферон таблетки | tardyferon 80
+ferrograd | Ферроград | Ferrograd | tablet | iron 105 mg | | world medicine | феррограда таблетки | ferrograd tablets, fero-gradumet
+feroglobin | Фероглобин | Feroglobin | capsule | iron ? mg; zinc ? mg; copper ? mg; folic_acid ? mcg; b6 ? mg; b12 ? mcg | gelatin | world | фероглобин-b12, фероглобин в12 | feroglobin b12, vitabiotics feroglobin
+floradix | Флорадикс | Floradix | ml | iron ? mg; vitamin_c ? mg; b1 ? mg; b2 ? mg; b6 ? mg; b12 ? mcg | | world | флорадикс железо | floradix iron, salus floradix
 gyno_tardyferon | Гино-Тардиферон | Gyno-Tardyferon | tablet | iron 80 mg; folic_acid 0.35 mg | sucrose | ru medicine | гинотардиферон, гино тардиферон | gino-tardiferon
 fenules | Фенюльс | Fenules | capsule | iron 45 mg; vitamin_c 50 mg; b1 2 mg; b2 2 mg; b6 1 mg; nicotinamide 15 mg; b5 2.5 mg | gelatin sucrose | ru medicine | фенюльс капсулы, фенюлс | fenyuls
 heferol | Хеферол | Heferol | capsule | iron_fumarate 350 mg | gelatin | world medicine | хеферол капсулы | heferol capsules
@@ -106,6 +113,7 @@ kalipoz | Калипоз пролонгатум | Kalipoz prolongatum | tablet |
 kaldyum | Калдиум | Kaldyum | capsule | potassium_chloride 600 mg | gelatin | ru medicine | калдиум 600 | kaldium
 slow_k | Slow-K | Slow-K | tablet | potassium_chloride 600 mg | sucrose | world medicine | слоу к | slow k
 klor_con | Klor-Con | Klor-Con | tablet | potassium_chloride ? mg | | world medicine | клор кон | klor con, k-dur, potassium chloride tablets
+lmnt | LMNT | LMNT | sachet | sodium 1000 mg; potassium 200 mg; magnesium 60 mg | | world | элмент электролиты | lmnt electrolytes, drink lmnt
 enduracin | Эндурацин | Enduracin | tablet | nicotinic_acid 500 mg | | ru medicine | эндурацин 500 | endur-acin
 niaspan | Ниаспан | Niaspan | tablet | nicotinic_acid 500 mg | | world medicine | ниаспан 500 | niaspan 500, niacor, slo-niacin
 rennie | Ренни | Rennie | tablet | calcium_carbonate 680 mg; magnesium_carbonate 80 mg | sucrose | ru medicine | ренни таблетки, рени | rennie tablets
@@ -113,6 +121,7 @@ tums | Тамс | Tums | tablet | calcium_carbonate 500 mg | sucrose | world med
 gaviscon | Гевискон таблетки | Gaviscon tablets | tablet | sodium_bicarbonate 133.5 mg; calcium_carbonate 80 mg | aspartame | ru medicine | гевискон, гевискон мятный | gaviscon
 maalox_tablet | Маалокс таблетки | Maalox tablets | tablet | aluminium_hydroxide 400 mg; magnesium_hydroxide 400 mg | sucrose sorbitol | ru medicine | маалокс жевательные таблетки | maalox chewable
 maalox_sachet | Маалокс суспензия | Maalox suspension | sachet | aluminium_hydroxide 525 mg; magnesium_hydroxide 600 mg | sorbitol | ru medicine | маалокс пакетики | maalox liquid
+milk_of_magnesia | Магнезиальное молочко | Milk of Magnesia | ml | magnesium_hydroxide 80 mg | | world medicine | молочко магнезии | phillips milk of magnesia
 almagel_suspension | Алмагель суспензия | Almagel suspension | ml | aluminium_hydroxide ? mg; magnesium_hydroxide ? mg | sorbitol ethanol | ru medicine | алмагель в бутылке, алмагель зелёный | almagel liquid
 selzinc_plus | Селцинк Плюс | Selzinc Plus | tablet | zinc 8 mg; selenium 50 mcg; vitamin_c 180 mg; vitamin_e 31.5 mg; beta_carotene 4.8 mg |  | ru | селцинк, сельцинк плюс, селцинк-плюс | selzink plus, selzink
 `
@@ -128,13 +137,18 @@ vitrum_prenatal_forte | Витрум Пренатал Форте | Vitrum Prenat
 centrum_adults | Центрум | Centrum Adults | tablet | retinol 400 mcg; beta_carotene 2.4 mg; vitamin_d 25 mcg; vitamin_e 13.5 mg; vitamin_k 30 mcg; vitamin_c 60 mg; b1 1.5 mg; b2 1.7 mg; nicotinamide 20 mg; b6 2 mg; folate_dfe 400 mcg; b12 6 mcg; biotin 30 mcg; b5 10 mg; calcium 230 mg; phosphorus 20 mg; iodine 150 mcg; iron 8 mg; magnesium 50 mg; zinc 11 mg; selenium 19 mcg; copper 0.5 mg; manganese 2.3 mg; chromium 35 mcg; molybdenum 45 mcg; potassium 80 mg |  | world | центрум от а до цинка, центрум взрослым | centrum, centrum a to zinc
 berocca_plus | Берокка Плюс | Berocca | tablet | vitamin_c 500 mg; b1 15 mg; b2 15 mg; nicotinamide 50 mg; b5 23 mg; b6 10 mg; biotin 150 mcg; folic_acid 400 mcg; b12 10 mcg; calcium 100 mg; magnesium 100 mg; zinc 10 mg | aspartame isomalt | world | берокка, берокка шипучая | berocca plus, berocca performance
 doppelherz_magnesium_b | Доппельгерц актив Магний + витамины группы B | Doppelherz aktiv Magnesium B | tablet | magnesium 400 mg; b1 4.2 mg; b6 5 mg; b12 5 mcg; folic_acid 600 mcg |  | world | доппельгерц магний b6, доппельгерц магний в6, доппельгерц магний, доппельгерц актив магний | doppelherz magnesium b6, doppelherz magnesium
-doppelherz_omega3 | Доппельгерц актив Омега-3 | Doppelherz aktiv Omega-3 | capsule | omega3 240 mg; vitamin_e 12 mg | gelatin | world | доппельгерц омега 3, доппельгерц омега-3 | doppelherz omega 3, doppelherz omega-3
+doppelherz_omega3 | Доппельгерц актив Омега-3 | Doppelherz aktiv Omega-3 | capsule | omega3 240 mg; vitamin_e 12 mg | gelatin | world | доппельгерц омега 3, доппельгерц омега-3, доппельгерц омега | doppelherz omega 3, doppelherz omega-3
 multi_tabs_classic | Мульти-табс Классик | Multi-tabs Classic | tablet | retinol 800 mcg; vitamin_d 5 mcg; vitamin_e 10 mg; vitamin_c 60 mg; b1 1.4 mg; b2 1.6 mg; b6 2 mg; b12 1 mcg; nicotinamide 18 mg; b5 6 mg; folic_acid 200 mcg; iron 14 mg; zinc 15 mg; copper 2 mg; manganese 2.5 mg; iodine 150 mcg; selenium 50 mcg; chromium 50 mcg; magnesium 75 mg |  | ru medicine | мультитабс классик, мультитабс, мульти табс | multitabs
 perfectil | Перфектил | Perfectil | capsule | beta_carotene 5 mg; vitamin_d 2.5 mcg; vitamin_e 40 mg; vitamin_c 30 mg; b1 10 mg; b2 5 mg; nicotinamide 18 mg; b6 20 mg; b12 9 mcg; folic_acid 500 mcg; biotin 45 mcg; b5 40 mg; iron 12 mg; zinc 15 mg; copper 2 mg; manganese 2 mg; selenium 100 mcg; chromium 50 mcg; iodine 200 mcg; magnesium 50 mg | gelatin | world | перфектил капсулы | perfectil capsules
 pantovigar | Пантовигар | Pantovigar | capsule | thiamine_mononitrate 60 mg; calcium_pantothenate 60 mg; brewers_yeast 0.1 g; paba 20 mg; cysteine 20 mg | gelatin | ru | пантовигар капсулы | pantogar
 opti_men | Opti-Men | Opti-Men | tablet | retinol ? mcg; beta_carotene ? mg; vitamin_c 100 mg; vitamin_d 12.5 mcg; vitamin_e 45 mg; vitamin_k 25 mcg; b1 25 mg; b2 25 mg; niacin 25 mg; b6 16.7 mg; folate 200 mcg; b12 33.3 mcg; b5 25 mg; iodine 50 mcg; zinc 10 mg; selenium 66.7 mcg; manganese 1.7 mg; chromium 40 mcg; ginseng ? mg; saw_palmetto ? mg |  | world | опти мен, оптимен, опти-мен, оптимум опти мен | optimen, opti men, optimum nutrition opti-men
 animal_pak | Animal Pak | Animal Pak | sachet | retinol ? mcg; vitamin_c 1000 mg; vitamin_d ? iu; vitamin_e ? mg; b6 ? mg; niacin ? mg; zinc 30 mg; selenium ? mcg; calcium ? mg; magnesium ? mg; eleuthero ? mg; ginseng ? mg; milk_thistle ? mg; carnitine ? mg; caffeine ? mg | gelatin | world | энимал пак, анимал пак | universal animal pak
 emergen_c | Emergen-C | Emergen-C | sachet | vitamin_c 1000 mg; b6 10 mg; b12 25 mcg; zinc 2 mg; manganese 0.5 mg; b2 0.43 mg; niacin 4 mg; potassium 200 mg; sodium 65 mg |  | world | эмерджен си | emergen c, emergenc
+alfavit | Алфавит | Alfavit | tablet | iron ? mg; b1 ? mg; folic_acid ? mcg; vitamin_c ? mg; beta_carotene ? mg; vitamin_e ? mg; nicotinamide ? mg; b2 ? mg; b6 ? mg; magnesium ? mg; zinc ? mg; selenium ? mcg; iodine ? mcg; calcium ? mg; vitamin_d ? mcg; vitamin_k ? mcg; b12 ? mcg; biotin ? mcg; chromium ? mcg | | ru | алфавит классик | alphabet vitamins
+pregnacare | Pregnacare | Pregnacare | tablet | folic_acid 400 mcg; vitamin_d 10 mcg; iron ? mg; iodine ? mcg; zinc ? mg; b6 ? mg; b12 ? mcg; vitamin_c ? mg; vitamin_e ? mg | | world | прегнакеа | vitabiotics pregnacare, pregnacare original
+wellwoman | Wellwoman | Wellwoman | capsule | retinol ? mcg; vitamin_d ? mcg; vitamin_e ? mg; vitamin_c ? mg; b6 ? mg; folic_acid ? mcg; b12 ? mcg; iron ? mg; zinc ? mg; selenium ? mcg; iodine ? mcg; evening_primrose ? mg | gelatin | world | велвумен | vitabiotics wellwoman
+ag1 | AG1 | AG1 | portion | greens_powder ? g; spirulina ? g; chlorella ? g; ashwagandha ? mg; rhodiola ? mg; milk_thistle ? mg; licorice ? mg; coq10 ? mg; probiotic ? cfu; vitamin_c ? mg; vitamin_e ? mg; zinc ? mg; folate ? mcg | | world | атлетик гринс | athletic greens, ag1 athletic greens
+chernika_forte | Черника форте | Chernika forte | tablet | bilberry ? g; rutin ? mg; zinc ? mg; vitamin_c ? mg; b1 ? mg; b2 ? mg; b6 ? mg | | ru | черника форте эвалар | bilberry forte
 `
 
 const amino = `
@@ -164,7 +178,8 @@ structum | Структум | Structum | capsule | chondroitin 500 mg | gelatin 
 essentiale_forte_n | Эссенциале форте Н | Essentiale forte N | capsule | lecithin 0.3 g | gelatin ethanol | ru medicine | эссенциале, эссенциале форте, эсенциале | essentiale, essentiale forte
 linex | Линекс | Linex | capsule | probiotic 12000000 cfu | lactose gelatin | ru medicine | линекс капсулы | lineks
 enterol | Энтерол | Enterol | capsule | s_boulardii 250 mg | lactose gelatin | ru medicine | энтерол 250, энтерол капсулы | bulardi, enterol 250, florastor
-mucofalk | Мукофальк | Mucofalk | sachet | psyllium 3.25 g | sucrose | ru medicine | мукофальк апельсин, мукофальк гранулы | mucofalk orange, metamucil sachet
+mucofalk | Мукофальк | Mucofalk | sachet | psyllium 3.25 g | sucrose | ru medicine | мукофальк апельсин, мукофальк гранулы | mucofalk orange
+metamucil | Метамуцил | Metamucil | sachet | psyllium 3.4 g | aspartame sucrose | world medicine | метамуцил порошок | metamucil sachet, metamucil powder
 `
 
 const plants = `
@@ -176,16 +191,20 @@ novo_passit | Ново-Пассит | Novo-Passit | tablet | st_johns_wort ? mg;
 novo_passit_solution | Ново-Пассит раствор | Novo-Passit solution | ml | st_johns_wort ? mg; valerian ? mg; lemon_balm ? mg; hawthorn ? mg; passionflower ? mg; hops ? mg; elderberry ? mg | sucrose ethanol | ru medicine | новопассит сироп, новопассит раствор, ново-пассит сироп | novo-passit syrup
 persen | Персен | Persen | tablet | valerian 50 mg; lemon_balm 25 mg; peppermint 25 mg | lactose sucrose | ru medicine | персен таблетки | persen tablets
 persen_forte | Персен форте | Persen forte | capsule | valerian 125 mg; lemon_balm 25 mg; peppermint 25 mg | lactose gelatin | ru medicine | персен ночь, персен-форте | persen night
+kalms | Kalms | Kalms | tablet | valerian ? mg | lactose | world medicine | калмс | kalms day, kalms night
 tanakan | Танакан | Tanakan | tablet | ginkgo 40 mg | lactose | ru medicine | танакан таблетки | tanakan tablets
 bilobil | Билобил | Bilobil | capsule | ginkgo 40 mg | lactose gelatin | ru medicine | билобил капсулы | bilobil capsules
 bilobil_forte | Билобил форте | Bilobil forte | capsule | ginkgo 80 mg | lactose gelatin | ru medicine | билобил 80 | bilobil 80
 ginkoum | Гинкоум | Ginkoum | capsule | ginkgo 40 mg | gelatin | ru | гинкоум эвалар | ginkoum evalar
 immunal | Иммунал | Immunal | tablet | echinacea 80 mg | lactose | ru medicine | иммунал таблетки | immunal tablets
+umckalor | Умкалор | Umckalor | drop | pelargonium ? mg | ethanol | ru medicine | умкалор капли | umcka, umckaloabo
 karsil | Карсил | Carsil | tablet | milk_thistle 22.5 mg | lactose sucrose | ru medicine | карсил таблетки, карсил драже | karsil
 legalon_140 | Легалон 140 | Legalon 140 | capsule | milk_thistle 140 mg | gelatin lactose | ru medicine | легалон | legalon
+iberogast | Иберогаст | Iberogast | drop | licorice ? mg; milk_thistle ? mg; chamomile ? mg; lemon_balm ? mg; peppermint ? mg; angelica ? mg | ethanol | ru medicine | иберогаст капли | iberogast drops
 prostamol_uno | Простамол Уно | Prostamol Uno | capsule | saw_palmetto 320 mg | gelatin | ru medicine | простамол | prostamol
 permixon | Пермиксон | Permixon | capsule | saw_palmetto 160 mg | gelatin | ru medicine | пермиксон капсулы | permixon capsules
 klimadynon | Климадинон | Klimadynon | tablet | black_cohosh 20 mg | lactose | ru medicine | климадинон таблетки | klimadinon
+cyclodynon | Циклодинон | Cyclodynon | tablet | vitex 4 mg | lactose | ru medicine | циклодинон таблетки | cyclodinon, agnucaston
 ci_klim | Ци-Клим | Ci-Klim | tablet | black_cohosh 20 mg |  | ru | ци клим, циклим, ци-клим эвалар | ci klim
 estrovel | Эстровэл | Estrovel | tablet | soy_isoflavones ? mg; black_cohosh ? mg; five_htp ? mg; vitamin_e ? mg; b6 ? mg; folate ? mcg; boron ? mg |  | ru | эстровел, эстровэл капсулы | estrovel capsules
 senade | Сенаде | Senade | tablet | senna 13.5 mg | lactose | ru medicine | сенадэ, сенадексин | senadexin
@@ -229,6 +248,7 @@ jack3d_original | Jack3d (старый состав) | Jack3d (original) | porti
 oxyelite_pro | OxyElite Pro (старый состав) | OxyElite Pro (original) | capsule | dmaa ? mg; caffeine 100 mg; yohimbine ? mg | gelatin | world | окси элит про, оксиэлит | oxyelite, oxyelite pro
 black_spider | Black Spider | Black Spider | capsule | ephedra 25 mg; caffeine ? mg; synephrine ? mg; yohimbine ? mg | gelatin | world | блэк спайдер, чёрный паук | cloma pharma black spider
 lipo_6_black | Nutrex Lipo-6 Black | Nutrex Lipo-6 Black | capsule | caffeine 200 mg; yohimbine ? mg; synephrine ? mg |  | world | липо 6 блэк, липо 6, липо-6 | lipo 6 black, lipo-6 black, lipo 6
+bronkaid | Bronkaid | Bronkaid | tablet | ephedrine 25 mg | | world medicine | бронкейд | bronkaid max, primatene tablets
 red_bull | Red Bull | Red Bull | portion | caffeine 80 mg; taurine 1000 mg; nicotinamide 20 mg; b6 5 mg; b5 5 mg; b12 5 mcg; carbohydrate 27 g | sucrose | world | ред булл, ред бул, редбулл, редбул | redbull
 red_bull_sugarfree | Red Bull без сахара | Red Bull Sugarfree | portion | caffeine 80 mg; taurine 1000 mg; nicotinamide 20 mg; b6 5 mg; b5 5 mg; b12 5 mcg; aspartame ? mg | aspartame | world | ред булл без сахара, редбулл без сахара | sugar free red bull, red bull sugar free
 monster_energy | Monster Energy | Monster Energy | portion | caffeine 160 mg; taurine 2000 mg; niacin 42 mg; b6 4 mg; b2 3.5 mg; b12 12.5 mcg; ginseng ? mg; carnitine ? mg; carbohydrate 55 g | sucrose | world | монстр, монстер, монстр энерджи | monster, monster energy drink
@@ -236,6 +256,15 @@ adrenaline_rush | Adrenaline Rush | Adrenaline Rush | portion | caffeine 135 mg;
 burn_energy | энергетик Burn | Burn energy drink | portion | caffeine 144 mg; taurine 1800 mg; guarana ? mg; niacin ? mg; b6 ? mg; carbohydrate 58 g | sucrose | world | бёрн, берн энергетик, бёрн энергетик | burn energy
 `
 
-const tables = [vitamins, minerals, multi, amino, plants, brands].join('\n')
+/** Kinds of products named instead of one: what such a product mostly holds, in amounts nobody said. */
+const kinds = `
+multivitamin | мультивитамины | multivitamin | tablet | retinol ? mcg; vitamin_d ? mcg; vitamin_e ? mg; vitamin_k ? mcg; vitamin_c ? mg; b1 ? mg; b2 ? mg; nicotinamide ? mg; b6 ? mg; folic_acid ? mcg; b12 ? mcg; iron ? mg; zinc ? mg; iodine ? mcg; selenium ? mcg; magnesium ? mg | | world | поливитамины, витаминный комплекс, комплекс витаминов, витаминно-минеральный комплекс | multi, multis, multivits, gummy vitamins, multivitamin gummies, multimineral
+b_complex | комплекс витаминов группы B | B complex | tablet | b1 ? mg; b2 ? mg; nicotinamide ? mg; b5 ? mg; b6 ? mg; biotin ? mcg; folic_acid ? mcg; b12 ? mcg | | world | витамины группы b, витамины группы б, витамины группы в, b-комплекс, б-комплекс, комплекс b, комплекс б | vitamin b complex, b-complex, b vitamins
+prenatal_vitamins | витамины для беременных | prenatal vitamins | tablet | folic_acid ? mcg; iodine ? mcg; iron ? mg; vitamin_d ? mcg; vitamin_c ? mg; vitamin_e ? mg; b6 ? mg; b12 ? mcg; magnesium ? mg; zinc ? mg | | world | пренатальные витамины, витамины при беременности, пренатальный комплекс | prenatal, prenatals, prenatal vitamin, prenatal multivitamin, pregnancy vitamins
+pre_workout | предтренировочный комплекс | pre-workout | portion | caffeine ? mg; beta_alanine ? g; citrulline ? g | | world | предтрен, предтреник, предтренировочник, предтренировочная добавка | preworkout, pre workout drink, pre workout supplement
+fat_burner | жиросжигатель | fat burner | capsule | caffeine ? mg; green_tea_extract ? mg; carnitine ? mg | | world | жиросжигающий комплекс, термогеник | fat burners, thermogenic, thermogenic fat burner
+`
+
+const tables = [vitamins, minerals, multi, amino, plants, brands, kinds].join('\n')
 
 export const PRODUCTS: readonly Product[] = rows(tables, 9).map(entry)

@@ -275,9 +275,91 @@ export const doping = z.strictObject({
 })
 export type Doping = z.infer<typeof doping>
 
-/** "витамин c, аскорбинка" as a list. */
+/** What several foods have in common, where it decides who may eat them. */
+export const foodKind = z.enum([
+  'meat',
+  'red_meat',
+  'poultry',
+  'pork',
+  'fish',
+  'seafood',
+  'egg',
+  'dairy',
+  'honey',
+  'fruit',
+  'berry',
+  'citrus',
+  'stone_fruit',
+  'nightshade',
+  'crucifer',
+  'corn',
+  'cereal',
+  'tyramine',
+  'purine',
+  'oxalate',
+  'copper',
+])
+export type FoodKind = z.infer<typeof foodKind>
+const per100 = z.number().min(0).max(100)
+/** A food of menus, per 100 g as eaten: kcal, and grams of the rest. */
+export const food = z.strictObject({
+  id,
+  name: bilingual,
+  /** What else people call it or are allergic to. */
+  names,
+  kcal: z.number().positive().max(900),
+  protein: per100,
+  fat: per100,
+  /** With fibre. */
+  carbs: per100,
+  fibre: per100,
+  /** `may`: labels warn of traces. */
+  allergens: z.array(z.strictObject({ id, certainty: z.enum(['contains', 'may']) })),
+  kinds: z.array(foodKind),
+  /** What the checks of interactions know it as. */
+  substance: id.optional(),
+  /** Grams it is measured out by: a piece, or 5. */
+  step: z.int().positive().multipleOf(5),
+  source: id,
+})
+export type Food = z.infer<typeof food>
+
+export const mealKind = z.enum(['breakfast', 'lunch', 'dinner', 'snack'])
+export type MealKind = z.infer<typeof mealKind>
+/** A dish of menus: one to five foods and how much of each, g. */
+export const dish = z.strictObject({
+  id,
+  name: bilingual,
+  /** The meal it is the main thing of; null for what only stands beside. */
+  meal: mealKind.nullable(),
+  beside: z.array(mealKind),
+  parts: z
+    .array(
+      z.strictObject({
+        /** One of them. */
+        foods: z.array(id).min(1),
+        low: z.int().positive().multipleOf(5),
+        high: z.int().positive().multipleOf(5),
+        /** The dish is itself without it. */
+        optional: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(5),
+})
+export type Dish = z.infer<typeof dish>
+
+/** Kinds of food or allergens that a menu for a medicine or a condition leaves out. */
+export const foodBan = z.strictObject({
+  subject: z.strictObject({ kind: z.enum(['class', 'condition']), id }),
+  without: z.array(id).min(1),
+  source: id,
+})
+export type FoodBan = z.infer<typeof foodBan>
+
+/** "витамин c, аскорбинка" as a list; the comma of "1,3-дмаа" parts nothing. */
 export const listed = (text: string): string[] =>
   text
-    .split(',')
+    .split(/(?<!\d),|,(?!\d)/u)
     .map((one) => one.trim())
     .filter(Boolean)

@@ -1,4 +1,7 @@
-/** Where every figure and rule of the knowledge comes from. Labels and doping lists expire after a year, the rest after two. */
+/**
+ * Where every figure and rule of the knowledge comes from. A doping list ends with its year; labels expire after a year, the
+ * rest after two. A source that expired fails the tests until somebody has read it again.
+ */
 import type { Source } from './shapes.ts'
 
 const year = '2027-11-22'
@@ -14,7 +17,7 @@ const entry =
     year: year_,
     ...(locator === undefined ? {} : { locator }),
     checked,
-    expires: kind === 'label' || id.startsWith('wada') ? year : twoYears,
+    expires: id.startsWith('wada') ? `${year_}-12-31` : kind === 'label' ? year : twoYears,
   })
 /** Figures compared with the source. */
 const read = entry('read')
@@ -242,6 +245,30 @@ const regulators: readonly Source[] = [
     '10.1016/j.kint.2023.10.018',
   ),
   desk('nhs', 'guideline', 'NHS', 2025, 'Vitamins, supplements and nutrition in pregnancy'),
+  desk(
+    'nhs_diets',
+    'guideline',
+    'NHS',
+    2025,
+    'What to leave out: coeliac disease, lactose intolerance, gout, kidney stones, vegetarian and halal diets',
+  ),
+  desk(
+    'eu_1169_intake',
+    'law',
+    'European Union',
+    2011,
+    'Regulation (EU) 1169/2011: reference intakes of energy and nutrients',
+    'annex XIII, part B',
+  ),
+  desk(
+    'mifflin_1990',
+    'trial',
+    'Mifflin et al., Am J Clin Nutr',
+    1990,
+    'A new predictive equation for resting energy expenditure',
+    '10.1093/ajcn/51.2.241',
+  ),
+  desk('efsa_drv_2017', 'regulator', 'EFSA', 2017, 'Dietary reference values: energy and macronutrients'),
 ]
 
 const labels: readonly Source[] = [
@@ -286,6 +313,7 @@ const labels: readonly Source[] = [
     2025,
     'Составы российских препаратов и БАД по памяти: сверить с текущей этикеткой',
   ),
+  desk('label_ru_foods', 'label', 'makers', 2025, 'Состав российских продуктов: творог 5 % с этикеток'),
   desk(
     'label_world_desk',
     'label',
@@ -361,6 +389,10 @@ const studies: readonly Source[] = [
 const references: readonly Source[] = [
   read('molar_masses', 'reference_db', 'IUPAC CIAAW', 2021, 'Standard atomic weights: share of the element in a salt'),
   desk('usda_fdc', 'reference_db', 'USDA', 2024, 'FoodData Central'),
+  {
+    ...desk('usda_sr_legacy', 'reference_db', 'USDA', 2019, 'FoodData Central: SR Legacy, April 2018, release of 2019'),
+    url: 'https://fdc.nal.usda.gov',
+  },
   desk('dsld', 'reference_db', 'NIH ODS', 2024, 'Dietary Supplement Label Database'),
   desk('composed', 'review', 'this project', 2026, 'Group rules composed from the single rules of their members'),
 ]

@@ -5,8 +5,8 @@ create table nutrition.check_run (
   id uuid primary key,
   user_id uuid not null,
   knowledge_release text not null,
-  -- The whole input of the engine, the person's facts included.
-  input jsonb not null,
+  -- The whole input of the engine, the person's facts included; null where they did not agree to health data.
+  input jsonb,
   -- The rows of other domains those facts are from.
   fact_ids text[] not null,
   verdict text not null check (verdict in ('ok', 'minor', 'unknown', 'moderate', 'major', 'contraindicated')),
@@ -53,3 +53,16 @@ create table nutrition.target (
   superseded_at timestamptz
 );
 create unique index target_now on nutrition.target (user_id) where superseded_at is null;
+
+-- A medicine, illness or allergy that made the verdict of what is taken stricter: told once, and only while it holds.
+create table nutrition.stack_change (
+  id uuid primary key,
+  user_id uuid not null,
+  -- The row of the safety profile that did it.
+  fact_id uuid not null,
+  verdict_before text not null,
+  verdict_after text not null,
+  rule_ids text[] not null,
+  created_at timestamptz not null,
+  unique (user_id, fact_id)
+);

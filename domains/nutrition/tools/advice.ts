@@ -19,23 +19,23 @@ import {
   selectInput,
   selectOutput,
 } from '../schema.ts'
-import { goalOf, invalid } from '../service.ts'
+import { goalOf, invalid, isOther } from '../service.ts'
 import { nameOf, type Shower, showProposal, sourcesOf, textsOf } from '../show.ts'
 import { say } from '../words.ts'
 import { saidProposal, saidRule, saidSelection } from '../words-advice.ts'
-import { bodyOf, counted, dayOf, langFor } from './body.ts'
+import { bodyOf, counted, dayOf, langFor, showerFor } from './body.ts'
 import { takenOn } from './diary.ts'
+import { inTurn } from './queue.ts'
 
 /** Doses, choices and reasons: what the engine proposes, and what it leaves out. */
-const showerFor = (ctx: Ctx): Shower => ({ knowledge: knowledge(), lang: langFor(ctx) })
 
 /** What is taken already: as said, or as logged today. */
 const inputOf = async (
   ctx: Ctx,
-  { items, ...instead }: Pick<ProposeDoseInput, 'items' | 'medications' | 'conditions' | 'allergies' | 'subject'>,
+  { items, ...about }: Pick<ProposeDoseInput, 'items' | 'medications' | 'conditions' | 'allergies' | 'subject'>,
 ): Promise<StackInput> => {
-  const taken: readonly Item[] = items ?? (await takenOn(ctx, dayOf(ctx)))
-  return { ...(await bodyOf(ctx, instead)), items: taken }
+  const taken: readonly Item[] = items ?? (isOther(about) ? [] : await takenOn(ctx, dayOf(ctx)))
+  return { ...(await bodyOf(ctx, about)), items: taken }
 }
 
 const substanceOf = (name: string): string | null => {
@@ -56,6 +56,7 @@ export const proposeDose = defineTool<ProposeDoseInput, ProposeDoseOutput>({
   input: proposeDoseInput,
   output: proposeDoseOutput,
   about: 'health',
+  withoutConsent: true,
   risk: 'read',
   summary: async () => say('ask_show'),
   say: (output) => saidProposal(output),
@@ -64,7 +65,9 @@ export const proposeDose = defineTool<ProposeDoseInput, ProposeDoseOutput>({
     if (id === null) throw invalid('substance', 'unknown_substance', { name: substance })
     const goal = goalOf(knowledge(), said)
     const input = await inputOf(ctx, rest)
-    const proposal = counted(input.items, () => propose(knowledge(), id, goal === 'disease' ? null : goal, input))
+    const proposal = await inTurn(() =>
+      counted(input.items, () => propose(knowledge(), id, goal === 'disease' ? null : goal, input)),
+    )
     const shown = showProposal(showerFor(ctx), proposal, input)
     return goal === 'disease' ? { ...shown, dose: null, refusal: 'disease' as const } : shown
   },
@@ -78,6 +81,7 @@ export const selectSupplements = defineTool<SelectInput, SelectOutput>({
   input: selectInput,
   output: selectOutput,
   about: 'health',
+  withoutConsent: true,
   risk: 'read',
   summary: async () => say('ask_show'),
   say: (output) => saidSelection(output),
@@ -87,7 +91,7 @@ export const selectSupplements = defineTool<SelectInput, SelectOutput>({
     if (goal === null) throw invalid('goal', 'ask_goal')
     const input = await inputOf(ctx, rest)
     const by = showerFor(ctx)
-    const selection = counted(input.items, () => select(knowledge(), goal, input))
+    const selection = await inTurn(() => counted(input.items, () => select(knowledge(), goal, input)))
     const shownOf = (proposal: DoseProposal) => {
       const { check: _, ...shown } = showProposal(by, proposal, input)
       return shown
@@ -150,6 +154,7 @@ export const explainRule = defineTool<ExplainRuleInput, ExplainRuleOutput>({
   input: explainRuleInput,
   output: explainRuleOutput,
   about: 'health',
+  withoutConsent: true,
   risk: 'read',
   summary: async () => say('ask_show'),
   say: (output) => saidRule(output),

@@ -36,7 +36,8 @@ import { eatenOf, invalid } from '../service.ts'
 import { showCheck } from '../show.ts'
 import { say } from '../words.ts'
 import { saidDiary, saidMeal, saidSupplement } from '../words-diary.ts'
-import { bodyOf, dayOf, langFor } from './body.ts'
+import { bodyOf, dayOf, showerFor } from './body.ts'
+import { inTurn } from './queue.ts'
 import { showTarget } from './target.ts'
 
 /** The diary: what was taken and eaten, and what a day comes to. */
@@ -51,7 +52,7 @@ const momentOf = (ctx: Ctx, at: string | undefined): Instant => {
   return moment
 }
 
-const itemOf = ({ name, amount, unit }: SupplementRow): Item => ({
+export const itemOf = ({ name, amount, unit }: SupplementRow): Item => ({
   name,
   amount: amount ?? undefined,
   unit: unit ?? undefined,
@@ -74,12 +75,8 @@ export const takenOn = async (ctx: Ctx, date: string): Promise<Item[]> =>
 
 const checkDay = async (ctx: Ctx, items: readonly Item[]): Promise<CheckOutput> => {
   const person = await bodyOf(ctx)
-  return showCheck(
-    { knowledge: knowledge(), lang: langFor(ctx) },
-    check(knowledge(), { ...person, items }),
-    person,
-    null,
-  )
+  const result = await inTurn(() => check(knowledge(), { ...person, items }))
+  return showCheck(showerFor(ctx), result, person, null)
 }
 
 const showSupplement = (ctx: Ctx, { id, name, amount, unit, at, date }: SupplementRow): SupplementShape => ({

@@ -25,7 +25,7 @@ const ALONE = 0.4
 const ELSEWHERE = 0.6
 
 const READ_VERBS =
-  /_(?:list|get|search|find|summarise|forecast|can|suggest|explain|check|propose|plan|export|morning|evening)(?:_|$)/
+  /_(?:list|get|search|find|summarise|forecast|can|suggest|explain|check|propose|select|plan|export|morning|evening)(?:_|$)/
 const NOT_READS = new Set(['home_check_list_item'])
 
 /** By the catalogue's naming rule: the verb of a tool's name tells whether it only reads. */

@@ -19,6 +19,7 @@ const add = (of: Dimension, size: number, words: string): void => {
 add('mass', 1, 'кг килограмм килограмма килограммов килограммы кило kg kgs kilo kilos kilogram kilograms')
 add('mass', 0.001, 'г гр грамм грамма граммов граммы g gr gram grams gramme grammes')
 add('mass', 0.000_001, 'мг миллиграмм миллиграмма миллиграммов mg milligram milligrams')
+add('mass', 0.000_000_001, 'мкг микрограмм микрограмма микрограммов mcg ug µg μg microgram micrograms')
 add('mass', 0.453_592_37, 'lb lbs')
 add('mass', 0.028_349_523_125, 'oz ounce ounces унция унции унций')
 add('mass', 6.350_293_18, 'st stone')
@@ -51,7 +52,8 @@ add(
     'таблетка таблетку таблетки таблеток капсула капсулу капсулы капсул головка головки пучок пучка вилок вилка ' +
     'pcs piece pieces pack packs packet packets bottle bottles can cans tin tins jar jars box boxes bag bags loaf loaves roll rolls dozen bunch bunches ' +
     'tube tubes carton cartons tablet tablets pill pills capsule capsules head heads ' +
-    'pouch pouches bar bars tub tubs sack sacks bucket buckets punnet punnets sachet sachets jug jugs cord cords slice slices tabs serving servings',
+    'pouch pouches bar bars tub tubs sack sacks bucket buckets punnet punnets sachet sachets jug jugs cord cords slice slices tabs serving servings ' +
+    'капля капли капель таб табл капс драже саше пастилка пастилки пастилок ме iu drop drops tab caps softgel softgels gummy gummies scoop scoops',
 )
 /** Units that go on: "ммоль/л", "уд/мин", "beats per minute", "°F". */
 const GOES_ON: readonly (readonly string[])[] = [

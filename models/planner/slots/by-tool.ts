@@ -1,4 +1,4 @@
-import { localDateOf } from '../../../core/time.ts'
+import { addDays, localDateOf } from '../../../core/time.ts'
 import { clauseOf } from '../clause.ts'
 import { tidy, words } from '../words.ts'
 import {
@@ -29,8 +29,10 @@ import {
   fillRepair,
   fillThing,
 } from './home.ts'
+import { fillAim, fillMeal, fillMenu } from './meals.ts'
 import { periodOf, takeMoment, today } from './moment.ts'
 import { takeAmount } from './money.ts'
+import { fillChoice, fillDay, fillDose, fillRuleCode, fillStack, fillTaken, takeWhen } from './nutrition.ts'
 import { fillSince } from './onset.ts'
 import {
   fillAccount,
@@ -311,6 +313,23 @@ const BY_TOOL: Readonly<Record<string, Fill>> = {
     fillCorrection(slots)
     takeRef(slots)
   },
+  nutrition_check_stack: fillStack,
+  nutrition_propose_dose: fillDose,
+  nutrition_select_supplements: fillChoice,
+  nutrition_explain_rule: fillRuleCode,
+  nutrition_log_supplement: (slots) => {
+    fillTaken(slots)
+    byLearning(slots)
+    takeWhen(slots)
+  },
+  nutrition_log_meal: (slots) => {
+    fillMeal(slots)
+    byLearning(slots)
+    takeWhen(slots)
+  },
+  nutrition_set_target: fillAim,
+  nutrition_get_diary: fillDay,
+  nutrition_plan_meals: (slots) => fillMenu(slots, today(slots), addDays),
   health_add_habit: fillHabit,
   health_log_habit: fillHabitDone,
   health_log_symptom: fillSince,

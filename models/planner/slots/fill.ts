@@ -1,3 +1,4 @@
+import type { FindNames, NamedThing } from '../../../tools/contract.ts'
 import { type Clause, clauseOf, mentionsOf } from '../clause.ts'
 import { cuesOf } from '../cues.ts'
 import type { Presence } from '../tagger/presence.ts'
@@ -30,7 +31,13 @@ export interface FillDeps {
   context: PersonContext
   /** Reads the words of text fields and rows; without one, command words are peeled off instead. */
   tagger?: Tagger | undefined
+  namesIn?: FindNames | undefined
 }
+
+/** Names are looked for where a tool asks for things that are known by name. */
+const BY_NAME = /^nutrition_/u
+const namesFor = (tool: ToolSchema, { text }: Clause, namesIn: FindNames | undefined): readonly NamedThing[] =>
+  namesIn && BY_NAME.test(tool.name) ? namesIn(text) : []
 
 const draftOf = ({ tool, args, ref, clock, clause }: Slots): Draft => ({
   tool: tool.name,
@@ -71,7 +78,7 @@ const WAS = words('был[аио]?', 'was|were|did|had')
 
 /** What is asked of what was measured, trained and done. */
 const LOOKS_BACK =
-  /^(?:health_(?:get|list|update|delete)|workouts_(?:get|list|update|delete)|home_list_(?:repairs|meters|pet_care))/u
+  /^(?:health_(?:get|list|update|delete)|nutrition_get_diary|workouts_(?:get|list|update|delete)|home_list_(?:repairs|meters|pet_care))/u
 /** Bills, goals and forecasts lie ahead, all other money behind. */
 const isPastMoney = (tool: string): boolean =>
   tool.startsWith('finance_') && !/_(?:bills?|goals?|afford|balance)$|_to_goal$/u.test(tool)
@@ -120,8 +127,9 @@ const withChoices = (draft: Draft, tool: ToolSchema, clause: Clause, tagger: Tag
 export const fill = (tool: ToolSchema, said: Clause, deps: FillDeps): Draft =>
   withLinks(withChoices(fillWords(tool, said, deps), tool, said, deps.tagger), said)
 
-const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps): Draft => {
+const fillWords = (tool: ToolSchema, said: Clause, { context, tagger, namesIn }: FillDeps): Draft => {
   const clause = inTense(tool, said, context)
+  const names = namesFor(tool, clause, namesIn)
   const cues = cuesOf(clause)
   const plain = (presence: Presence = new Map()): Draft => {
     const slots: Slots = {
@@ -135,6 +143,8 @@ const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps
       tagged: false,
       presence,
       fields: new Map(),
+      names,
+      parts: [],
     }
     fillBy(slots)
     return draftOf(slots)
@@ -157,15 +167,15 @@ const fillWords = (tool: ToolSchema, said: Clause, { context, tagger }: FillDeps
   }
   const tagged = tagger?.read(clause, tool.name)
   if (!tagged) return plain()
-  const draft = fillRead(tool, clause, context, tagged)
+  const draft = fillRead(tool, clause, context, tagged, names)
   if (CHANGES.test(tool.name) && Object.keys(draft.args).length === 0) {
     const surely = tagger?.read(clause, tool.name, likeliestWords(tagged.presence))
-    return surely ? fillRead(tool, clause, context, surely) : draft
+    return surely ? fillRead(tool, clause, context, surely, names) : draft
   }
   const { args } = draft
   const nameless = tool.name === EXPENSE && ['category', 'payee', 'note'].every((field) => args[field] === undefined)
-  const names = ['category', 'payee'].filter((field) => chanceOf(tagged, field, 1) > LEAST_CHANCE)
-  const absent = [...tool.required, ...(nameless ? names : [])].filter(
+  const likely = ['category', 'payee'].filter((field) => chanceOf(tagged, field, 1) > LEAST_CHANCE)
+  const absent = [...tool.required, ...(nameless ? likely : [])].filter(
     (field) => field !== 'id' && args[field] === undefined,
   )
   if (absent.length > 0) {
@@ -225,7 +235,13 @@ const takeEmptied = ({ args, presence, tool }: Pick<Slots, 'args' | 'presence' |
   }
 }
 
-const fillRead = (tool: ToolSchema, clause: Clause, context: PersonContext, tagged: Tagged): Draft => {
+const fillRead = (
+  tool: ToolSchema,
+  clause: Clause,
+  context: PersonContext,
+  tagged: Tagged,
+  names: readonly NamedThing[],
+): Draft => {
   const cues = cuesOf(clause)
   const slots: Slots = {
     tool,
@@ -238,6 +254,8 @@ const fillRead = (tool: ToolSchema, clause: Clause, context: PersonContext, tagg
     tagged: true,
     presence: tagged.presence,
     fields: tagged.fields,
+    names,
+    parts: tagged.runs.filter(({ field }) => field === 'parts'),
   }
   fillTagged(slots, tagged)
   fillBy(slots)

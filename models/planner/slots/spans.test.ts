@@ -32,6 +32,8 @@ const slotsOf = (text: string, field = 'sets'): Slots => {
     tagged: true,
     presence: new Map(),
     fields: new Map(),
+    names: [],
+    parts: [],
   }
 }
 

@@ -1,8 +1,10 @@
+import type { NamedThing } from '../../../tools/contract.ts'
 import type { Clause, MentionOf } from '../clause.ts'
 import { contentOf, type Strip } from '../content.ts'
 import type { Cues } from '../cues.ts'
 import type { Mention } from '../mention.ts'
 import type { Presence } from '../tagger/presence.ts'
+import type { Tagged } from '../tagger/tag.ts'
 import type { Args, PersonContext, Property, Ref, ToolSchema } from '../types.ts'
 
 /** Filling one tool's input from one clause: what is filled, and which spans that used up. */
@@ -22,6 +24,10 @@ export interface Slots {
   readonly presence: Presence
   /** Which field a time or a sum belongs to, as far as was learnt. */
   readonly fields: ReadonlyMap<Mention, string>
+  /** What the domains know by name in the clause. */
+  readonly names: readonly NamedThing[]
+  /** Things one after another, as far as was learnt, with their places. */
+  readonly parts: Tagged['runs']
   /** An hour the row goes to on its own day. */
   clock?: { time: string; said: string }
   /** Whether the time said is when the row ends. */

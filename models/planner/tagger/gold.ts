@@ -69,14 +69,19 @@ const placesOf = (words: readonly Word[], value: string): Word[] => {
   return found
 }
 
-/** Text fields of an input with their values; parts of a list count under the name of the list. */
+/** Things with figures of their own, one after another: the parts of a purchase, the items of a meal. */
+const ONE_BY_ONE: ReadonlySet<string> = new Set(['parts', 'items'])
+const FIGURES = ['amount', 'grams', 'kcal', 'protein', 'fat', 'carbs', 'times']
+
+/** Text fields of an input with their values; things one after another are all `parts`. */
 const textsOf = (args: Args): [string, string][] => {
   const texts: [string, string][] = []
   for (const [field, value] of Object.entries(args)) {
-    if (field === 'parts' && Array.isArray(value)) {
+    if (ONE_BY_ONE.has(field) && Array.isArray(value) && value.every((part) => typeof part === 'object')) {
       for (const part of value) {
-        const { category } = asRecord(part)
-        if (typeof category === 'string') texts.push([field, category])
+        const { category, name } = asRecord(part)
+        const said = category ?? name
+        if (typeof said === 'string') texts.push(['parts', said])
       }
     } else if ((field === 'tags' || LISTS.has(field)) && Array.isArray(value)) {
       for (const item of value) if (typeof item === 'string') texts.push([field, item])
@@ -98,10 +103,14 @@ const numbersOf = (args: Args): [string, number][] =>
       const { amount } = asRecord(value)
       return typeof amount === 'number' ? [[field, amount]] : []
     }
-    if (field !== 'parts' || !Array.isArray(value)) return []
+    if (field === 'subject') return numbersOf(asRecord(value))
+    if (!ONE_BY_ONE.has(field) || !Array.isArray(value)) return []
     return value.flatMap((part): [string, number][] => {
-      const { amount } = asRecord(part)
-      return typeof amount === 'number' ? [[field, amount]] : []
+      const own = asRecord(part)
+      return FIGURES.flatMap((figure) => {
+        const said = own[figure]
+        return typeof said === 'number' ? [['parts', said] as [string, number]] : []
+      })
     })
   })
 

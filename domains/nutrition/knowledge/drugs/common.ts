@@ -26,7 +26,7 @@ colchicine | колхицин | colchicine | gout_drug | M04AC01 | колхик�
 
 const stomach = `
 omeprazole | омепразол | omeprazole | ppi | A02BC01 | омез, лосек, ультоп, гастрозол, ортанол, омитокс | prilosec, losec, omeprol, ortanol, omezol
-esomeprazole | эзомепразол | esomeprazole | ppi | A02BC05 | нексиум, эманера, нео-зекст, некспро | nexium, emanera, emozul
+esomeprazole | эзомепразол | esomeprazole | ppi | A02BC05 | нексиум, эманера, нео-зекст, некспро, эсомепразол | nexium, emanera, emozul
 pantoprazole | пантопразол | pantoprazole | ppi | A02BC02 | нольпаза, контролок, санпраз, панум, кросацид | protonix, controloc, nolpaza, panrazol
 rabeprazole | рабепразол | rabeprazole | ppi | A02BC04 | париет, разо, берета, онтайм, хайрабезол | pariet, aciphex
 lansoprazole | лансопразол | lansoprazole | ppi | A02BC03 | ланзап, эпикур, ланцид, ланзабел | prevacid, lanzul
@@ -76,7 +76,7 @@ fexofenadine | фексофенадин | fexofenadine | antihistamine | R06AX26
 ebastine | эбастин | ebastine | antihistamine | R06AX22 | кестин, эспа-бастин | ebastel, kestine
 bilastine | биластин | bilastine | antihistamine | R06AX29 | никсар | nixar, bilaxten, bilaska
 chloropyramine | хлоропирамин | chloropyramine | antihistamine sedating_antihistamine | R06AC03 | супрастин, хлоропирамин-эском | suprastin, synopen
-diphenhydramine | дифенгидрамин | diphenhydramine | antihistamine sedating_antihistamine | R06AA02 | димедрол, псило-бальзам | benadryl, zzzquil, dimedrol
+diphenhydramine | дифенгидрамин | diphenhydramine | antihistamine sedating_antihistamine | R06AA02 | димедрол, псило-бальзам | benadryl, zzzquil, dimedrol, nytol
 clemastine | клемастин | clemastine | antihistamine sedating_antihistamine | R06AA04 | тавегил | tavegil, tavist
 pseudoephedrine | псевдоэфедрин | pseudoephedrine | decongestant stimulant_drug | R01BA02 | судафед | sudafed, pseudoefedrin
 phenylephrine | фенилэфрин | phenylephrine | decongestant | R01BA03 | назол бэби, мезатон | neo-synephrine, sudafed pe
@@ -97,7 +97,7 @@ disulfiram | дисульфирам | disulfiram | alcohol_drug hepatotoxic_drug
 naltrexone | налтрексон | naltrexone | alcohol_drug | N07BB04 | вивитрол, антаксон | vivitrol, revia
 varenicline | варениклин | varenicline | smoking_drug | N07BA03 | чампикс | chantix, champix
 cytisine | цитизин | cytisine | smoking_drug | N07BA04 | табекс, цитизиниклин | tabex, desmoxan, cytisinicline
-nicotine | никотин | nicotine | smoking_drug | N07BA01 | никоретте, никотиновый пластырь, никотиновая жвачка | nicorette, nicotine patch, nicotine gum, niquitin
+nicotine | никотин | nicotine | smoking_drug | N07BA01 | никоретте, никотиновый пластырь, никотиновая жвачка, никотиновые паучи, снюс | nicorette, nicotine patch, nicotine gum, niquitin, nicotine pouches, nicotine pouch, zyn, snus
 oxybutynin | оксибутинин | oxybutynin | bladder_drug | G04BD04 | дриптан | ditropan, driptane
 mirabegron | мирабегрон | mirabegron | bladder_drug | G04BD12 | бетмига | betmiga, myrbetriq
 solifenacin | солифенацин | solifenacin | bladder_drug | G04BD08 | везикар | vesicare
@@ -105,7 +105,7 @@ timolol | тимолол | timolol eye drops | beta_blocker | S01ED01 | арут
 latanoprost | латанопрост | latanoprost | glaucoma_drops | S01EE01 | ксалатан, глаупрост, пролатан | xalatan, latanox, unilat
 pilocarpine | пилокарпин | pilocarpine | glaucoma_drops | S01EB01 | пилокарпина гидрохлорид | isopto carpine
 quinine | хинин | quinine | antimalarial | P01BC01 | хинина сульфат | qualaquin, quinine sulfate
-erythropoietin | эпоэтин | epoetin | blood_growth_factor | B03XA01 | эпокрин, эральфон, рекормон, мирцера, аранесп, эритропоэтин | epogen, eprex, recormon, aranesp, mircera, erythropoietin, darbepoetin
+erythropoietin | эпоэтин | epoetin | blood_growth_factor | B03XA01 | эпокрин, эральфон, рекормон, мирцера, аранесп, эритропоэтин, дарбэпоэтин | epogen, eprex, recormon, aranesp, mircera, erythropoietin, darbepoetin
 interferon_beta | интерферон бета | interferon beta | ms_drug | L03AB07 | ребиф, авонекс, бетаферон | avonex, rebif, betaferon
 `
 
@@ -115,6 +115,8 @@ ibuprofen_codeine | ибупрофен + кодеин | ibuprofen with codeine |
 percocet | оксикодон + парацетамол | oxycodone with paracetamol | opioid painkiller hepatotoxic_drug | oxycodone paracetamol | N02AJ17 | перкосет | percocet, endocet
 cold_powder | парацетамол + фенилэфрин + фенирамин | paracetamol with phenylephrine and pheniramine | painkiller hepatotoxic_drug decongestant sedating_antihistamine antihistamine | paracetamol phenylephrine | N02BE51 | терафлю, фервекс, ринза, ринзасип, колдрекс, антигриппин, простудокс, порошок от простуды | theraflu, coldrex, fervex, lemsip, dayquil, defebrol
 citramon | ацетилсалициловая кислота + кофеин + парацетамол | aspirin with caffeine and paracetamol | nsaid salicylate antiplatelet painkiller hepatotoxic_drug | aspirin paracetamol | N02BA51 | цитрамон, аскофен, экседрин, цитрамон п, цитрапар, аквацитрамон | excedrin, citramon, kafetin cold
+alka_seltzer | ацетилсалициловая кислота + натрия гидрокарбонат + лимонная кислота | aspirin with sodium bicarbonate and citric acid | nsaid salicylate antiplatelet | aspirin | N02BA51 | алка-зельтцер, алка зельцер, алказельцер | alka-seltzer
+nyquil | парацетамол + декстрометорфан + доксиламин | paracetamol with dextromethorphan and doxylamine | painkiller hepatotoxic_drug opioid_serotonergic sedating_antihistamine | paracetamol dextromethorphan doxylamine | N02BE51 | найквил | nyquil, night nurse
 pentalgin | дротаверин + кофеин + напроксен + парацетамол + фенирамин | naproxen with paracetamol, drotaverine and caffeine | nsaid painkiller hepatotoxic_drug sedating_antihistamine antihistamine antispasmodic | drotaverine naproxen paracetamol | N02BE51 | пенталгин | pentalgin
 kafetin | кодеин + кофеин + парацетамол + пропифеназон | paracetamol with codeine, caffeine and propyphenazone | opioid painkiller hepatotoxic_drug | codeine paracetamol | N02BE51 | каффетин | caffetin, kafetin
 spasmalgon | метамизол натрия + питофенон + фенпивериния бромид | metamizole with pitofenone and fenpiverinium | painkiller antispasmodic | metamizole | A03DA02 | спазмалгон, спазган, максиган, брал, ревалгин | spasmalgon

@@ -65,6 +65,7 @@ atenolol | атенолол | atenolol | beta_blocker | C07AB03 | тенорми
 carvedilol | карведилол | carvedilol | beta_blocker | C07AG02 | дилатренд, акридилол, кориол, ведикардол | coreg, dilatrend, milenol, karvileks, coryol
 propranolol | пропранолол | propranolol | beta_blocker | C07AA05 | анаприлин, обзидан, индерал | inderal, propranolol hcl
 nadolol | надолол | nadolol | beta_blocker | C07AA12 | коргард | corgard
+labetalol | лабеталол | labetalol | beta_blocker | C07AG01 | трандат, лабеталола гидрохлорид | trandate, normodyne
 sotalol | соталол | sotalol | beta_blocker antiarrhythmic | C07AA07 | сотагексал, соталекс | betapace, sotahexal
 amlodipine | амлодипин | amlodipine | calcium_channel_blocker | C08CA01 | норваск, нормодипин, тенокс, стамло, калчек, амлотоп | norvasc, amlodipin, amlogal, vazotal, tenox, istin
 lercanidipine | лерканидипин | lercanidipine | calcium_channel_blocker | C08CA13 | леркамен, занидип, лерканорм | lercanil, zanidip, lerkamen
@@ -91,7 +92,7 @@ quinidine | хинидин | quinidine | antiarrhythmic | C01BA01 | киниди
 ivabradine | ивабрадин | ivabradine | antianginal | C01EB17 | кораксан, бравадин, раеном | coraxan, procoralan, corlanor, bravadin
 ranolazine | ранолазин | ranolazine | antianginal | C01EB18 | ранекса | ranexa, ranolazin
 trimetazidine | триметазидин | trimetazidine | antianginal | C01EB15 | предуктал, предуктал мв, предуктал од, депренорм, ангиозил, тридукард, римекор | preductal, vastarel, trimetazidin, predozone
-meldonium | мельдоний | meldonium | metabolic_medicine | C01EB22 | милдронат, кардионат, мелдоний, идринол, милдроксин | mildronate, mildronat
+meldonium | мельдоний | meldonium | metabolic_medicine | C01EB22 | милдронат, кардионат, мелдоний, идринол, милдроксин, мельдония дигидрат | mildronate, mildronat
 nitroglycerin | нитроглицерин | nitroglycerin | nitrate_drug | C01DA02 | нитроспрей, нитроминт, сустак, нитронг, нитрокор, глицерил тринитрат | nitroglycerine, glyceryl trinitrate, gtn, nitrolingual, nitrostat
 isosorbide_dinitrate | изосорбида динитрат | isosorbide dinitrate | nitrate_drug | C01DA08 | изокет, нитросорбид, кардикет, изолонг | isoket, isordil, cornilat
 isosorbide_mononitrate | изосорбида мононитрат | isosorbide mononitrate | nitrate_drug | C01DA14 | моночинкве, эфокс, пектрол, оликард, моносан | monocinque, imdur, monosan, monizol, olicard

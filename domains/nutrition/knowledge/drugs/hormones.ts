@@ -5,7 +5,7 @@ import { combinations, singles } from './table.ts'
 const glands = `
 levothyroxine | левотироксин натрия | levothyroxine | thyroid_hormone | H03AA01 | эутирокс, л-тироксин, l-тироксин, л тироксин, тироксин, левотироксин, баготирокс, элтироксин | l-thyroxine, thyroxine, synthroid, euthyrox, letrox, tivoral, levoxyl, eltroxin, eutirox
 liothyronine | лиотиронин | liothyronine | thyroid_hormone | H03AA02 | трийодтиронин, т3, тибон | cytomel, triiodothyronine, t3, tertroxin
-thyroid_extract | экстракт щитовидной железы | desiccated thyroid | thyroid_hormone | H03AA05 | тиреоидин, армор | armour thyroid, np thyroid, natural desiccated thyroid
+thyroid_extract | экстракт щитовидной железы | desiccated thyroid | thyroid_hormone | H03AA05 | тиреоидин, армор, сушёная щитовидная железа | armour thyroid, np thyroid, natural desiccated thyroid
 thiamazole | тиамазол | thiamazole | antithyroid | H03BB02 | тирозол, мерказолил, метимазол | methimazole, tapazole, tirozol, thyrozol, favistan
 propylthiouracil | пропилтиоурацил | propylthiouracil | antithyroid hepatotoxic_drug | H03BA02 | пропицил, пту | ptu, propycil
 carbimazole | карбимазол | carbimazole | antithyroid | H03BB01 | неомерказол | neo-mercazole
@@ -14,7 +14,7 @@ cabergoline | каберголин | cabergoline | dopaminergic | G02CB03 | до
 `
 
 const sugar = `
-metformin | метформин | metformin | biguanide | A10BA02 | сиофор, глюкофаж, глюкофаж лонг, форметин, глиформин, метфогамма, багомет, диаформин | glucophage, siofor, gluformin, tefor, fortamet, diaformin
+metformin | метформин | metformin | biguanide | A10BA02 | сиофор, глюкофаж, глюкофаж лонг, форметин, глиформин, метфогамма, багомет, диаформин | glucophage, siofor, gluformin, tefor, fortamet, diaformin, metformin er, metformin xr, metformin sr, glucophage xr
 gliclazide | гликлазид | gliclazide | sulfonylurea | A10BB09 | диабетон, диабетон мв, глидиаб, диабеталонг, голда мв | diamicron, diaprel, gliclazid, diabeton
 glimepiride | глимепирид | glimepiride | sulfonylurea | A10BB12 | амарил, диамерид, глемаз | amaryl, limeral, meglimid
 glibenclamide | глибенкламид | glibenclamide | sulfonylurea | A10BB01 | манинил | glyburide, maninil, daonil, diabeta
@@ -52,8 +52,8 @@ denosumab | деносумаб | denosumab | bone_antibody | M05BX04 | прол�
 calcitriol | кальцитриол | calcitriol | vitamin_d_analogue | A11CC04 | рокальтрол, остеотриол | rocaltrol
 alfacalcidol | альфакальцидол | alfacalcidol | vitamin_d_analogue | A11CC03 | альфа д3, альфа д3-тева, этальфа, альфадол, ван-альфа | alpha d3, one-alpha, alfa d3
 paricalcitol | парикальцитол | paricalcitol | vitamin_d_analogue | H05BX02 | земплар | zemplar
-dihydrotachysterol | дигидротахистерол | dihydrotachysterol | vitamin_d_analogue | A11CC02 | тахистин | at-10, tachystin
-calcifediol | кальцифедиол | calcifediol | vitamin_d_analogue | A11CC06 | гидроферол, кальцидиол | hidroferol, rayaldee
+dihydrotachysterol | дигидротахистерол | dihydrotachysterol | vitamin_d_analogue | A11CC02 | тахистин | at10, tachystin
+calcifediol | кальцифедиол | calcifediol | vitamin_d_analogue | A11CC06 | гидроферол, кальцидиол | calcidiol, hidroferol, rayaldee
 cinacalcet | цинакальцет | cinacalcet | calcimimetic | H05BX01 | мимпара | mimpara, sensipar
 `
 
@@ -75,7 +75,7 @@ testosterone | тестостерон | testosterone | androgen_therapy | G03BA0
 finasteride | финастерид | finasteride | prostate_drug | G04CB01 | проскар, пенестер, финаст, пропеция, альфинал | proscar, propecia, mostrafin, prosterid
 dutasteride | дутастерид | dutasteride | prostate_drug | G04CB02 | аводарт, дутастерид-тева | avodart
 tamsulosin | тамсулозин | tamsulosin | alpha_blocker | G04CA02 | омник, омник окас, фокусин, профлосин, тамсулозин ретард | flomax, tamsol, tamlos, bazetham, omnic
-isotretinoin | изотретиноин | isotretinoin | retinoid_drug | D10BA01 | роаккутан, акнекутан, сотрет, верокутан | accutane, roaccutane, roacutane, claravis, izotretinoin
+isotretinoin | изотретиноин | isotretinoin | retinoid_drug | D10BA01 | роаккутан, акнекутан, сотрет, верокутан, аккутан | accutane, roaccutane, roacutane, claravis, izotretinoin
 acitretin | ацитретин | acitretin | retinoid_drug hepatotoxic_drug | D05BB02 | неотигазон | neotigason, soriatane
 alitretinoin | алитретиноин | alitretinoin | retinoid_drug | D11AH04 | токтино | toctino
 `
@@ -88,6 +88,7 @@ desogestrel_ethinylestradiol | дезогестрел + этинилэстрад
 levonorgestrel_ethinylestradiol | левоноргестрел + этинилэстрадиол | levonorgestrel with ethinylestradiol | hormonal_contraceptive | levonorgestrel ethinylestradiol | G03AA07 | ригевидон, микрогинон, минизистон, три-регол | microgynon, rigevidon, alesse, legravan
 dienogest_ethinylestradiol | диеногест + этинилэстрадиол | dienogest with ethinylestradiol | hormonal_contraceptive progestogen | dienogest ethinylestradiol | G03AA16 | жанин, силуэт, диециклен, бонадэ, фемисс жинетта | valette, mistral, janine, sibilla
 dienogest_estradiol | диеногест + эстрадиола валерат | dienogest with estradiol valerate | hormonal_contraceptive oestrogen_therapy progestogen | dienogest estradiol | G03AB08 | клайра | qlaira, natazia
+klimonorm | левоноргестрел + эстрадиола валерат | levonorgestrel with estradiol valerate | oestrogen_therapy progestogen | levonorgestrel estradiol | G03FB09 | климонорм | klimonorm
 cyproterone_ethinylestradiol | ципротерон + этинилэстрадиол | cyproterone with ethinylestradiol | hormonal_contraceptive antiandrogen hepatotoxic_drug | cyproterone ethinylestradiol | G03HB01 | диане-35, диане 35, хлое, эрика-35 | diane-35, diane 35, dianette
 nuvaring | этоногестрел + этинилэстрадиол | etonogestrel with ethinylestradiol | hormonal_contraceptive | etonogestrel ethinylestradiol | G02BB01 | новаринг, вагинальное кольцо, контрацептивное кольцо | nuvaring, vaginal ring, contraceptive ring
 contraceptive_patch | норэлгестромин + этинилэстрадиол | norelgestromin with ethinylestradiol | hormonal_contraceptive | ethinylestradiol | G03AA13 | евра, противозачаточный пластырь, пластырь евра | evra, contraceptive patch, xulane

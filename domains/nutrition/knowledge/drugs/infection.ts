@@ -37,6 +37,7 @@ linezolid | линезолид | linezolid | linezolid_class | J01XX08 | зив�
 tedizolid | тедизолид | tedizolid | linezolid_class | J01XX11 | сивекстро | sivextro
 rifampicin | рифампицин | rifampicin | antibiotic enzyme_inducer hepatotoxic_drug | J04AB02 | рифадин, бенемицин, рифамор | rifampin, rifadin, rimactane
 rifabutin | рифабутин | rifabutin | antibiotic enzyme_inducer | J04AB04 | микобутин | mycobutin
+chloramphenicol | хлорамфеникол | chloramphenicol | antibiotic | J01BA01 | левомицетин, левомицетин актитаб | chloromycetin, levomycetin
 isoniazid | изониазид | isoniazid | antibiotic hepatotoxic_drug | J04AC01 | тубазид, фтивазид | inh, nydrazid
 rifaximin | рифаксимин | rifaximin | antibiotic | A07AA11 | альфа нормикс | xifaxan, colidur, normix
 `
@@ -70,6 +71,11 @@ emtricitabine | эмтрицитабин | emtricitabine | antiviral_hiv | J05AF
 lamivudine | ламивудин | lamivudine | antiviral_hiv | J05AF05 | эпивир, зеффикс | epivir, zeffix
 aciclovir | ацикловир | aciclovir | antiviral | J05AB01 | зовиракс, ацикловир-акри, виролекс | acyclovir, zovirax, virolex
 valaciclovir | валацикловир | valaciclovir | antiviral | J05AB11 | валтрекс, валвир, вайрова | valacyclovir, valtrex
+oseltamivir | осельтамивир | oseltamivir | antiviral | J05AH02 | тамифлю, номидес, осельтамивир авексима | tamiflu
+umifenovir | умифеновир | umifenovir | antiviral | J05AX13 | арбидол, арбидол максимум, афлюдол, арпефлю | arbidol
+kagocel | кагоцел | kagocel | antiviral | J05AX | кагацел | kagotsel
+tilorone | тилорон | tilorone | antiviral | J05AX19 | амиксин, лавомакс, тилаксин | amixin, lavomax
+ingavirin | имидазолилэтанамид пентандиовой кислоты | imidazolyl ethanamide pentandioic acid | antiviral | J05AX | ингавирин | ingavirin
 hydroxychloroquine | гидроксихлорохин | hydroxychloroquine | antimalarial | P01BA02 | плаквенил, иммард | plaquenil
 ivermectin | ивермектин | ivermectin | antiparasitic | P02CF01 | стромектол | stromectol, soolantra
 albendazole | албендазол | albendazole | antiparasitic | P02CA03 | немозол, саноксал | albenza, zentel

@@ -9,7 +9,7 @@ citalopram | циталопрам | citalopram | ssri | N06AB04 | ципрами
 fluoxetine | флуоксетин | fluoxetine | ssri | N06AB03 | прозак, профлузак, апо-флуоксетин, флуоксетин ланнахер | prozac, sarafem, flunirin, flunisan
 paroxetine | пароксетин | paroxetine | ssri | N06AB05 | паксил, рексетин, плизил, адепресс, актапароксетин | paxil, seroxat, arketis, rexetin
 fluvoxamine | флувоксамин | fluvoxamine | ssri | N06AB08 | феварин, рокона | fevarin, luvox, faverin
-venlafaxine | венлафаксин | venlafaxine | snri | N06AX16 | эфевелон, велаксин, велафакс, венлаксор, эффексор, ньювелонг | effexor, velahibin, velafax, efectin
+venlafaxine | венлафаксин | venlafaxine | snri | N06AX16 | эфевелон, велаксин, велафакс, венлаксор, эффексор, ньювелонг | effexor, velahibin, velafax, efectin, effexor xr
 duloxetine | дулоксетин | duloxetine | snri | N06AX21 | симбалта, дулоксента, симода | cymbalta, dulsevia, taita, yentreve
 milnacipran | милнаципран | milnacipran | snri | N06AX17 | иксел | ixel, savella
 desvenlafaxine | десвенлафаксин | desvenlafaxine | snri | N06AX23 | пристик, элифор | pristiq
@@ -24,7 +24,7 @@ trazodone | тразодон | trazodone | serotonergic_antidepressant sedative_
 vortioxetine | вортиоксетин | vortioxetine | serotonergic_antidepressant | N06AX26 | бринтелликс, вортиоксетин канон | brintellix, trintellix
 mirtazapine | миртазапин | mirtazapine | serotonergic_antidepressant sedative_drug | N06AX11 | ремерон, каликста, миртазонал, эспритал | remeron, remirta, calixta, mirzaten
 mianserin | миансерин | mianserin | antidepressant sedative_drug | N06AX03 | леривон | tolvon, lerivon
-bupropion | бупропион | bupropion | antidepressant | N06AX12 | веллбутрин, зибан | wellbutrin, zyban, bupropion hydrochloride
+bupropion | бупропион | bupropion | antidepressant | N06AX12 | веллбутрин, зибан | wellbutrin, zyban, bupropion hydrochloride, wellbutrin xl, wellbutrin sr
 agomelatine | агомелатин | agomelatine | antidepressant hepatotoxic_drug | N06AX22 | вальдоксан, агомелатин канон | valdoxan
 tianeptine | тианептин | tianeptine | antidepressant | N06AX14 | коаксил | coaxil, stablon
 moclobemide | моклобемид | moclobemide | maoi | N06AG02 | аурорикс | aurorix, manerix, auromid
@@ -32,6 +32,7 @@ pirlindole | пирлиндол | pirlindole | maoi | N06AX | пиразидол
 phenelzine | фенелзин | phenelzine | maoi | N06AF03 | нардил | nardil
 tranylcypromine | транилципромин | tranylcypromine | maoi | N06AF04 | парнат, трансамин | parnate
 isocarboxazid | изокарбоксазид | isocarboxazid | maoi | N06AF01 | марплан | marplan
+methylene_blue | метиленовый синий | methylene blue | maoi | V03AB17 | метилтиониния хлорид, синий метиленовый | methylthioninium chloride, methylthioninium
 selegiline | селегилин | selegiline | maoi dopaminergic | N04BD01 | юмекс, когнитив, сеган | eldepryl, jumex, emsam
 rasagiline | разагилин | rasagiline | maoi dopaminergic | N04BD02 | азилект, разагилин тева | azilect
 safinamide | сафинамид | safinamide | maoi dopaminergic | N04BD03 | ксадаго | xadago
@@ -41,7 +42,7 @@ buspirone | буспирон | buspirone | antianxiety | N05BE01 | спитом�
 
 const minds = `
 clozapine | клозапин | clozapine | antipsychotic sedative_drug | N05AH02 | азалептин, лепонекс, клозастен, азалептол | clozaril, leponex, clozapin
-quetiapine | кветиапин | quetiapine | antipsychotic sedative_drug | N05AH04 | сероквель, кетилепт, квентиакс, кветитекс | seroquel, kventiax, actawell, hedonin
+quetiapine | кветиапин | quetiapine | antipsychotic sedative_drug | N05AH04 | сероквель, кетилепт, квентиакс, кветитекс | seroquel, kventiax, actawell, hedonin, seroquel xr
 olanzapine | оланзапин | olanzapine | antipsychotic sedative_drug | N05AH03 | зипрекса, заласта, эголанза | zyprexa, onzapin, treana
 risperidone | рисперидон | risperidone | antipsychotic | N05AX08 | рисполепт, торендо, риссет, сперидан | risperdal, rispolept, rissar
 aripiprazole | арипипразол | aripiprazole | antipsychotic | N05AX12 | абилифай, зилаксера, амдоал | abilify, zylaxera, lemilvo
@@ -77,6 +78,7 @@ doxylamine | доксиламин | doxylamine | sedating_antihistamine | R06AA0
 hydroxyzine | гидроксизин | hydroxyzine | sedating_antihistamine | N05BB01 | атаракс | atarax, vistaril
 phenobarbital | фенобарбитал | phenobarbital | barbiturate enzyme_inducer_anticonvulsant enzyme_inducer hepatotoxic_drug | N03AA02 | люминал, паглюферал | luminal, phenobarbitone, phenobarbiton
 fabomotizole | фабомотизол | fabomotizole | antianxiety | N05BX04 | афобазол, афобазол ретард | afobazol, afobazole
+temgicoluril | тетраметилтетраазабициклооктандион | temgicoluril | antianxiety | N05BX | адаптол, мебикар, мебикс, темгиколурил | adaptol, mebicar
 etifoxine | этифоксин | etifoxine | antianxiety sedative_drug | N05BX03 | стрезам | stresam
 pregabalin | прегабалин | pregabalin | anticonvulsant sedative_drug | N03AX16 | лирика, альгерика, прегабалин канон, прабегин | lyrica, pragiola, pregabio
 gabapentin | габапентин | gabapentin | anticonvulsant sedative_drug | N03AX12 | нейронтин, тебантин, катэна, конвалис, габагамма | neurontin, gabapentin hf, katena, gralise
@@ -107,7 +109,7 @@ methylphenidate | метилфенидат | methylphenidate | stimulant_drug | 
 amfetamine | амфетамин | amfetamine | stimulant_drug | N06BA01 | фенамин, аддералл | amphetamine, adderall, dexamfetamine, dextroamphetamine, dexedrine
 lisdexamfetamine | лиздексамфетамин | lisdexamfetamine | stimulant_drug | N06BA12 | вивансе, элвансе | vyvanse, elvanse
 atomoxetine | атомоксетин | atomoxetine | stimulant_drug | N06BA09 | страттера, когниттера | strattera
-modafinil | модафинил | modafinil | stimulant_drug | N06BA07 | модалерт, провигил, модиодал | provigil, modalert, armodafinil
+modafinil | модафинил | modafinil | stimulant_drug | N06BA07 | модалерт, провигил, модиодал, армодафинил | provigil, modalert, armodafinil
 sibutramine | сибутрамин | sibutramine | stimulant_drug snri | A08AA10 | редуксин, меридиа, линдакса, голдлайн, слимия | meridia, reductil, reduxin, reduxade
 donepezil | донепезил | donepezil | dementia_drug | N06DA02 | алзепил, арисепт | aricept, yasnal
 memantine | мемантин | memantine | dementia_drug | N06DX01 | акатинол мемантин, меманталь, акатинол | namenda, ebixa, nemdatine

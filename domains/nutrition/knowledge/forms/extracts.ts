@@ -85,7 +85,10 @@ export const EXTRACT_FORMS: readonly Form[] = [
     'omega3',
     0.3,
     ['рыбий жир', 'fish oil'],
-    ['рыбий жир в капсулах, жир рыбий, масло лосося, жир лосося', 'fish oil capsules, salmon oil'],
+    [
+      'рыбий жир в капсулах, рыбьего жира, рыбьему жиру, рыбьим жиром, рыбьем жире, жир рыбий, масло лосося, жир лосося',
+      'fish oil capsules, salmon oil',
+    ],
     { source: 'ods' },
   ),
   f(
@@ -164,9 +167,17 @@ export const EXTRACT_FORMS: readonly Form[] = [
     ['корень солодки', 'licorice root'],
     [
       'корни солодки, сироп солодки, сироп корня солодки, экстракт солодки, чай с солодкой, лакричные конфеты',
-      'liquorice root, licorice tea, licorice candy, licorice extract',
+      'liquorice root, licorice tea, licorice candy, black licorice, black liquorice, licorice extract',
     ],
     { source: 'emea_hmpc' },
+  ),
+  f(
+    'ashwagandha_ksm66',
+    'ashwagandha',
+    1,
+    ['экстракт ашваганды KSM-66', 'ashwagandha extract KSM-66'],
+    ['ксм-66, экстракт ашваганды, корень ашваганды', 'ksm-66, ksm66, ashwagandha extract, ashwagandha root'],
+    { source: 'nccih' },
   ),
   f(
     'turmeric',

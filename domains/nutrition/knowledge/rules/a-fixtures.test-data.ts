@@ -116,6 +116,7 @@ const first: readonly Fixture[] = [
   f('R055b', { i: 'аспартам', c: 'фенилкетонурия' }, { c: 'диабет' }),
   f('R056', { i: 'iron 20 mg', m: 'levothyroxine' }, { m: 'thiamazole' }),
   f('R057', { i: 'кальций 500 мг', m: 'эутирокс' }, { m: 'тиамазол' }),
+  f('R057b', { i: 'молоко 200 г', m: 'эутирокс' }, { m: 'тиамазол' }),
   f('R058a', { i: 'magnesium 200 mg', m: 'levothyroxine' }, { m: 'propylthiouracil' }),
   f('R058b', { i: 'zinc 15 mg', m: 'levothyroxine' }, { i: 'copper 1 mg' }),
   f('R058c', { i: 'aluminium hydroxide 300 mg', m: 'levothyroxine' }, { m: 'metformin' }),
@@ -144,10 +145,14 @@ const first: readonly Fixture[] = [
 
 const second: readonly Fixture[] = [
   f('R072', { i: 'magnesium 200 mg', m: 'ciprofloxacin' }, { m: 'azithromycin' }),
+  f('R072b', { i: 'milk 200 g', m: 'ciprofloxacin' }, { m: 'azithromycin' }),
   f('R073', { i: 'железо 20 мг', m: 'доксициклин' }, { m: 'амоксициллин' }),
+  f('R073b', { i: 'кефир 200 г', m: 'доксициклин' }, { m: 'амоксициллин' }),
   f('R074', { i: 'calcium 500 mg', m: 'alendronic acid' }, { m: 'denosumab' }),
+  f('R074b', { i: 'milk 200 g', m: 'alendronic acid' }, { m: 'denosumab' }),
   f('R075', { i: 'цинк 15 мг', m: 'долутегравир' }, { m: 'дарунавир' }),
   f('R076', { i: 'calcium 500 mg', m: 'eltrombopag' }, { i: 'potassium 500 mg' }),
+  f('R076b', { i: 'yogurt 150 g', m: 'eltrombopag' }, { i: 'oat milk 150 g' }),
   f('R077a', { i: 'магний 200 мг', m: 'микофеноловая кислота' }, { m: 'азатиоприн' }),
   f('R077b', { i: 'цинк 15 мг', m: 'деферипрон' }, { m: 'деферазирокс' }),
   f('R078', { i: 'iron 20 mg', c: 'haemochromatosis' }, { c: 'iron deficiency' }),

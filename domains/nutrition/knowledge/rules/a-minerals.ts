@@ -65,6 +65,35 @@ const binding: readonly Rule[] = [
   ]),
 ]
 
+const milk = (ru: string, en: string) =>
+  [
+    `Кальций молока связывает ${ru}, и лекарство всасывается хуже.`,
+    `The calcium of milk binds ${en}, so less of it is absorbed.`,
+  ] as const
+/** Milk is a food with calcium: what food the other cations come with does not matter. */
+const dairy: readonly Rule[] = [
+  draft('R072b', 'Da', apart(6), 'dairy', classes('fluoroquinolone'), 'smpc', [
+    ...milk('фторхинолон', 'the fluoroquinolone'),
+    'Лекарство не меняйте; запивайте его водой, молочное — за 6 часов до или через 2 часа после.',
+    'Do not change the medicine; take it with water, dairy 6 hours before or 2 hours after.',
+  ]),
+  draft('R073b', 'Da', apart(2), 'dairy', classes('tetracycline'), 'smpc', [
+    ...milk('тетрациклин', 'the tetracycline'),
+    'Лекарство не меняйте; запивайте его водой и держите молочное хотя бы в 2 часах от него.',
+    'Do not change the medicine; take it with water and keep dairy at least 2 hours away.',
+  ]),
+  draft('R074b', 'Da', apart(2), 'dairy', classes('bisphosphonate'), 'smpc', [
+    ...milk('бисфосфонат', 'the bisphosphonate'),
+    'Лекарство не меняйте; бисфосфонат — натощак с водой, молочное не раньше чем через 2 часа.',
+    'Do not change the medicine; the bisphosphonate fasting, with water, dairy no earlier than 2 hours later.',
+  ]),
+  draft('R076b', 'Db', apart(4), 'dairy', drugs('eltrombopag'), 'smpc', [
+    ...milk('элтромбопаг', 'eltrombopag'),
+    'Лекарство не меняйте; разведите его с молочным на 4 часа: например, 08:00 и 12:00.',
+    'Do not change the medicine; keep it 4 hours from dairy: for example 08:00 and 12:00.',
+  ]),
+]
+
 const iron: readonly Rule[] = [
   reviewed(
     'R078',
@@ -105,7 +134,7 @@ const iron: readonly Rule[] = [
     'Nb',
     apart(2),
     'iron',
-    beside('black_tea green_tea matcha coffee espresso milk_coffee instant_coffee calcium'),
+    beside('black_tea green_tea matcha coffee espresso milk_coffee instant_coffee calcium dairy'),
     'ods ru_label_grls',
     [
       'Чай, кофе и кальций мешают железу всасываться.',
@@ -206,4 +235,4 @@ const traces: readonly Rule[] = [
   ]),
 ]
 
-export const MINERAL_RULES: readonly Rule[] = [...binding, ...iron, ...traces]
+export const MINERAL_RULES: readonly Rule[] = [...binding, ...dairy, ...iron, ...traces]

@@ -42,6 +42,10 @@ const spacing: readonly Rule[] = [
     ...binds('Кальций', 'Calcium'),
     ...spaced('кальций', 'calcium'),
   ]),
+  draft('R057b', 'Db', apart(4), 'dairy', classes('thyroid_hormone'), 'wiesner_2021', [
+    ...binds('Кальций молока', 'The calcium of milk'),
+    ...spaced('молочное', 'dairy'),
+  ]),
   reviewed('R058a', 'Da', apart(4), 'magnesium', classes('thyroid_hormone'), label, [
     ...binds('Магний', 'Magnesium'),
     ...spaced('магний', 'magnesium'),

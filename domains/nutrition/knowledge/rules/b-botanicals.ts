@@ -120,13 +120,13 @@ Licorice holds sodium and water and drives potassium out: pressure rises and the
 *R289 licorice | Ja avoid | class:thiazide, class:loop_diuretic | scf_glycyrrhizin_2003 emea_hmpc
 И солодка, и мочегонное выводят калий: слабость, судороги, сбои ритма. | Не начинайте солодку; лекарство не меняйте.
 Both licorice and the diuretic drive potassium out: weakness, cramps, rhythm trouble. | Do not start licorice; keep the medicine as it is.
-*R290 licorice | Ja avoid | drug:digoxin | emea_hmpc anses
+R290 licorice | Ja avoid | drug:digoxin | emea_hmpc anses
 Солодка снижает калий, и дигоксин становится токсичнее. | Не начинайте солодку; лекарство не меняйте.
 Licorice lowers potassium, and digoxin becomes more toxic. | Do not start licorice; keep the medicine as it is.
-*R291 licorice | Ja avoid | class:antihypertensive, class:corticosteroid | emea_hmpc anses
+R291 licorice | Ja avoid | class:antihypertensive, class:corticosteroid | emea_hmpc anses
 Солодка поднимает давление наперекор лекарству и усиливает потерю калия от гормонов. | Не начинайте солодку; лекарство не меняйте.
 Licorice raises pressure against the medicine and deepens potassium loss from steroids. | Do not start licorice; keep the medicine as it is.
-*R292 licorice | Xb avoid | stage:pregnant | emea_hmpc anses
+R292 licorice | Xb avoid | stage:pregnant | emea_hmpc anses
 Много солодки при беременности связывали с ранними родами и трудностями у ребёнка. | Не принимайте при беременности.
 Much licorice in pregnancy was linked to early birth and trouble for the child. | Do not take it in pregnancy.
 *R293 licorice | Ja avoid | condition:ckd, condition:cirrhosis | emea_hmpc scf_glycyrrhizin_2003

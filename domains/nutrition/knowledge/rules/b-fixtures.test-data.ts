@@ -57,11 +57,13 @@ R179c | гейнер 100 г | cond:целиакия | cond:гастрит
 R180a | cond:lactose intolerance | whey protein 30 g | pea protein 30 g
 R180b | cond:lactose intolerance | casein 30 g | egg protein 30 g
 R180c | cond:lactose intolerance | gainer 100 g | soy protein 30 g
+R180d | cond:lactose intolerance | milk 200 g | soy milk 200 g
 R181 | сывороточный протеин 30 г | med:мадопар | med:прамипексол
 R182a | cond:galactosaemia | whey protein 30 g | pea protein 30 g
 R182b | cond:galactosaemia | casein 30 g | egg protein 30 g
 R182c | gainer 100 g | cond:galactosaemia | cond:gastritis
 R182d | colostrum 3 g | cond:galactosaemia | cond:gastritis
+R182e | milk 200 g | cond:galactosaemia | cond:gastritis
 R183a | cond:лейциноз | бцаа 5 г | глютамин 5 г
 R183b | cond:лейциноз | лейцин 3 г | цитруллин 3 г
 R183c | еаа 10 г | cond:лейциноз | cond:гастрит

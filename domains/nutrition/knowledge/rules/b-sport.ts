@@ -42,10 +42,13 @@ Gainers often hold wheat, oats or barley, which means gluten. | Do not take it u
 R180 whey casein gainer | Nb inform | condition:lactose_intolerance | label_allergen issn_protein_2017
 В концентрате остаётся лактоза, от неё бывает вздутие и понос. | Берите изолят или гидролизат: лактозы в нём почти нет.
 A concentrate keeps some lactose, which can cause bloating and diarrhoea. | Choose an isolate or hydrolysate: almost no lactose is left in it.
+R180d dairy | Nb inform | condition:lactose_intolerance | label_allergen
+В молоке есть лактоза, от неё бывает вздутие и понос. | Выбирайте безлактозное молоко.
+Milk holds lactose, which can cause bloating and diarrhoea. | Choose lactose-free milk.
 R181 group:protein_source | Db separate_hours 1 | class:levodopa_alone, class:levodopa_with_inhibitor | smpc
 Белок мешает леводопе всасываться и попадать в мозг, действие слабеет. | Принимайте протеин не ближе часа к леводопе, график лекарства не меняйте.
 Protein competes with levodopa in the gut and the brain, so it works less. | Take protein at least an hour away from levodopa; keep the medicine's own times.
-R182 whey casein gainer colostrum | Xa avoid | condition:galactosaemia | label_allergen eu_allergen_law
+R182 whey casein gainer colostrum dairy | Xa avoid | condition:galactosaemia | label_allergen eu_allergen_law
 В молочных продуктах есть галактоза, при галактоземии она накапливается и отравляет печень и мозг. | Не принимайте; врач подскажет немолочный белок.
 Milk products hold galactose, which builds up in galactosaemia and poisons the liver and brain. | Do not take it; your doctor can name a non-dairy protein.
 R183 bcaa leucine eaa | Xa avoid | condition:maple_syrup_urine_disease | label_allergen ods
@@ -69,16 +72,16 @@ Glutamine turns into the excitatory glutamate; cases of mania are described and 
 *R189 arginine | Xa avoid | condition:recent_myocardial_infarction | vintage_mi_2006 ods
 В исследовании после инфаркта в группе аргинина умерли шесть человек, в группе плацебо никто. | Не принимайте аргинин после недавнего инфаркта.
 In a trial after a heart attack six people died on arginine and none on placebo. | Do not take arginine after a recent heart attack.
-*R190 arginine | Jb avoid | class:nitrate_drug | smpc case_reports
+R190 arginine | Jb avoid | class:nitrate_drug | smpc case_reports
 Аргинин и нитраты вместе расширяют сосуды, давление может резко упасть. | Не начинайте аргинин; лекарство не меняйте, спросите врача.
 Arginine and nitrates both widen vessels, and blood pressure can fall sharply. | Do not start arginine; keep the medicine as it is and ask your doctor.
-*R191 arginine | Db ask_doctor | class:pde5_inhibitor, class:antihypertensive | case_reports nccih
+R191 arginine | Db ask_doctor | class:pde5_inhibitor, class:antihypertensive | case_reports nccih
 Аргинин усиливает снижение давления от этого лекарства. | Не начинайте без врача; лекарство не меняйте.
 Arginine adds to the fall of blood pressure from this medicine. | Do not start without your doctor; keep the medicine as it is.
-*R192 arginine | Dc ask_doctor | class:potassium_sparing_diuretic | case_reports
+R192 arginine | Dc ask_doctor | class:potassium_sparing_diuretic | case_reports
 Аргинин может повысить калий крови, а лекарство его удерживает. | Не начинайте без врача и анализа на калий; лекарство не меняйте.
 Arginine can raise blood potassium, and the medicine holds it back. | Do not start without your doctor and a potassium test; keep the medicine as it is.
-*R193 arginine | Nc inform | condition:herpes | case_reports
+R193 arginine | Nc inform | condition:herpes | case_reports
 Вирусу герпеса нужен аргинин, у некоторых высыпания учащаются. | Если герпес обострился, откажитесь от аргинина.
 The herpes virus needs arginine, and some people get more outbreaks. | If herpes flares, leave arginine out.
 R194 citrulline nitrate | Db avoid | class:nitrate_drug | ioc_2018 case_reports

@@ -9,13 +9,13 @@ Yohimbine raises blood pressure and pulse; heart attacks and rhythm disorders ar
 *R212 yohimbine | Xa avoid | class:maoi | efsa_yohimbe_2013 nccih bmj_1994
 С ингибиторами МАО йохимбин может вызвать резкий подъём давления. | Не принимайте йохимбин; лекарство не меняйте, поговорите с врачом.
 With MAO inhibitors yohimbine can drive blood pressure up sharply. | Do not take yohimbine; keep the medicine as it is and talk to your doctor.
-*R213a yohimbine | Ja avoid | class:tca, drug:clonidine, class:antihypertensive, class:stimulant_drug | nccih bmj_1994
+R213a yohimbine | Ja avoid | class:tca, drug:clonidine, class:antihypertensive, class:stimulant_drug | nccih bmj_1994
 Йохимбин поднимает давление наперекор лекарству, а с трициклическими антидепрессантами и стимуляторами это ещё сильнее. | Не начинайте йохимбин; лекарство не меняйте, спросите врача.
 Yohimbine raises blood pressure against the medicine, and more with tricyclics and stimulants. | Do not start yohimbine; keep the medicine as it is and ask your doctor.
 *R213b yohimbine | Ja avoid | with:stimulant | efsa_yohimbe_2013 bmj_1994
 Два стимулятора вместе сильнее гонят пульс и давление. | Не сочетайте йохимбин с другими стимуляторами.
 Two stimulants together push pulse and blood pressure higher. | Do not combine yohimbine with other stimulants.
-*R214 yohimbine | Ja avoid | condition:panic_disorder, condition:bipolar, condition:ptsd | nccih bmj_1994
+R214 yohimbine | Ja avoid | condition:panic_disorder, condition:bipolar, condition:ptsd | nccih bmj_1994
 Йохимбин вызывает панические атаки, манию и наплывы воспоминаний у уязвимых людей. | Не принимайте.
 Yohimbine provokes panic attacks, mania and flashbacks in people prone to them. | Do not take it.
 *R215 yohimbine | Xa avoid | stage:pregnant, age<18 | efsa_yohimbe_2013 nccih
@@ -42,10 +42,10 @@ From 800 mg of EGCG a day in supplements liver enzymes rise. | Stay below 800 mg
 *R222 green_tea_extract | Xa avoid | condition:liver_disease | efsa_green_tea_2018 eu_2022_2340 livertox
 Экстракт зелёного чая изредка вызывает тяжёлый гепатит, больная печень уязвимее. | Не принимайте; то же, если печень уже реагировала на такой экстракт.
 Green tea extract rarely causes severe hepatitis, and a sick liver is more exposed. | Do not take it; the same holds if your liver has reacted to such an extract before.
-*R223 green_tea_extract | Da avoid | drug:nadolol | smpc nccih
+R223 green_tea_extract | Da avoid | drug:nadolol | smpc nccih
 Катехины чая в несколько раз снижают всасывание надолола. | Не начинайте экстракт; лекарство не меняйте, спросите врача.
 Tea catechins cut nadolol absorption several times. | Do not start the extract; keep the medicine as it is and ask your doctor.
-*R224 green_tea_extract | Jc avoid | drug:bortezomib | smpc case_reports
+R224 green_tea_extract | Jc avoid | drug:bortezomib | smpc case_reports
 В опытах EGCG связывал бортезомиб и лишал его действия на опухоль. | Не начинайте экстракт; скажите о нём онкологу.
 In experiments EGCG bound bortezomib and blocked its action on the tumour. | Do not start the extract; tell your oncologist about it.
 *R225 green_tea_extract | Da avoid | stage:pregnant, stage:lactating, age<18 | eu_2022_2340 efsa_green_tea_2018

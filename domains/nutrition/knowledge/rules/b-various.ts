@@ -15,10 +15,10 @@ Chitosan may hinder vitamin K absorption and raise INR. | Do not start without y
 R302 alpha_lipoic_acid chromium | Db monitor | class:insulin, class:sulfonylurea | ods ru_label_grls
 Добавка снижает сахар поверх лекарства, возможна гипогликемия. | Не начинайте без врача; чаще измеряйте сахар, дозу лекарства сами не меняйте.
 The supplement lowers glucose on top of the medicine, and it may fall too low. | Do not start without your doctor; test glucose more often, do not change the dose yourself.
-*R303a alpha_lipoic_acid | Jb avoid | condition:insulin_autoimmune_syndrome | efsa_2021_alpha_lipoic case_reports
+R303a alpha_lipoic_acid | Jb avoid | condition:insulin_autoimmune_syndrome | efsa_2021_alpha_lipoic case_reports
 Липоевая кислота запускает инсулиновый аутоиммунный синдром, и сахар внезапно падает. | Не принимайте.
 Lipoic acid triggers insulin autoimmune syndrome, and glucose falls suddenly. | Do not take it.
-*R303b alpha_lipoic_acid | Nb inform | always | efsa_2021_alpha_lipoic
+R303b alpha_lipoic_acid | Nb inform | always | efsa_2021_alpha_lipoic
 У людей с редкой наследственной склонностью липоевая кислота вызывала внезапные падения сахара. | При дрожи, поте и слабости съешьте сладкое, отложите добавку и обратитесь к врачу.
 In people with a rare inherited tendency lipoic acid has caused sudden falls of glucose. | With tremor, sweat and weakness eat something sweet, leave the supplement out and see a doctor.
 R304 alpha_lipoic_acid | Dc avoid | drug:cisplatin | ru_label_grls case_reports

@@ -160,6 +160,14 @@ export const AMINOS: readonly Substance[] = [
     ],
     { look: 'натрий, na, карбоцистеин, carbocysteine, ниацин, niacin, nad, nacl, n-ацетил-карнитин' },
   ),
+  s(
+    'betaine',
+    'amino',
+    'g',
+    ['бетаин', 'betaine'],
+    ['триметилглицин, безводный бетаин, тмг', 'trimethylglycine, betaine anhydrous, tmg'],
+    { look: 'биотин, biotin, глицин, glycine, бетанин, бетадин' },
+  ),
   s('cysteine', 'amino', 'mg', ['цистеин', 'cysteine'], ['l-цистеин, цистин, l-цистин', 'l-cysteine, cystine'], {
     look: 'цистит, ацетилцистеин, цитизин, cytisine',
   }),

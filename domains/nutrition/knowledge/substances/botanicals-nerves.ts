@@ -98,7 +98,7 @@ export const NERVE_BOTANICALS: readonly Substance[] = [
     ['валериана', 'valerian'],
     [
       'валерьянка, валерианка, экстракт валерианы, настойка валерианы, корень валерианы, валерьяна, valeriana officinalis',
-      'valerian root, valeriana, valeriana officinalis',
+      'valerian root, valerian tea, valeriana, valeriana officinalis',
     ],
     { groups: 'sedative', look: 'валин, valine, валидол, valsartan, валсартан, валокордин, вальпроат, valium' },
   ),
@@ -131,7 +131,7 @@ export const NERVE_BOTANICALS: readonly Substance[] = [
     'botanical',
     'mg',
     ['мелисса', 'lemon balm'],
-    ['мелисса лимонная, лимонная мята, трава мелиссы', 'melissa, melissa officinalis'],
+    ['мелисса лимонная, лимонная мята, трава мелиссы', 'melissa, lemon balm tea, melissa officinalis'],
     { groups: 'sedative', look: 'молибден, лимонник, schisandra, лимон, меласса, molasses' },
   ),
   s(
@@ -139,7 +139,7 @@ export const NERVE_BOTANICALS: readonly Substance[] = [
     'botanical',
     'mg',
     ['мята перечная', 'peppermint'],
-    ['мята, перечная мята, масло мяты', 'mint, mentha piperita, peppermint oil'],
+    ['мята, перечная мята, масло мяты, мятный чай', 'mint, mentha piperita, peppermint oil, peppermint tea, mint tea'],
     { look: 'чёрный перец, catnip, болотная мята, pennyroyal' },
   ),
   s(
@@ -147,7 +147,10 @@ export const NERVE_BOTANICALS: readonly Substance[] = [
     'botanical',
     'mg',
     ['ромашка', 'chamomile'],
-    ['ромашка аптечная, цветки ромашки', 'camomile, matricaria'],
+    [
+      'ромашка аптечная, цветки ромашки, ромашковый чай, чай из ромашки',
+      'camomile, matricaria, chamomile tea, camomile tea',
+    ],
     { allergens: 'asteraceae', look: 'пиретрум, feverfew' },
   ),
   s(
@@ -217,7 +220,7 @@ export const NERVE_BOTANICALS: readonly Substance[] = [
     ['митрагинин, митрагина, mitragyna speciosa', 'mitragynine, mitragyna speciosa'],
     { groups: 'sedative hepatotoxic', look: 'кратегус, crataegus' },
   ),
-  s('cordyceps', 'botanical', 'mg', ['кордицепс', 'cordyceps'], ['', 'cordyceps sinensis'], {
+  s('cordyceps', 'botanical', 'mg', ['кордицепс', 'cordyceps'], ['гриб кордицепс', 'cordyceps sinensis'], {
     look: 'кордиамин, кордарон',
   }),
   s(
@@ -225,7 +228,7 @@ export const NERVE_BOTANICALS: readonly Substance[] = [
     'botanical',
     'mg',
     ['рейши', 'reishi'],
-    ['трутовик лакированный, ганодерма', 'ganoderma, ganoderma lucidum, lingzhi'],
+    ['трутовик лакированный, ганодерма, гриб рейши', 'ganoderma, ganoderma lucidum, lingzhi, reishi mushroom'],
     { look: 'шиитаке, shiitake' },
   ),
   s(

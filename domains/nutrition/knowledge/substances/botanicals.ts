@@ -21,7 +21,7 @@ export const BOTANICALS: readonly Substance[] = [
     'botanical',
     'mg',
     ['шиповник', 'rosehip'],
-    ['плоды шиповника, сироп шиповника', 'rose hip, rosa canina'],
+    ['плоды шиповника, сироп шиповника, чай из шиповника, отвар шиповника', 'rose hip, rosehip tea, rosa canina'],
     { look: 'боярышник, hawthorn, родиола розовая' },
   ),
   s(
@@ -37,7 +37,7 @@ export const BOTANICALS: readonly Substance[] = [
     'botanical',
     'mg',
     ['эхинацея', 'echinacea'],
-    ['эхинацея пурпурная, экстракт эхинацеи, настойка эхинацеи', 'coneflower, echinacea purpurea'],
+    ['эхинацея пурпурная, экстракт эхинацеи, настойка эхинацеи', 'coneflower, echinacea tea, echinacea purpurea'],
     { allergens: 'asteraceae', look: 'эхинококк, echinococcus, витамин е' },
   ),
   s(
@@ -46,7 +46,7 @@ export const BOTANICALS: readonly Substance[] = [
     'mg',
     ['расторопша', 'milk thistle'],
     [
-      'расторопша пятнистая, силимарин, силибинин, шрот расторопши, масло расторопши',
+      'расторопша пятнистая, силимарин, силибинин, шрот расторопши, масло расторопши, расторопшей',
       'silymarin, silybin, silybum marianum',
     ],
     { allergens: 'asteraceae', look: 'чертополох, молоко, milk, кремний, silicon, молочай, осот, blessed thistle' },
@@ -166,10 +166,10 @@ export const BOTANICALS: readonly Substance[] = [
     'mg',
     ['красный дрожжевой рис', 'red yeast rice'],
     [
-      'красный ферментированный рис, ферментированный красный рис, красные рисовые дрожжи, монаскус',
+      'красный ферментированный рис, ферментированный красный рис, красные рисовые дрожжи, монаскус, красный рис',
       'fermented red rice, monascus',
     ],
-    { groups: 'hepatotoxic', look: 'красный рис, red rice, дрожжи, yeast, бурый рис' },
+    { groups: 'hepatotoxic', look: 'red rice, дрожжи, yeast, бурый рис' },
   ),
   s(
     'saw_palmetto',
@@ -177,7 +177,7 @@ export const BOTANICALS: readonly Substance[] = [
     'mg',
     ['пальма сабаль', 'saw palmetto'],
     [
-      'со пальметто, сереноя, карликовая пальма, серенойя ползучая, экстракт пальмы сабаль, serenoa repens',
+      'со пальметто, сереноя, карликовая пальма, серенойя ползучая, экстракт пальмы сабаль, сабаль, сау пальметто, serenoa repens',
       'serenoa repens, serenoa, sabal',
     ],
     { look: 'пальмовое масло, palm oil, серин, сабельник, marsh cinquefoil' },
@@ -262,7 +262,10 @@ export const BOTANICALS: readonly Substance[] = [
     'botanical',
     'mg',
     ['имбирь', 'ginger'],
-    ['корень имбиря, экстракт имбиря, имбирный чай, zingiber', 'ginger root, ginger extract, zingiber officinale'],
+    [
+      'корень имбиря, экстракт имбиря, имбирный чай, zingiber',
+      'ginger root, ginger extract, ginger tea, zingiber officinale',
+    ],
     { groups: 'antiplatelet', look: 'гинкго, gingko, женьшень, ginseng, калган, galangal, джинджер-эль' },
   ),
   s(

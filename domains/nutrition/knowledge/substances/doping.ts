@@ -102,13 +102,23 @@ export const DOPING_SUBSTANCES: readonly Substance[] = [
     'doping',
     'mg',
     ['мельдоний', 'meldonium'],
-    ['милдронат, кардионат, мельдония дигидрат', 'mildronate'],
+    ['милдронат, кардионат, мельдония дигидрат, мелдоний, идринол, милдроксин', 'mildronate, mildronat'],
     { groups: 'doping_s4', look: 'мелатонин, melatonin, мельхиор, мемантин, memantine, мелоксикам' },
   ),
-  s('trimetazidine_s', 'doping', 'mg', ['триметазидин', 'trimetazidine'], ['предуктал, депренорм', 'preductal'], {
-    groups: 'doping_s4',
-    look: 'триметоприм, trimethoprim, тримебутин, trimebutine',
-  }),
+  s(
+    'trimetazidine_s',
+    'doping',
+    'mg',
+    ['триметазидин', 'trimetazidine'],
+    [
+      'предуктал, предуктал мв, предуктал од, депренорм, ангиозил, тридукард, римекор',
+      'preductal, vastarel, trimetazidin, predozone',
+    ],
+    {
+      groups: 'doping_s4',
+      look: 'триметоприм, trimethoprim, тримебутин, trimebutine',
+    },
+  ),
   s(
     'fonturacetam',
     'doping',
@@ -162,7 +172,10 @@ export const DOPING_SUBSTANCES: readonly Substance[] = [
     'doping',
     'mcg',
     ['эритропоэтин', 'erythropoietin'],
-    ['эпо, epo, эпоэтин, дарбэпоэтин', 'epo, epoetin, darbepoetin'],
+    [
+      'эпо, epo, эпоэтин, дарбэпоэтин, эпокрин, эральфон, рекормон, мирцера, аранесп',
+      'epo, epoetin, darbepoetin, epogen, eprex, recormon, aranesp, mircera',
+    ],
     { look: 'epa, эпк, evening primrose oil, масло примулы вечерней' },
   ),
   s('growth_hormone', 'doping', 'mg', ['гормон роста', 'growth hormone'], ['соматропин', 'hgh, somatropin, gh'], {
@@ -184,14 +197,28 @@ export const DOPING_SUBSTANCES: readonly Substance[] = [
     ['андроста-3,5-диен-7,17-дион', 'androsta-3 5-diene-7 17-dione'],
     { groups: 'doping_s4', look: 'аримидекс, arimidex, анастрозол, anastrozole' },
   ),
-  s('sibutramine', 'doping', 'mg', ['сибутрамин', 'sibutramine'], ['', ''], {
-    groups: 'stimulant doping_s6',
-    look: 'сибирский женьшень, тримебутин, бутират',
-  }),
-  s('modafinil_s', 'doping', 'mg', ['модафинил', 'modafinil'], ['армодафинил, адрафинил', 'armodafinil, adrafinil'], {
-    groups: 'stimulant doping_s6',
-    look: 'моклобемид, moclobemide, модитен',
-  }),
+  s(
+    'sibutramine',
+    'doping',
+    'mg',
+    ['сибутрамин', 'sibutramine'],
+    ['редуксин, меридиа, линдакса, голдлайн, слимия', 'meridia, reductil, reduxin, reduxade'],
+    {
+      groups: 'stimulant doping_s6',
+      look: 'сибирский женьшень, тримебутин, бутират',
+    },
+  ),
+  s(
+    'modafinil_s',
+    'doping',
+    'mg',
+    ['модафинил', 'modafinil'],
+    ['армодафинил, адрафинил, модалерт, провигил, модиодал', 'armodafinil, adrafinil, provigil, modalert'],
+    {
+      groups: 'stimulant doping_s6',
+      look: 'моклобемид, moclobemide, модитен',
+    },
+  ),
   s(
     'thc',
     'doping',
@@ -222,7 +249,7 @@ export const DOPING_SUBSTANCES: readonly Substance[] = [
     'other',
     'mg',
     ['этилметилгидроксипиридина сукцинат', 'ethylmethylhydroxypyridine succinate'],
-    ['мексидол, эмоксипин-сукцинат, мексикор', 'mexidol, emoxypine succinate'],
+    ['мексидол, эмоксипин-сукцинат, мексикор, мексиприм, нейрокс', 'mexidol, emoxypine succinate, emoxypine, mexicor'],
     { look: 'янтарная кислота, succinic acid, мельдоний, meldonium, мексилетин, mexiletine' },
   ),
   s('ephedrine', 'stimulant', 'mg', ['эфедрин', 'ephedrine'], ['эфедрина гидрохлорид', 'ephedrine hcl'], {
@@ -248,16 +275,30 @@ export const DOPING_SUBSTANCES: readonly Substance[] = [
     ['мочегонные, диуретик, диуретики, мочегонная таблетка', 'diuretics, water pill, water pills'],
     { groups: 'doping_s5', look: 'мочевина, urea, диета' },
   ),
-  s('furosemide_s', 'doping', 'mg', ['фуросемид', 'furosemide'], ['лазикс', 'lasix'], {
+  s('furosemide_s', 'doping', 'mg', ['фуросемид', 'furosemide'], ['лазикс, фурон', 'lasix, edemid, frusemide'], {
     groups: 'doping_s5',
     look: 'торасемид, torasemide, фуразидин, furazidin',
   }),
-  s('hydrochlorothiazide_s', 'doping', 'mg', ['гидрохлортиазид', 'hydrochlorothiazide'], ['гипотиазид', 'hctz'], {
-    groups: 'doping_s5',
-    look: 'гидрохлорид, hydrochloride',
-  }),
-  s('spironolactone_s', 'doping', 'mg', ['спиронолактон', 'spironolactone'], ['верошпирон', 'aldactone'], {
-    groups: 'doping_s5',
-    look: 'спирулина, spirulina, эплеренон',
-  }),
+  s(
+    'hydrochlorothiazide_s',
+    'doping',
+    'mg',
+    ['гидрохлортиазид', 'hydrochlorothiazide'],
+    ['гидрохлоротиазид, гипотиазид, дихлотиазид', 'hctz, microzide, hydrochlorothiazid, dihidrohlorotiazid'],
+    {
+      groups: 'doping_s5',
+      look: 'гидрохлорид, hydrochloride',
+    },
+  ),
+  s(
+    'spironolactone_s',
+    'doping',
+    'mg',
+    ['спиронолактон', 'spironolactone'],
+    ['верошпирон, альдактон, спиронол', 'aldactone, verospiron, spirix, spironolakton'],
+    {
+      groups: 'doping_s5',
+      look: 'спирулина, spirulina, эплеренон',
+    },
+  ),
 ]

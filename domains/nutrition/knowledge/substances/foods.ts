@@ -250,7 +250,10 @@ export const FOODS: readonly Substance[] = [
     'food',
     'g',
     ['говяжья печень', 'beef liver'],
-    ['печень говяжья, печень, печёнка, телячья печень', 'liver, calf liver, ox liver'],
+    [
+      'печень говяжья, печень, печёнка, телячья печень, паштет из печени, печёночный паштет',
+      'liver, calf liver, ox liver, liver pate, liver pâté',
+    ],
     {
       parts: 'retinol:77 copper:0.146 iron:0.062 b12:0.83 selenium:0.33',
       look: 'печенье, biscuit, печень трески, cod liver, мармелад',
@@ -312,6 +315,72 @@ export const FOODS: readonly Substance[] = [
     ['кофе из цикория, растворимый цикорий, напиток из цикория', 'chicory coffee, chicory root'],
     { allergens: 'asteraceae', look: 'кофе, coffee, растворимый кофе, instant coffee' },
   ),
+  // Rules name it where its calcium matters; "coffee with milk" is a food of its own. No cheese: aged, it is rich in tyramine.
+  s(
+    'dairy',
+    'food',
+    'g',
+    ['молочные продукты', 'dairy'],
+    [
+      'молоко, коровье молоко, цельное молоко, стакан молока, кефир, йогурт, ряженка, простокваша, айран, молочка',
+      'milk, cows milk, cow’s milk, whole milk, skimmed milk, glass of milk, dairy products, yogurt, yoghurt, kefir',
+    ],
+    {
+      allergens: 'milk',
+      look: 'milk thistle, расторопша, соевое молоко, soy milk, миндальное молоко, oat milk, кофе с молоком, молочный шоколад, молозиво, маточное молочко, йод',
+    },
+  ),
+  s('soy_milk', 'food', 'g', ['соевое молоко', 'soy milk'], ['соевый напиток', 'soya milk, soy drink, soya drink'], {
+    allergens: 'soy',
+    parts: 'soy_protein:0.033',
+    look: 'соевый протеин, молоко, milk',
+  }),
+  s(
+    'plant_milk',
+    'food',
+    'g',
+    ['растительное молоко', 'plant milk'],
+    [
+      'миндальное молоко, овсяное молоко, кокосовое молоко, рисовое молоко',
+      'almond milk, oat milk, coconut milk, rice milk, nut milk',
+    ],
+    { allergens: 'tree_nuts:by_source gluten:by_source', look: 'молоко, milk, соевое молоко' },
+  ),
+  s(
+    'tart_cherry',
+    'food',
+    'g',
+    ['вишнёвый сок', 'tart cherry juice'],
+    [
+      'сок вишни, сок кислой вишни, концентрат вишни, концентрат вишнёвого сока, экстракт вишни, вишнёвый экстракт, кислая вишня, терпкая вишня',
+      'tart cherry, tart cherry concentrate, tart cherry extract, cherry juice, sour cherry, montmorency cherry',
+    ],
+    { look: 'черешня, winter cherry, ацерола, acerola, клюквенный сок' },
+  ),
+  s(
+    'bilberry',
+    'food',
+    'g',
+    ['черника', 'bilberry'],
+    ['экстракт черники, ягоды черники', 'bilberry extract, blueberry'],
+    {
+      look: 'брусника, клюква, cranberry, шелковица',
+    },
+  ),
+  s(
+    'apple_cider_vinegar',
+    'food',
+    'g',
+    ['яблочный уксус', 'apple cider vinegar'],
+    ['уксус яблочный', 'acv, cider vinegar'],
+    { look: 'уксусная кислота, acetic acid' },
+  ),
+  s('protein_bar', 'food', 'g', ['протеиновый батончик', 'protein bar'], ['белковый батончик', ''], {
+    groups: 'protein_source',
+    allergens: 'milk:by_source soy:by_source tree_nuts:may peanut:may gluten:may',
+    parts: 'protein:0.3',
+    look: 'энергетический батончик, протеин',
+  }),
   s(
     'hemp_seed',
     'food',

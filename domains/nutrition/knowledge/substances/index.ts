@@ -2,6 +2,7 @@ import type { Substance } from '../shapes.ts'
 import { AMINOS } from './aminos.ts'
 import { BOTANICALS } from './botanicals.ts'
 import { NERVE_BOTANICALS } from './botanicals-nerves.ts'
+import { UNCOVERED_BOTANICALS } from './botanicals-uncovered.ts'
 import { DOPING_SUBSTANCES } from './doping.ts'
 import { FOODS } from './foods.ts'
 import { LIPIDS_AND_MORE } from './lipids.ts'
@@ -19,6 +20,7 @@ export const SUBSTANCES: readonly Substance[] = [
   ...LIPIDS_AND_MORE,
   ...NERVE_BOTANICALS,
   ...BOTANICALS,
+  ...UNCOVERED_BOTANICALS,
   ...FOODS,
   ...DOPING_SUBSTANCES,
 ]

@@ -255,6 +255,13 @@ export const LIPIDS_AND_MORE: readonly Substance[] = [
   s('succinic_acid', 'other', 'mg', ['янтарная кислота', 'succinic acid'], ['янтарка, сукцинат', 'succinate'], {
     look: 'янтарь, amber, мексидол, этилметилгидроксипиридина сукцинат, сукцинилхолин, лимонная кислота',
   }),
+  s('d_mannose', 'other', 'g', ['D-манноза', 'D-mannose'], ['манноза', 'mannose'], {
+    look: 'глюкоманнан, glucomannan, мальтоза',
+  }),
+  s('beta_glucan', 'other', 'mg', ['бета-глюкан', 'beta-glucan'], ['бета глюканы', 'beta glucans'], {
+    allergens: 'yeast:by_source gluten:by_source',
+    look: 'глюкоза, glucose, глюкозамин, бета-каротин',
+  }),
   s('orotic_acid', 'other', 'mg', ['оротовая кислота', 'orotic acid'], ['оротат', 'orotate'], {
     look: 'эротика, оротат калия, potassium orotate, оротат магния, magnesium orotate, витамин b13',
   }),

@@ -84,7 +84,7 @@ export const MINERALS: readonly Substance[] = [
     ['алюминий', 'aluminium'],
     [
       'al, гидроксид алюминия, алюминия гидроксид, алюминия фосфат',
-      'al, aluminum, aluminium hydroxide, aluminum hydroxide',
+      'al, aluminum, aluminium hydroxide, aluminum hydroxide, aluminium phosphate, aluminum phosphate',
     ],
     { groups: 'polyvalent_cations', look: 'ала, ala, алоэ, aloe, алюминиевая фольга, квасцы' },
   ),

@@ -1,0 +1,118 @@
+import type { Substance } from '../shapes.ts'
+import { s } from './make.ts'
+
+// Plants people ask about that no rule names: they are known, and a check says that nothing is known of their risk.
+export const UNCOVERED_BOTANICALS: readonly Substance[] = [
+  s(
+    'sage',
+    'botanical',
+    'mg',
+    ['шалфей', 'sage'],
+    ['шалфей лекарственный, лист шалфея, листья шалфея, чай с шалфеем', 'sage tea, sage leaf, salvia officinalis'],
+    { look: 'шалфей краснокорневой, red sage, даншен, danshen' },
+  ),
+  s(
+    'vitex',
+    'botanical',
+    'mg',
+    ['прутняк', 'vitex'],
+    [
+      'витекс, витекс священный, прутняк обыкновенный, авраамово дерево',
+      'chasteberry, chaste tree, agnus castus, vitex agnus-castus',
+    ],
+    { look: 'вита, витамин' },
+  ),
+  s(
+    'tongkat_ali',
+    'botanical',
+    'mg',
+    ['тонгкат али', 'tongkat ali'],
+    ['тонгкат, эврикома, эврикома длиннолистная', 'tongkat, longjack, eurycoma, eurycoma longifolia'],
+  ),
+  s(
+    'horny_goat_weed',
+    'botanical',
+    'mg',
+    ['горянка', 'horny goat weed'],
+    ['эпимедиум, икариин, горянка крупноцветковая', 'epimedium, icariin'],
+    { look: 'weed, каннабис' },
+  ),
+  s(
+    'saffron',
+    'botanical',
+    'mg',
+    ['шафран', 'saffron'],
+    ['экстракт шафрана, шафран посевной', 'saffron extract, crocus sativus'],
+    { look: 'сафлор, safflower, куркума, turmeric' },
+  ),
+  s(
+    'willow_bark',
+    'botanical',
+    'mg',
+    ['кора ивы', 'willow bark'],
+    [
+      'кора белой ивы, экстракт коры ивы, ива белая, салицин',
+      'white willow bark, white willow, salicin, salix alba, willow bark extract',
+    ],
+    { allergens: 'aspirin_allergy', look: 'аспирин, aspirin, иван-чай' },
+  ),
+  s(
+    'feverfew',
+    'botanical',
+    'mg',
+    ['пиретрум девичий', 'feverfew'],
+    ['пиретрум, ромашка девичья', 'tanacetum parthenium'],
+    { allergens: 'asteraceae', look: 'ромашка, chamomile' },
+  ),
+  s('alfalfa', 'botanical', 'mg', ['люцерна', 'alfalfa'], ['экстракт люцерны', 'lucerne, medicago sativa']),
+  s(
+    'raspberry_leaf',
+    'botanical',
+    'mg',
+    ['лист малины', 'raspberry leaf'],
+    [
+      'листья малины, малиновый лист, чай из листьев малины',
+      'red raspberry leaf, raspberry leaf tea, red raspberry leaf tea',
+    ],
+    { look: 'малиновые кетоны, raspberry ketones' },
+  ),
+  s('apigenin', 'botanical', 'mg', ['апигенин', 'apigenin'], ['', '']),
+  s(
+    'huperzine',
+    'botanical',
+    'mg',
+    ['гуперзин А', 'huperzine A'],
+    ['гуперзин, гуперзия', 'huperzine, huperzia, huperzia serrata'],
+  ),
+  s(
+    'mucuna',
+    'botanical',
+    'mg',
+    ['мукуна', 'mucuna'],
+    ['мукуна жгучая, бархатные бобы', 'mucuna pruriens, velvet bean'],
+    { look: 'леводопа, levodopa' },
+  ),
+  s(
+    'fly_agaric',
+    'botanical',
+    'mg',
+    ['мухомор', 'fly agaric'],
+    ['красный мухомор, мухомор красный, микродозинг мухомора', 'amanita, amanita muscaria'],
+  ),
+  s(
+    'pelargonium',
+    'botanical',
+    'mg',
+    ['пеларгония сидовидная', 'pelargonium'],
+    ['экстракт пеларгонии, корень пеларгонии, корни пеларгонии', 'pelargonium sidoides'],
+    { look: 'герань, geranium extract' },
+  ),
+  s(
+    'angelica',
+    'botanical',
+    'mg',
+    ['дягиль лекарственный', 'angelica'],
+    ['дягиль, корень дягиля, дудник лекарственный', 'angelica root, angelica archangelica'],
+    { look: 'дягиль китайский, dong quai, angelica sinensis' },
+  ),
+]
