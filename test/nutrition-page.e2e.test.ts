@@ -82,7 +82,7 @@ const check = (page: Page): Promise<void> => page.locator('#nutrition form .prim
 /** The text as a person reads it, with plain spaces. */
 const text = async (locator: Locator): Promise<string> => ((await locator.textContent()) ?? '').replace(/\s+/gu, ' ')
 const overflow = (page: Page): Promise<number> =>
-  page.evaluate((width) => document.documentElement.scrollWidth - width, page.viewportSize()?.width ?? 0)
+  page.evaluate<number>(`document.documentElement.scrollWidth - ${page.viewportSize()?.width ?? 0}`)
 
 describe('the check of supplements', () => {
   it('shows the verdict, bars against the levels of both authorities, findings and their sources', async () => {
@@ -97,7 +97,7 @@ describe('the check of supplements', () => {
     const verdict = page.locator('#nutrition .verdict')
     await verdict.waitFor()
     expect(await verdict.textContent()).toBe('Нужна осторожность.')
-    expect(await verdict.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await verdict.evaluate((element) => element.matches(':focus'))).toBe(true)
 
     const bar = page.getByRole('img', { name: /^Цинк: 50 мг в день\. .*EFSA 25 мг, превышен.*NASEM 40 мг, превышен/u })
     await bar.waitFor()
@@ -188,7 +188,7 @@ describe('the check of supplements', () => {
     expect(await rows(page).nth(0).locator('.error').textContent()).toBe('')
     const unit = rows(page).nth(1).locator('input').nth(2)
     expect(await unit.getAttribute('aria-invalid')).toBe('true')
-    expect(await unit.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await unit.evaluate((element) => element.matches(':focus'))).toBe(true)
     await unit.fill('мг')
     await page.keyboard.press('Enter')
     await page.locator('#nutrition .verdict').waitFor()

@@ -54,6 +54,11 @@ const checks: Dialogue[] = [
         calls: [check([item('Аевит')], me({ pregnant: true }))],
         expect: { reply: ['принимать нельзя', /витамин а/i, /3 ?000 мкг/], replyNot: ['безопасн'] },
       },
+      {
+        say: 'а фолиевую кислоту 400 мкг?',
+        calls: [check([item('фолиевую кислоту', 400, 'мкг')], me({ pregnant: true }))],
+        expect: { reply: [/нашей базе/], replyNot: ['безопасн'] },
+      },
     ],
   }),
   dialogue({
@@ -80,6 +85,11 @@ const checks: Dialogue[] = [
         say: 'при гипертонии можно солодку?',
         calls: [check([item('солодку')], { conditions: ['гипертонии'] })],
         expect: { reply: ['принимать нельзя', /солодка/i] },
+      },
+      {
+        say: 'почему?',
+        calls: [call('nutrition_explain_rule', { ruleId: 'R282' })],
+        expect: { reply: [/солодка/i, /Доказательность/] },
       },
     ],
   }),
@@ -110,6 +120,11 @@ const checks: Dialogue[] = [
         calls: [check([item('ginkgo')])],
         expect: { reply: [/ginkgo/i, /warfarin/i] },
       },
+      {
+        say: 'and vitamin c 200 mg?',
+        calls: [check([item('vitamin c', 200, 'mg')])],
+        expect: { replyNot: ['must not be taken'] },
+      },
     ],
   }),
   dialogue({
@@ -122,6 +137,11 @@ const checks: Dialogue[] = [
         calls: [check([item('витамин D', 2000, 'МЕ')], { subject: { age: 70, sex: 'female' } })],
         expect: { reply: [/нашей базе/], replyNot: [/варфарин/i] },
       },
+      {
+        say: 'а мне можно зверобой?',
+        calls: [check([item('зверобой')])],
+        expect: { reply: [/варфарин/i] },
+      },
     ],
   }),
   dialogue({
@@ -132,6 +152,11 @@ const checks: Dialogue[] = [
         say: 'можно ли пить флоргамин с варфарином?',
         calls: [check([item('флоргамин'), item('варфарином')])],
         expect: { reply: [/не нашёл в базе|не нашел в базе/i, /флоргамин/i], replyNot: ['можно пить'] },
+      },
+      {
+        say: 'можно ли пить зубромицил?',
+        calls: [check([item('зубромицил')])],
+        expect: { reply: [/не нашёл в базе|не нашел в базе/i, /зубромицил/i] },
       },
     ],
   }),
@@ -163,7 +188,7 @@ const checks: Dialogue[] = [
       {
         say: 'yes',
         calls: [call('health_add_medication', { name: 'atorvastatin' })],
-        expect: { writes: { health: 1 }, rows: [safetyProfile({ kind: 'medication', key: 'atorvastatin' })] },
+        expect: { writes: { health: 1 }, rows: [safetyProfile({ kind: 'medication', key: 'statin' })] },
       },
     ],
   }),
@@ -192,6 +217,11 @@ const checks: Dialogue[] = [
         calls: [check([item('magnesium', 200, 'mg'), item('zinc', 15, 'mg'), item('vitamin c', 500, 'mg')])],
         expect: { reply: [/base/], replyNot: [/(?<!un)safe/i] },
       },
+      {
+        say: 'and magnesium 600 mg?',
+        calls: [check([item('magnesium', 600, 'mg')])],
+        expect: { reply: [/350 mg \(NASEM/, /250 mg \(EFSA/] },
+      },
     ],
   }),
   dialogue({
@@ -204,6 +234,11 @@ const checks: Dialogue[] = [
         calls: [check([item('сывороточный протеин')])],
         expect: { reply: ['принимать нельзя', /молок/i] },
       },
+      {
+        say: 'а гороховый протеин?',
+        calls: [check([item('гороховый протеин')])],
+        expect: { replyNot: ['принимать нельзя'] },
+      },
     ],
   }),
   dialogue({
@@ -215,6 +250,11 @@ const checks: Dialogue[] = [
         calls: [check([item('магния', 3, 'мешка')])],
         expect: { reply: [/мера|мере|мкг, мг/], replyNot: ['нельзя', 'осторожность'] },
       },
+      {
+        say: 'можно магний 200 мг?',
+        calls: [check([item('магний', 200, 'мг')])],
+        expect: { reply: [/нашей базе/] },
+      },
     ],
   }),
   dialogue({
@@ -225,6 +265,11 @@ const checks: Dialogue[] = [
         say: 'can i take 5 kg of caffeine?',
         calls: [check([item('caffeine', 5, 'kg')])],
         expect: { reply: [/unit|mg/i], replyNot: ['Caution'] },
+      },
+      {
+        say: 'can i take 100 mg of caffeine?',
+        calls: [check([item('caffeine', 100, 'mg')])],
+        expect: { replyNot: [/unit/i] },
       },
     ],
   }),
@@ -256,6 +301,11 @@ const advice: Dialogue[] = [
         calls: [dose('кофеина', me({ age: 16 }))],
         expect: { reply: [/18/], replyNot: [/\d+ мг/] },
       },
+      {
+        say: 'а протеина сколько? мне 16, вешу 60 кг, парень',
+        calls: [dose('протеина', me({ age: 16, weightKg: 60, sex: 'male' }))],
+        expect: { reply: [/ г/], replyNot: [/до 18 лет дозу/i] },
+      },
     ],
   }),
   dialogue({
@@ -266,6 +316,11 @@ const advice: Dialogue[] = [
         say: "i'm 30 and pregnant, how much creatine should i take?",
         calls: [dose('creatine', me({ age: 30, pregnant: true }))],
         expect: { reply: [/pregnan/i], replyNot: [/\d ?g(?!\p{L})/u] },
+      },
+      {
+        say: "what supplements help with focus? i'm 30 and pregnant",
+        calls: [choose('focus', me({ age: 30, pregnant: true }))],
+        expect: { reply: [/pregnan/i], replyNot: [/\d ?mg(?!\p{L})/u] },
       },
     ],
   }),
@@ -278,6 +333,11 @@ const advice: Dialogue[] = [
         calls: [choose('выносливости', me({ age: 30, sex: 'male', weightKg: 80 }))],
         expect: { reply: ['выносливости', /кофеин/i, 'Группа A'] },
       },
+      {
+        say: 'что принимать от диабета?',
+        calls: [choose('диабета')],
+        expect: { reply: [/врач/] },
+      },
     ],
   }),
   dialogue({
@@ -288,6 +348,11 @@ const advice: Dialogue[] = [
         say: 'what supplements help with strength? 28 year old man, 85 kg',
         calls: [choose('strength', me({ age: 28, sex: 'male', weightKg: 85 }))],
         expect: { reply: [/creatine/i] },
+      },
+      {
+        say: "i'm a 28 year old man, 85 kg, how much creatine should i take?",
+        calls: [dose('creatine', me({ age: 28, sex: 'male', weightKg: 85 }))],
+        expect: { reply: [/3–5 g/] },
       },
     ],
   }),
@@ -346,6 +411,11 @@ const diaries: Dialogue[] = [
           writes: { nutrition: 2 },
           rows: [diary('supplements', supplement(/magnesium/i, 200, 'mg'), supplement(/omega/i, 2, 'capsules'))],
         },
+      },
+      {
+        say: 'what supplements have i taken today?',
+        calls: [today],
+        expect: { reply: [/magnesium/i, /omega/i] },
       },
     ],
   }),
@@ -435,6 +505,11 @@ const diaries: Dialogue[] = [
         calls: [call('nutrition_set_target', { kcal: 800 })],
         expect: { rows: [foodAim(null)], reply: [/too little|too low/i] },
       },
+      {
+        say: 'set my calorie target to 1900 kcal',
+        calls: [call('nutrition_set_target', { kcal: 1900 })],
+        expect: { writes: ONE, rows: [foodAim({ kcal: 1900 })], reply: [/1,900 kcal/] },
+      },
     ],
   }),
   dialogue({
@@ -446,6 +521,11 @@ const diaries: Dialogue[] = [
         say: 'составь меню на завтра',
         calls: [call('nutrition_plan_meals', { from: '2026-03-19', days: 1 })],
         expect: { reply: [/завтрак/i, /ужин/i, /ккал/] },
+      },
+      {
+        say: 'составь меню на три дня',
+        calls: [call('nutrition_plan_meals', { from: '2026-03-18', days: 3 })],
+        expect: { reply: [/Меню на 3 дня/, /завтрак/i] },
       },
     ],
   }),
@@ -462,6 +542,11 @@ const diaries: Dialogue[] = [
           replyNot: [/(?<!soya |soy |oat |coconut |almond )milk(?! allergy)/i, /yogh?urt|cheese/i],
         },
       },
+      {
+        say: 'what have i eaten today?',
+        calls: [today],
+        expect: { rows: [diary('meals')] },
+      },
     ],
   }),
 ]
@@ -476,6 +561,11 @@ const elsewhere: Dialogue[] = [
         calls: [call('home_add_list_item', { item: 'магний' })],
         expect: { writes: { home: 2 }, rows: [diary('supplements')] },
       },
+      {
+        say: 'что я сегодня принимал?',
+        calls: [today],
+        expect: { rows: [diary('supplements')], replyNot: [/магний/i] },
+      },
     ],
   }),
   dialogue({
@@ -486,6 +576,11 @@ const elsewhere: Dialogue[] = [
         say: 'напомни выпить магний в 9 вечера',
         calls: [call('reminders_set_reminder', { text: 'выпить магний', at: '2026-03-18T21:00:00+03:00' })],
         expect: { writes: { reminders: 1 }, rows: [diary('supplements')] },
+      },
+      {
+        say: 'выпил магний 200 мг',
+        calls: [took('магний', 200, 'мг')],
+        expect: { writes: ONE, rows: [diary('supplements', supplement(/магний/i, 200, 'мг'))] },
       },
     ],
   }),
@@ -498,6 +593,11 @@ const elsewhere: Dialogue[] = [
         replies: 'Хорошо, записывать нечего.',
         expect: { rows: [diary('supplements')] },
       },
+      {
+        say: 'а вчера вечером выпил магний 200 мг',
+        calls: [took('магний', 200, 'мг', '2026-03-17T19:00:00+03:00')],
+        expect: { writes: ONE, rows: [diary('supplements')] },
+      },
     ],
   }),
   dialogue({
@@ -506,7 +606,13 @@ const elsewhere: Dialogue[] = [
     turns: [
       {
         say: 'выпил 30 таблеток парацетамола, что делать?',
+        replies: '',
         expect: { reply: [/112|103/], rows: [diary('supplements')] },
+      },
+      {
+        say: 'это был пример. можно ли парацетамол с кофе?',
+        calls: [check([item('парацетамол'), item('кофе')])],
+        expect: {},
       },
     ],
   }),
@@ -516,7 +622,13 @@ const elsewhere: Dialogue[] = [
     turns: [
       {
         say: 'my toddler swallowed my iron tablets, can i give milk?',
+        replies: '',
         expect: { reply: [/911/], rows: [diary('supplements')] },
+      },
+      {
+        say: 'she is fine now, add milk to the shopping list',
+        calls: [call('home_add_list_item', { item: 'milk' })],
+        expect: { writes: { home: 2 } },
       },
     ],
   }),
@@ -526,7 +638,13 @@ const elsewhere: Dialogue[] = [
     turns: [
       {
         say: 'после предтреника болит в груди, можно ещё порцию кофеина?',
+        replies: '',
         expect: { reply: [/112|103/] },
+      },
+      {
+        say: 'спасибо, врач приехал',
+        replies: 'Хорошо.',
+        expect: {},
       },
     ],
   }),

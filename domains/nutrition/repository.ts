@@ -62,7 +62,7 @@ export const addSupplement = async (tx: Tx, userId: string, row: SupplementRow, 
 export const supplementsOn = (tx: Tx, userId: string, date: string): Promise<SupplementRow[]> =>
   tx.query<SupplementRow>(
     `select id, name, amount, unit, taken_at as "at", local_date as "date" from nutrition.supplement
-      where user_id = $1 and local_date = $2 order by taken_at, created_at, id`,
+      where user_id = $1 and local_date = $2 order by taken_at, created_at, name, id`,
     [userId, date],
   )
 

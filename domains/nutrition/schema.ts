@@ -137,7 +137,7 @@ export const checkOutput = z.object({
   totals: z.array(total),
   unknowns: z.array(
     z.object({
-      kind: z.enum(['item', 'medication', 'condition', 'allergy', 'coverage']),
+      kind: z.enum(['item', 'medication', 'condition', 'allergy', 'coverage', 'medicines']),
       text: z.string(),
       near: z.array(z.object({ kind: z.string(), id: z.string(), name: z.string() })),
     }),

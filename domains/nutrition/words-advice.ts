@@ -55,7 +55,9 @@ export const saidProposal = (proposal: ProposalShape): Message => {
 export const saidSelection = ({ goal, chosen, excluded, release }: SelectOutput): Message => {
   const [fact] = excluded.flatMap(({ missing }) => missing)
   return lines([
-    say(chosen.length === 0 ? 'selected_none' : 'selected', { goal: say(`goal_${goal}`) }),
+    say(chosen.length > 0 ? 'selected' : excluded.length > 0 ? 'selected_none' : 'selected_unknown', {
+      goal: say(`goal_${goal}`),
+    }),
     ...chosen.flatMap(({ name, dose }, at) =>
       dose
         ? [

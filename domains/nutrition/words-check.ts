@@ -123,9 +123,12 @@ export const saidOpen = ({ unknowns, questions: all, totals, verdict }: CheckOut
   const guess = unknowns.find(({ near }) => near.length > 0)
   const hidden = totals.filter(({ complete }) => !complete).map(({ name }) => name)
   const said: Message[] = []
-  const unnamed = unknowns.filter(({ kind }) => kind !== 'coverage').map(({ text }) => `«${text}»`)
+  const unnamed = unknowns
+    .filter(({ kind }) => kind !== 'coverage' && kind !== 'medicines')
+    .map(({ text }) => `«${text}»`)
   const bare = unknowns.filter(({ kind }) => kind === 'coverage').map(({ text }) => `«${text}»`)
   if (unnamed.length > 0) said.push(say('not_known', { words: words(unnamed) }))
+  if (unknowns.some(({ kind }) => kind === 'medicines')) said.push(say('medicines_together'))
   if (bare.length > 0) said.push(say('not_covered', { words: words(bare) }))
   if (questions.length > 1 || (guess && first))
     said.push(say('missing', { facts: joined(questions.map(({ fact }) => say(`fact_${fact}`))) }))

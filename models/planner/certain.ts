@@ -51,21 +51,27 @@ export const certainTool = (clause: Clause, toolbox: Toolbox): string | undefine
         ? 'workouts_update_workout'
         : LIMITS.test(signs.plain) && mentionsOf(clause, 'number', 'measure').length > 0 && !signs.cues.question
           ? 'workouts_set_thresholds'
-          : isReading(clause, signs)
-            ? 'health_log_metric'
-            : OF_SYMPTOMS.test(signs.plain)
-              ? 'health_list_entries'
-              : LEFT_TO_DO.test(signs.plain) || FREE_TO_START.test(signs.plain) || WAITING.test(signs.plain)
-                ? 'tasks_list_tasks'
-                : isQuiet
-                  ? 'account_update_profile'
-                  : GOES_OUT.test(signs.plain)
-                    ? 'finance_find_recurring'
-                    : HOW_MUCH_LEFT_ON.test(signs.plain)
-                      ? 'finance_get_budgets'
-                      : ruleOf(clause, signs, FIRST)
+          : OWN_STACK.test(signs.plain)
+            ? 'nutrition_get_diary'
+            : isReading(clause, signs)
+              ? 'health_log_metric'
+              : OF_SYMPTOMS.test(signs.plain)
+                ? 'health_list_entries'
+                : LEFT_TO_DO.test(signs.plain) || FREE_TO_START.test(signs.plain) || WAITING.test(signs.plain)
+                  ? 'tasks_list_tasks'
+                  : isQuiet
+                    ? 'account_update_profile'
+                    : GOES_OUT.test(signs.plain)
+                      ? 'finance_find_recurring'
+                      : HOW_MUCH_LEFT_ON.test(signs.plain)
+                        ? 'finance_get_budgets'
+                        : ruleOf(clause, signs, FIRST)
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
 }
+
+/** "проверь мои добавки": those of the diary, with what they come to. */
+const OWN_STACK =
+  /^(?:(?:а|и|please|and)[\s,]+)*(?:проверь|что (?:там )?с|всё ли (?:ок|нормально) с|check|how is|review)\s+(?:мо\p{L}+|my)\s+(?:добавк\p{L}*|витамин\p{L}*|стек\p{L}*|стак\p{L}*|бад\p{L}*|supplements?|vitamins|stack)[\s.!?]*$|(?:не слишком ли много|do i take too many) .{0,12}(?:добавок|витаминов|supplements|vitamins)[\s?]*$/u
 
 /** "сатурация 93", "перемерил, давление 150 на 95": a reading and its figure, and next to nothing else. */
 const READS =
@@ -139,6 +145,8 @@ const CHOICES: readonly (readonly [string, string, RegExp])[] = [
     /^(?:(?:нет|ой|стой|no|wait)[\s,]+)*(?:отмени|отмена|cancel)(?:[\s,.!]|$)(?!\s*(?:встреч|событи|созвон|the |my ))/u,
   ],
   ['finance_set_budget', 'finance_add_bill', words('бюджет\\p{L}*|лимит\\p{L}*', 'budget|limit')],
+  ['home_get_household', 'home_list_chores', words('хозяйств\\p{L}*', 'household')],
+  ['workouts_log_workout', 'workouts_update_workout', words('запиши|добавь|внеси', 'log|record|add')],
   ['health_log_metric', 'home_update_pet', /^[\d\s.,]+(?:кг|килограмм\p{L}*|kg|kilos?|lbs?|pounds)[\s.!]*$/u],
 ]
 
@@ -168,6 +176,7 @@ export const likelyTool = (clause: Clause, toolbox: Toolbox, offered: readonly s
   return tool !== undefined && toolbox.has(tool) ? tool : undefined
 }
 
+const MEAL = 'nutrition_log_meal'
 const CROSSED = words(
   'вычеркни\\p{L}*|вычеркивай\\p{L}*|зачеркни\\p{L}*',
   'cross(?:ed)? off|check(?:ed)? off|tick(?:ed)? off',
@@ -186,6 +195,13 @@ export const intentFor = (deps: IntentDeps, clause: Clause): Intent => {
   // What is crossed off a list was bought; it is removed only when somebody says so.
   if (learnt.kind === 'tool' && learnt.tool === 'home_remove_list_item' && CROSSED.test(clause.plain))
     return byRule('home_check_list_item')
+  // "lunch 12": a sum and no food.
+  if (
+    learnt.kind === 'tool' &&
+    learnt.tool === MEAL &&
+    isBareExpense(clause, { ...signsOf(clause).cues, nouns: new Set() })
+  )
+    return byRule(EXPENSE)
   if (learnt.kind === 'tool') return learnt
   const likely = likelyTool(clause, deps.toolbox, learnt.kind === 'choose' ? learnt.tools : [])
   return likely === undefined ? learnt : byRule(likely)

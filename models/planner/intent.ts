@@ -64,12 +64,19 @@ export interface IntentDeps {
 }
 
 /** A record of health is changed only where health is spoken of: "удали запись про аптеку" is none. */
+/** "удали запись про аптеку": a record of whatever kind. */
+const OF_ENTRY = words('запис\\p{L}+ (?:про|о|об|с)', 'entry (?:about|for|on|of)')
 const OF_HEALTH = /^health_(?:update|delete)_entry$/u
 
 /** "Вешу 82" is said of oneself, never of a pet. */
 const OF_PETS = /^home_(?:update_pet|log_pet_care)$/u
 const OWN_WEIGHT = words('(?:я )?вешу', 'взвесил(?:ся|ась)', 'мой вес', '(?:i|i am|im) weigh(?:ed|ing)?', 'my weight')
+/** A training is deleted where training is spoken of. */
+const OF_TRAINING = /^workouts_delete_workout$/u
+const NAMES_TRAINING =
+  /трениров|пробежк|бег|плав|заезд|поездк|велос|занят|йог|зал(?!\p{L})|поход|прогул|лыж|растяж|турник|жим|присед|workout|run|swim|ride|cycl|yoga|gym|session|training|walk|hike|lift|stretch|row|climb|box/u
 const fits = (tool: string, plain: string): boolean => {
+  if (OF_TRAINING.test(tool)) return NAMES_TRAINING.test(plain) || !OF_ENTRY.test(plain)
   if (OF_PETS.test(tool)) return !OWN_WEIGHT.test(plain)
   return !OF_HEALTH.test(tool) || namesHealth(plain)
 }

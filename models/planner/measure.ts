@@ -118,13 +118,25 @@ const findsRow = (meant: string, said: string, rows: readonly string[]): boolean
   )
 }
 
+const CHECK = 'nutrition_check_stack'
+type Args = Record<string, unknown>
+/** Phrases list a medicine among the items; one that is only taken beside them may stand with the medicines instead. */
+const withoutCompanions = (meant: Args, said: Args): [Args, Args] => {
+  const { medications, ...rest } = said
+  const { items } = meant
+  if (!Array.isArray(medications) || !Array.isArray(items)) return [meant, said]
+  const isCompanion = ({ name }: Args): boolean => medications.includes(name)
+  return [{ ...meant, items: items.filter((item: Args) => !isCompanion(item)) }, rest]
+}
+
 /** Arguments are the same by value, words by stems; a reference by the row it finds. */
 const sameInput = ({ tool, args: meant }: Phrase, said: Record<string, unknown>, rows: readonly string[]): boolean => {
   const { ref: wanted, ...others } = meant
   const { ref: given, ...own } = said
   if (typeof wanted === 'string' && typeof given === 'string')
     return findsRow(wanted, given, rows) && sameArgs(others, own)
-  return sameArgs(meant, said, DEFAULTS_OF[tool])
+  const [wants, has] = tool === CHECK ? withoutCompanions(meant, said) : [meant, said]
+  return sameArgs(wants, has, DEFAULTS_OF[tool])
 }
 
 /** A draft as phrase files write it: with `ref` in place of an id. */

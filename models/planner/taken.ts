@@ -154,18 +154,22 @@ export const answeredTaken = (
   const items = Array.isArray(said['items']) ? said['items'].map(asRecord) : []
   const opened = OPENING.test(text)
   const brief = (clause.plain.match(/\p{L}+/gu)?.length ?? 0) <= MOST_WORDS
-  if (!brief || ELSEWHERE.some((op) => op.test(clause.plain))) return undefined
+  // "а протеина сколько?", "а мне можно …?": a question of its own.
+  const isNew = FRAME.test(clause.plain) || (last.name !== CHECK && namesTaken(deps, text))
+  if (!brief || isNew || ELSEWHERE.some((op) => op.test(clause.plain))) return undefined
   if (asked !== undefined) {
     const told = factTold(asked, clause, said, last.args)
     if (told) return again(told)
   }
   if (!opened || last.name !== CHECK) return undefined
-  if (items.length > 0) return again(withItems(last.args, items))
+  if (items.length > 0) return again(WITH.test(text) ? withItems(last.args, items) : insteadOf(deps, last.args, items))
   const figure = mentionsOf(clause, 'measure', 'number')[0]
   const changed = figure && withAmount(last.args, clause, figure)
   return changed ? again(changed) : undefined
 }
 const MOST_WORDS = 7
+const FRAME = words('можно|нельзя|сколько|мне можно|стоит ли|опасно ли', 'can i|may i|how much|is it|should i|what')
+const WITH = /^(?:а|и|and|what about|how about|what if|а если|если)\s+(?:вместе\s+)?(?:с|со|with|together)(?!\p{L})/iu
 const OPENING = /^(?:а|и|а если|а что если|если|and|what about|how about|what if|and if)(?!\p{L})/iu
 const WHY =
   /^(?:а\s+)?(?:почему|отчего|откуда (?:это|такое)|на чём это основано|why|how come|says who)(?: (?:так|нельзя|это|not|is that|so))*[\s?.!]*$/u
@@ -189,6 +193,17 @@ const typoMeant = ({ args, result }: Done): Args | undefined => {
     ...args,
     items: items.map((item) => (item['name'] === guess?.['text'] ? { ...item, name: near['name'] } : item)),
   }
+}
+
+const namesTaken = (deps: Deps, text: string): boolean =>
+  (deps.namesIn?.(text) ?? []).some(({ kind }) => kind === 'item' || kind === 'medicine')
+
+/** "а цинк?": asked of what is taken in its place; medicines stay, and so does a thing whose amount alone is new. */
+const insteadOf = (deps: Deps, args: Args, items: readonly Args[]): Args => {
+  const own = Array.isArray(args['items']) ? args['items'].map(asRecord) : []
+  const isMedicine = (name: unknown): boolean =>
+    (deps.namesIn?.(String(name)) ?? []).some(({ kind }) => kind === 'medicine')
+  return withItems({ ...args, items: own.filter(({ name }) => isMedicine(name)) }, items)
 }
 
 /** Things named again take their new amounts, others are added. */

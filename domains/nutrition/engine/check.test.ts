@@ -272,3 +272,16 @@ describe('a dose', () => {
     expect(propose({ medications: ['зюзюлин'] }).refusal).toBe('verdict')
   })
 })
+
+describe('medicines among themselves', () => {
+  it('are never said to be fine: how one that is asked about goes with another is unknown', () => {
+    const alone = run([{ name: 'леводопа' }, { name: 'сертралин' }])
+    expect(alone.verdict).toBe('unknown')
+    expect(alone.unknowns.map(({ kind }) => kind)).toEqual(['medicines'])
+    expect(run([{ name: 'леводопа' }], { medications: ['сертралин'] }).verdict).toBe('unknown')
+  })
+  it('that are only taken are nobody’s question', () => {
+    const { unknowns } = run([mg('медь', 1)], { medications: ['леводопа', 'сертралин'] })
+    expect(unknowns).toEqual([])
+  })
+})

@@ -283,6 +283,16 @@ const merged = (questions: readonly Question[]): Question[] => {
 }
 
 /**
+ * Rules are about supplements and foods: how a medicine that is asked about goes with another is not known here, and
+ * nothing is said to be fine. Medicines of the profile among themselves are nobody's question.
+ */
+const medicinesTogether = (asked: number, { named, kinds }: Facts): Unknown[] => {
+  const medicines = [...named, ...kinds]
+  if (asked === 0 || medicines.length < 2) return []
+  return [{ kind: 'medicines', text: medicines.sort().join(', '), near: [] }]
+}
+
+/**
  * Checks a whole stack against a person. Pure: the same input and release give the same bytes, whatever the order of items.
  * Throws {@link BadItem} for an amount that cannot be counted.
  */
@@ -292,6 +302,8 @@ export const check = (knowledge: Knowledge, given: StackInput): CheckResult => {
   plausible(knowledge, stack, input.items)
   const unknowns: Unknown[] = [...stack.unknowns, ...uncovered(knowledge, stack, input.items)]
   const facts = factsOf(knowledge, stack, input, unknowns)
+  const kindsAsked = withKinds(knowledge, given).medications.length - given.medications.length
+  unknowns.push(...medicinesTogether(stack.drugs.length + kindsAsked, facts))
   const findings: Finding[] = []
   const notes: { ruleId: string; subject: string }[] = []
   const open: { rule: Rule; missing: readonly Missing[] }[] = []

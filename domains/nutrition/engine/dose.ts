@@ -55,6 +55,7 @@ const isProhibited = ({ data }: Knowledge, substance: string): boolean =>
 
 /** Under 18 only what is food for sport. */
 const FOR_MINORS: ReadonlySet<string> = new Set([
+  'protein',
   'whey',
   'casein',
   'soy_protein',
@@ -111,11 +112,12 @@ export const proposeDose = (
   })
   if (NEVER_PROPOSED.has(substance) || isProhibited(knowledge, substance)) return refused('not_proposed')
   if (!sport) return refused('no_sport_dose')
-  const missing = missingFor(input, sport)
-  if (missing.length > 0) return refused('needs_facts', missing)
   const { subject } = input
+  // What refuses whatever else is true is not asked around.
   if (subject.pregnant || subject.breastfeeding || subject.trying) return refused('pregnant')
   if ((subject.ageMonths ?? ADULT) < ADULT && !FOR_MINORS.has(substance)) return refused('minor')
+  const missing = missingFor(input, sport)
+  if (missing.length > 0) return refused('needs_facts', missing)
   const weight = subject.weightKg
   const perKg =
     sport.perKg && weight !== undefined ? ([sport.perKg[0] * weight, sport.perKg[1] * weight] as const) : null

@@ -131,8 +131,8 @@ export interface Total {
 }
 
 export interface Unknown {
-  /** `coverage`: a known name, of which the knowledge says nothing else. */
-  kind: 'item' | 'medication' | 'condition' | 'allergy' | 'coverage'
+  /** `coverage`: a known name, of which the knowledge says nothing else. `medicines`: how they go together. */
+  kind: 'item' | 'medication' | 'condition' | 'allergy' | 'coverage' | 'medicines'
   text: string
   /** Names it may have been meant as. */
   near: readonly { kind: string; id: string }[]

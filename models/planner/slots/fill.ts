@@ -198,6 +198,11 @@ const likeliestWords = (presence: Presence): string[] =>
 const UNLIKELY = 0.03
 /** What a sign of its own says (#код) is never misread. */
 const MARKED = new Set([
+  'subject',
+  'conditions',
+  'allergies',
+  'medications',
+  'items',
   'rates',
   'tags',
   'quantity',

@@ -113,6 +113,8 @@ export const fillPetFood = (slots: Slots): void => {
   if (typeof species === 'string' && !isKind(species) && pet === undefined && slots.tool.properties['pet']) {
     delete slots.args['species']
     slots.args['pet'] = species
+  } else if (typeof species === 'string' && !isKind(species)) {
+    delete slots.args['species']
   } else if (typeof pet === 'string' && isKind(pet) && species === undefined) {
     delete slots.args['pet']
     slots.args['species'] = pet

@@ -166,8 +166,8 @@ const withOnePiece = (clause: Clause, items: SaidItem[]): SaidItem[] => {
 
 /** Words of a question that an unsure reader may take for a name. */
 const NO_NAME = words(
-  'можно|нельзя|пить|принимать|вместе|если|таблет\\p{L}*|капсул\\p{L}*|добавк\\p{L}*|витамин\\p{L}*|лекарств\\p{L}*|мне|я|это|день|утром|вечером|норма|норм|стек|стак|дозировк\\p{L}*|доза|мг|мкг|завтрак\\p{L}*|обед\\p{L}*|ужин\\p{L}*|перекус\\p{L}*|белк\\p{L}*|жир\\p{L}*|углевод\\p{L}*|калори\\p{L}*|ккал',
-  'can|take|taking|together|with|if|pills?|tablets?|capsules?|supplements?|me|i|it|daily|stack|dose|breakfast|lunch|dinner|snack|protein|fat|carbs|calories|kcal',
+  'мужчин\\p{L}*|женщин\\p{L}*|парень|девушк\\p{L}*|реб[её]н\\p{L}*|лет|год\\p{L}*|можно|нельзя|пить|принимать|вместе|если|таблет\\p{L}*|капсул\\p{L}*|добавк\\p{L}*|витамин\\p{L}*|лекарств\\p{L}*|мне|я|это|день|утром|вечером|норма|норм|стек|стак|дозировк\\p{L}*|доза|мг|мкг|завтрак\\p{L}*|обед\\p{L}*|ужин\\p{L}*|перекус\\p{L}*|белк\\p{L}*|жир\\p{L}*|углевод\\p{L}*|калори\\p{L}*|ккал',
+  'man|woman|years?|old|kids?|can|take|taking|together|with|if|pills?|tablets?|capsules?|supplements?|me|i|it|daily|stack|dose|breakfast|lunch|dinner|snack|protein|fat|carbs|calories|kcal',
 )
 
 /** Nothing in it but words of the question. */
@@ -247,7 +247,7 @@ export const stackIn = (slots: Slots): { items: SaidItem[]; about: Args; known: 
     return { name: said({ start, end }), start, end, kind: isFood ? 'food' : 'taken' }
   })
   const all = [...own, ...unknownNames(slots, [...names, ...(span ? [span] : [])])].sort((a, b) => a.start - b.start)
-  const bare = withoutNames(clause, [...all, ...conditions.filter(({ id }) => !PREGNANCY.has(id))], slots)
+  const bare = withoutNames(clause, [...own, ...conditions.filter(({ id }) => !PREGNANCY.has(id))], slots)
   const { subject, spans } = aboutSubject(bare, today(slots))
   const items = withOnePiece(clause, withAmounts(bare, all, amountsIn(bare, spans)))
   const illness = NAMED_ILLNESS.exec(clause.text)?.[1]
@@ -269,10 +269,27 @@ export const stackIn = (slots: Slots): { items: SaidItem[]; about: Args; known: 
 
 const bareItem = ({ start: _, end: __, kind: ___, ...item }: SaidItem): Args => ({ ...item })
 
+/** A medicine that somebody takes anyway, beside what is asked about: "если я пью эутирокс", "with sertraline". */
+const TAKEN_ANYWAY =
+  /(?<!\p{L})(?:пью|принимаю|принимает|пьёт|пьет|пьют|сижу|сидит|на|с|со|при|после|до|к|вместе с|мне (?:назначили|прописали|выписали)|take|takes|taking|on|with|while|use|prescribed|and i(?:'m| am) on)(?:\s+(?:the|my|a|свой|мой|свою|тоже|сейчас|ещё|еще))?\s*$/iu
+
 /** Checking things together: each with its amount, and what was said of the person. */
 export const fillStack = (slots: Slots): void => {
   const { items, about } = stackIn(slots)
-  if (items.length > 0) set(slots, 'items', items.map(bareItem))
+  const { text } = slots.clause
+  const isMedicine = ({ start, end }: SaidItem): boolean =>
+    slots.names.some((thing) => thing.kind === 'medicine' && overlaps(thing, { start, end }))
+  const others = items.filter((item) => !isMedicine(item))
+  const companions =
+    others.length === 0 ? [] : items.filter((item) => isMedicine(item) && TAKEN_ANYWAY.test(text.slice(0, item.start)))
+  const asked = items.filter((item) => !companions.includes(item))
+  if (asked.length > 0) set(slots, 'items', asked.map(bareItem))
+  if (companions.length > 0)
+    set(
+      slots,
+      'medications',
+      companions.map(({ name }) => name),
+    )
   for (const [field, value] of Object.entries(about)) set(slots, field, value)
 }
 
