@@ -23,7 +23,7 @@ import { goalOf, invalid, isOther } from '../service.ts'
 import { nameOf, type Shower, showProposal, sourcesOf, textsOf } from '../show.ts'
 import { say } from '../words.ts'
 import { saidProposal, saidRule, saidSelection } from '../words-advice.ts'
-import { bodyOf, counted, dayOf, langFor, showerFor } from './body.ts'
+import { bodyOf, counted, dayOf, showerFor } from './body.ts'
 import { takenOn } from './diary.ts'
 import { inTurn } from './queue.ts'
 

@@ -1,6 +1,5 @@
 import { newId } from '../../../core/ids.ts'
 import { defineTool } from '../../../tools/contract.ts'
-import { knowledge } from '../knowledge/index.ts'
 import { recordCheck } from '../repository.ts'
 import { type CheckOutput, type CheckStackInput, checkOutput, checkStackInput } from '../schema.ts'
 import { showCheck } from '../show.ts'
