@@ -21,6 +21,7 @@ const item = z.strictObject({
   per: z.enum(['day', 'dose']).optional(),
   times: z.number().positive().max(48).describe('Doses a day').optional(),
   prescribed: z.boolean().describe('A doctor ordered it').optional(),
+  as: z.enum(['salt', 'element']).describe('Of what the amount of "magnesium citrate" is, if they said').optional(),
 })
 
 const person = z.strictObject({
@@ -117,6 +118,7 @@ const question = z.object({
     'smoking',
     'kidney',
     'amount',
+    'salt',
     'medicine',
     'condition',
   ]),

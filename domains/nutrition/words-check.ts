@@ -118,7 +118,9 @@ const saidTotals = ({ totals, findings }: CheckOutput): Message[] =>
 /** What is not known, and the one question that matters most. */
 export const saidOpen = ({ unknowns, questions: all, totals, verdict }: CheckOutput): Message[] => {
   // What cannot make the verdict stricter is not asked.
-  const questions = all.filter(({ upTo }) => VERDICTS.indexOf(upTo) > VERDICTS.indexOf(verdict))
+  const questions = all.filter(
+    ({ fact, upTo }) => fact === 'salt' || VERDICTS.indexOf(upTo) > VERDICTS.indexOf(verdict),
+  )
   const [first] = questions
   const guess = unknowns.find(({ near }) => near.length > 0)
   const hidden = totals.filter(({ complete }) => !complete).map(({ name }) => name)

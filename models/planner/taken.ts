@@ -126,6 +126,11 @@ const factAsked = ({ result }: Done): string | undefined => {
   return typeof fact === 'string' ? fact : undefined
 }
 
+const SALT = words('сол[ьия]|самой соли|цитрат\\p{L}*|вещества', 'salt|compound')
+const ELEMENT = words(
+  'минерал\\p{L}*|элемент\\p{L}*|чист\\p{L}+|магни\\p{L}|цинк\\p{L}*|желез\\p{L}+|кальци\\p{L}',
+  'mineral|element\\p{L}*|pure',
+)
 const merged = (own: unknown, more: Args): Args => ({ self: true, ...asRecord(own), ...more })
 const listed = (args: Args, field: string, more: readonly unknown[]): Args => {
   const own = args[field]
@@ -245,6 +250,11 @@ const factTold = (fact: string, clause: Clause, said: Args, args: Args): Args | 
     const items = Array.isArray(said['items']) ? said['items'].map(asRecord) : []
     if (items.length > 0) return withItems(args, items)
     return number ? withAmount(args, clause, number) : undefined
+  }
+  if (fact === 'salt') {
+    const as = SALT.test(clause.plain) ? 'salt' : ELEMENT.test(clause.plain) ? 'element' : undefined
+    const items = Array.isArray(args['items']) ? args['items'].map(asRecord) : []
+    return as && { ...args, items: items.map((item) => ({ ...item, as })) }
   }
   if (fact === 'medicine') {
     const items = Array.isArray(said['items']) ? said['items'].map(asRecord) : []

@@ -231,7 +231,17 @@ describe('whatever the stack', () => {
         expect(run(other, person)).toEqual(run(list, person))
       }),
     )
-    expect(sum(run([mg('цитрат магния', 1000)]), 'magnesium')).toBe(sum(run([mg('магний', 160)]), 'magnesium'))
+    const salt: Item = { ...mg('цитрат магния', 1000), as: 'salt' }
+    expect(sum(run([salt]), 'magnesium')).toBe(sum(run([mg('магний', 160)]), 'magnesium'))
+  })
+  it('a salt is counted as the mineral in it until somebody says otherwise, and asked about where that matters', () => {
+    const said = run([mg('цитрат магния', 1000)])
+    expect(sum(said, 'magnesium')).toBe(1000)
+    expect(said.questions).toEqual([{ fact: 'salt', upTo: said.verdict, rules: [], items: ['цитрат магния'] }])
+    const salt = run([{ ...mg('цитрат магния', 1000), as: 'salt' }])
+    expect(rank(salt)).toBeLessThan(rank(said))
+    expect(salt.questions).toEqual([])
+    expect(run([{ ...mg('цитрат магния', 1000), as: 'element' }]).questions).toEqual([])
   })
   it('more of anything never makes it milder', () => {
     fc.assert(

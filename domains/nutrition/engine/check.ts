@@ -292,11 +292,25 @@ const medicinesTogether = (asked: number, { named, kinds }: Facts): Unknown[] =>
   return [{ kind: 'medicines', text: medicines.sort().join(', '), near: [] }]
 }
 
+/** Whether it matters of what an amount is: asked when the milder reading has a milder verdict. */
+const saltsOpen = (knowledge: Knowledge, input: StackInput, { salts }: Stack, verdict: Verdict): Question[] => {
+  if (salts.length === 0) return []
+  const items = input.items.map((item): Item => (item.as === undefined ? { ...item, as: 'salt' } : item))
+  return judge(knowledge, { ...input, items }).verdict === verdict
+    ? []
+    : [{ fact: 'salt', upTo: verdict, rules: [], items: [...new Set(salts)].sort() }]
+}
+
 /**
  * Checks a whole stack against a person. Pure: the same input and release give the same bytes, whatever the order of items.
  * Throws {@link BadItem} for an amount that cannot be counted.
  */
 export const check = (knowledge: Knowledge, given: StackInput): CheckResult => {
+  const { stack, ...result } = judge(knowledge, given)
+  return { ...result, questions: [...result.questions, ...saltsOpen(knowledge, given, stack, result.verdict)] }
+}
+
+const judge = (knowledge: Knowledge, given: StackInput): CheckResult & { stack: Stack } => {
   const input = withPrescribed(knowledge, withKinds(knowledge, given))
   const stack = stackOf(knowledge, input.items)
   plausible(knowledge, stack, input.items)
@@ -346,6 +360,7 @@ export const check = (knowledge: Knowledge, given: StackInput): CheckResult => {
     unknowns,
     questions,
     release: knowledge.release,
+    stack,
   }
 }
 

@@ -30,6 +30,8 @@ export interface Stack {
   unknowns: readonly Unknown[]
   /** Items that name a known thing and no amount. */
   without: readonly string[]
+  /** Items whose amount may be of a salt or of the mineral in it; counted as the mineral, which is more. */
+  salts: readonly string[]
 }
 
 const ITEMS: ReadonlySet<NamedKind> = new Set(['substance', 'form', 'product', 'drug'])
@@ -86,6 +88,15 @@ const fromProduct = (knowledge: Knowledge, product: Product, item: Item, index: 
   })
 }
 
+const WEIGHED: ReadonlySet<Unit> = new Set(['mcg', 'mg', 'g', 'kg'])
+/** "Цитрат магния 400 мг" may be of the salt or of the magnesium in it: labels say either. */
+const mayBeSalt = (knowledge: Knowledge, id: string, item: Item, unit: Unit | null): boolean => {
+  const form = knowledge.forms.get(id)
+  const isMineral = form && knowledge.substances.get(form.substance)?.kind === 'mineral'
+  return isMineral === true && form.fraction < 1 && item.amount !== undefined && unit !== null && WEIGHED.has(unit)
+}
+const scaled = (value: number | null, by: number): number | null => (value === null ? null : value / by)
+
 const fromForm = (knowledge: Knowledge, id: string, item: Item, index: number, given: Unit | null): Part[] => {
   const form = knowledge.forms.get(id)
   const substance = form && knowledge.substances.get(form.substance)
@@ -100,14 +111,16 @@ const fromForm = (knowledge: Knowledge, id: string, item: Item, index: number, g
       : { daily: nanograms(said.daily, unit, form), single: nanograms(said.single, unit, form) }
   // "две капсулы омега-3" of no known brand: it is taken, nobody knows how much. Nor what a gram of living bacteria holds.
   const living = substance.unit === 'cfu'
+  // The worse of both readings, unless it was said: so much of the mineral is more than so much of its salt.
+  const share = mayBeSalt(knowledge, id, item, unit) && item.as !== 'salt' ? form.fraction : 1
   const uncounted = unit !== null && (COUNTED.has(unit) || living)
   if (measured && measured.daily === null && !uncounted) throw new BadItem('unit_misfit', item)
   const own: Part = {
     item: index,
     form: form.id,
     substance: form.substance,
-    daily: living ? null : (measured?.daily ?? null),
-    single: living ? null : (measured?.single ?? null),
+    daily: living ? null : scaled(measured?.daily ?? null, share),
+    single: living ? null : scaled(measured?.single ?? null, share),
     food,
     prescribed: item.prescribed ?? false,
     hidden: false,
@@ -159,6 +172,7 @@ export const stackOf = (knowledge: Knowledge, items: readonly Item[]): Stack => 
   const drugs: string[] = []
   const unknowns: Unknown[] = []
   const without: string[] = []
+  const salts: string[] = []
   for (const [index, given] of items.entries()) {
     const { found, unknown, near } = knowledge.names.resolve(given.name, ITEMS)
     const item = withAmount(given, found)
@@ -182,13 +196,16 @@ export const stackOf = (knowledge: Knowledge, items: readonly Item[]): Stack => 
           excipients.set(excipient, [...(excipients.get(excipient) ?? []), index])
       } else if (kind === 'substance')
         parts.push(...fromForm(knowledge, knowledge.bareForm(id)?.id ?? '', one, index, unit))
-      else if (kind === 'form') parts.push(...fromForm(knowledge, id, one, index, unit))
+      else if (kind === 'form') {
+        parts.push(...fromForm(knowledge, id, one, index, unit))
+        if (item.as === undefined && mayBeSalt(knowledge, id, one, unit)) salts.push(item.name)
+      }
       // "цинк, 10 таблеток" says no more of how much zinc than "цинк".
       const untold = parts.slice(before).some(({ daily }) => daily === null) && unit !== 'cfu'
       if (kind !== 'product' && untold) without.push(item.name)
     }
   }
-  return { parts, excipients, drugs: [...new Set(drugs)], unknowns, without }
+  return { parts, excipients, drugs: [...new Set(drugs)], unknowns, without, salts }
 }
 
 /**

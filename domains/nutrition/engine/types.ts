@@ -61,6 +61,8 @@ export interface Item {
   /** Doses a day. */
   times?: number | undefined
   prescribed?: boolean | undefined
+  /** Of what a mineral's amount is, where its salt was named. */
+  as?: 'salt' | 'element' | undefined
 }
 
 export interface StackInput {
@@ -81,6 +83,8 @@ export type Missing =
   | 'smoking'
   | 'kidney'
   | 'amount'
+  /** Whether an amount of "magnesium citrate" is of the salt or of the magnesium in it. */
+  | 'salt'
   /** A medicine or illness was named only by its kind: which one decides. */
   | 'medicine'
   | 'condition'

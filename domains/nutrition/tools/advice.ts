@@ -112,7 +112,7 @@ export const selectSupplements = defineTool<SelectInput, SelectOutput>({
   },
 })
 
-const NOTHING_TAKEN = { parts: [], excipients: new Map(), drugs: [], unknowns: [], without: [] }
+const NOTHING_TAKEN = { parts: [], excipients: new Map(), drugs: [], unknowns: [], without: [], salts: [] }
 
 /** A level or an allergy, which are no rules of the tables. */
 const computed = (by: Shower, ruleId: string): ExplainRuleOutput | null => {
