@@ -78,12 +78,26 @@ const inContext = (deps: Deps, before: readonly Turn[], text: string, lang: Lang
 const planTurn = (deps: Deps, turns: readonly Turn[], at: number, depth: number): Plan =>
   carryOut(deps, turns, at, understand(deps, turns, at, depth))
 
+const LISTED = ['medications', 'conditions', 'allergies']
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string').map((one) => one.toLowerCase()) : []
+/** What was looked at, less what the call itself had said: the profile. */
+const withoutSaid = (considered: unknown, said: unknown): string[] => {
+  const rest = textsOf(considered)
+  for (const one of textsOf(said)) {
+    const at = rest.indexOf(one)
+    if (at >= 0) rest.splice(at, 1)
+  }
+  return rest
+}
+
 /** An offer beside an answer: not when that asks something itself, nor of what the profile holds already. */
 const offeredStill = (question: Question | undefined, turn: Turn): Question | undefined => {
   if (question?.kind !== 'intent' || question.offer === undefined) return question
-  const known = JSON.stringify(
-    turn.calls.map(({ result }) => asRecord(result?.output)['considered'] ?? null),
-  ).toLowerCase()
+  const known = turn.calls.flatMap(({ args, result }) => {
+    const considered = asRecord(asRecord(result?.output)['considered'])
+    return LISTED.flatMap((field) => withoutSaid(considered[field], args[field]))
+  })
   const asks = turn.calls.some(({ result }) => result?.said.trimEnd().endsWith('?'))
   return asks || known.includes(question.offer.toLowerCase()) ? undefined : question
 }
