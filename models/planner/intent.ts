@@ -125,7 +125,10 @@ export const intentOf = (deps: IntentDeps, clause: Clause): Intent => {
     if (top.tool === 'home_log_repair' && TICKED.test(text)) return { kind: 'choose', tools: [CHORE, top.tool] }
     return { kind: 'tool', tool: top.tool, how: 'classifier' }
   }
-  if (band === 'choose') return { kind: 'choose', tools: offered(scores) }
+  if (band === 'choose') {
+    const tools = offered(scores).filter((tool) => !(CHANGES.test(tool) && MARKUP.test(clause.text)))
+    return tools.length > 0 ? { kind: 'choose', tools } : { kind: 'decline' }
+  }
   return top?.tool === SMALL_TALK ? { kind: 'smalltalk' } : { kind: 'decline' }
 }
 
