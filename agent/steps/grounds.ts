@@ -76,12 +76,14 @@ interface Fields {
 }
 const judgeFields = (input: object, said: Said): Fields => {
   const fields: Fields = { firm: [], labels: [] }
+  // An amount with its unit is no sum in minor units: "200 мг".
+  const isMeasured = 'unit' in input && typeof input.unit === 'string'
   for (const [name, value] of Object.entries(input)) {
     if (TEXTS.has(name) && typeof value === 'string') fields.firm.push(judgeText(value, said.words))
     else if (LABELS.has(name)) fields.labels.push(judgeText(String(value), said.words))
-    else if (SUMS.has(name) && typeof value === 'number') fields.firm.push(isSum(value, said) ? 'said' : 'unsaid')
-    else if (FIGURES.has(name) && typeof value === 'number')
+    else if ((FIGURES.has(name) || (isMeasured && SUMS.has(name))) && typeof value === 'number')
       fields.firm.push(said.numbers.some((number) => Math.abs(number - value) < 0.01) ? 'said' : 'unsaid')
+    else if (SUMS.has(name) && typeof value === 'number') fields.firm.push(isSum(value, said) ? 'said' : 'unsaid')
     else if (MOMENTS.has(name) && value !== null) fields.firm.push(judgeMoment(value, said))
     else if (value !== null && typeof value === 'object') {
       const inner = judgeFields(value, said)

@@ -39,7 +39,7 @@ const checks: Dialogue[] = [
         expect: { reply: ['осторожность', /тироксин/i, /50 мг/, /40 мг \(NASEM/, /25 мг \(EFSA/, 'Источники'] },
       },
       {
-        say: 'да',
+        say: 'да, я пью эутирокс',
         calls: [call('health_add_medication', { name: 'эутирокс' })],
         expect: { writes: { health: 1 }, rows: [safetyProfile({ kind: 'medication', key: 'levothyroxine' })] },
       },
@@ -72,7 +72,7 @@ const checks: Dialogue[] = [
       },
       {
         say: 'why?',
-        calls: [call('nutrition_explain_rule', { ruleId: 'R011' })],
+        calls: [call('nutrition_explain_rule', { ruleId: 'R007' })],
         expect: { reply: [/serotonin/i, /evidence|strength|severity/i] },
       },
     ],
@@ -88,7 +88,7 @@ const checks: Dialogue[] = [
       },
       {
         say: 'почему?',
-        calls: [call('nutrition_explain_rule', { ruleId: 'R282' })],
+        calls: [call('nutrition_explain_rule', { ruleId: 'R288' })],
         expect: { reply: [/солодка/i, /Доказательность/] },
       },
     ],
@@ -186,7 +186,7 @@ const checks: Dialogue[] = [
         expect: { reply: ['must not be taken', /muscle/i] },
       },
       {
-        say: 'yes',
+        say: 'yes, i take atorvastatin',
         calls: [call('health_add_medication', { name: 'atorvastatin' })],
         expect: { writes: { health: 1 }, rows: [safetyProfile({ kind: 'medication', key: 'statin' })] },
       },

@@ -53,6 +53,8 @@ const DONE =
 export const isRecordOfDoing = (tool: string): boolean => DONE.test(tool)
 const UNDONE = words(
   '(?:ещё|еще|так и|пока|сегодня|опять|снова) не \\p{L}+[лн][аиоы]?|не (?:полил|сделал|помыл|убрал|покормил|погулял|выгулял|оплатил|заплатил|пропылесосил|вын[её]с|пробежал|принял|принимал|выпил|пил|съел|ел|обедал|завтракал|ужинал|тренировал\\p{L}*)[аи]?',
+  'забыл[аи]? (?:\\p{L}+ )?(?:выпить|принять|пить|поесть|съесть|поужинать|пообедать|позавтракать)',
+  'forgot to (?:take|have|drink|eat)',
   "(?:haven'?t|hasn'?t|didn'?t|not|never) (?:\\p{L}+ )?(?:yet|done|fed|walked|watered|cleaned|paid|washed|vacuumed|run|trained|do|feed|walk|water|clean|pay|wash|take|taken|had|have|eat|eaten)",
 )
 
