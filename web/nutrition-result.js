@@ -100,6 +100,7 @@ const findingsOf = ({ findings, notes, totals, considered }) => {
 }
 
 const unknownRow = ({ kind, text, near }) => {
+  if (kind === 'medicines') return h('li', {}, t('open.medicines'))
   if (kind === 'coverage') return h('li', {}, t('open.coverage', { text }))
   const names = near.map(({ name }) => t('quoted', { name })).join(', ')
   return h('li', {}, names ? t('open.near', { text, names }) : t('open.unknown', { text }))
