@@ -28,11 +28,24 @@ const FAR = new Date('9999-01-01T00:00:00Z')
 
 /** Confirmed events that can touch [from, to), series included, without expanding them. */
 export const eventsTouching = async (tx: Tx, from: Instant, to: Instant): Promise<Stored[]> => {
-  const events = await tx.query<EventRow>(WINDOW, [from, to])
+  return withOverrides(tx, await tx.query<EventRow>(WINDOW, [from, to]), from, to)
+}
+const withOverrides = async (tx: Tx, events: readonly EventRow[], from: Instant, to: Instant): Promise<Stored[]> => {
   if (!events.some((event) => event.rrule !== null)) return events.map((event) => ({ event, overrides: [] }))
   const overrides = await tx.query<OverrideRow>(WINDOW_OVERRIDES, [from, to])
   const byEvent = Map.groupBy(overrides, (override) => override.eventId)
   return events.map((event) => ({ event, overrides: byEvent.get(event.id) ?? [] }))
+}
+
+/** The same for a short stretch of time, without walking through all that is over. */
+export const eventsOnDay = async (tx: Tx, from: Instant, to: Instant): Promise<Stored[]> => {
+  const since = new Date(from.getTime() - LONGEST_MS)
+  const events = await tx.query<EventRow>(`${WINDOW} and (e.rrule is not null or e.first_start >= $3)`, [
+    from,
+    to,
+    since,
+  ])
+  return withOverrides(tx, events, from, to)
 }
 
 /** What a long list needs of a single event to know its place. */

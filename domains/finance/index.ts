@@ -1,29 +1,39 @@
 // Money: what came in, what went out, what is left of a limit and where the rest is.
-import { localDateOf } from '../../core/time.ts'
+import { addDays, dayBounds, localDateOf } from '../../core/time.ts'
 import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
 import { duesIn } from './engine/bills.ts'
 import { bankImporter } from './imports/importer.ts'
-import { listBills, listPayments } from './repository/bills.ts'
+import { billsDue, listPayments } from './repository/bills.ts'
 import { rules } from './rules.ts'
 import { billAdded, billPaid, goalReached, transactionAdded } from './schema.ts'
 import { findRow } from './tools/find.ts'
 import { tools } from './tools.ts'
 
-/** Bills that have to be paid on a day, as things to be done on it. */
+/** Paying takes little, and always something. */
+const PAYING_MINUTES = 10
+/** How far back a bill that was never paid is still today's matter. */
+const LATE_DAYS = 366
+
+/** Bills that have to be paid on a day, as things to be done on it; today holds what is late. */
 const day: NonNullable<Domain['day']> = async (ctx, date) => {
-  const bills = await listBills(ctx.tx, ctx.user.id)
-  if (bills.length === 0) return []
-  const payments = await listPayments(ctx.tx, ctx.user.id, null)
-  const today = localDateOf(ctx.now, ctx.user.timeZone)
-  return duesIn(bills, payments, { from: date, to: date, today })
+  const { timeZone } = ctx.user
+  const today = localDateOf(ctx.now, timeZone)
+  const period = { from: date === today ? addDays(today, -LATE_DAYS) : date, to: date, today }
+  const bills = await billsDue(ctx.tx, ctx.user.id, period.from, period.to)
+  const ids = [...new Set(duesIn(bills, [], period).map(({ billId }) => billId))]
+  if (ids.length === 0) return []
+  return duesIn(bills, await listPayments(ctx.tx, ctx.user.id, ids), period)
     .filter(({ kind, status }) => kind === 'expense' && status !== 'paid')
     .map(
       ({ billId, title, amount, currency, dueOn }): DayPart => ({
         kind: 'task',
+        type: 'bill',
         title,
         ref: { domain: 'finance', id: billId },
-        details: { bill: true, amount, currency, dueOn },
+        durationMinutes: PAYING_MINUTES,
+        dueAt: dayBounds(dueOn, timeZone).end,
+        cost: { amount, currency },
       }),
     )
 }

@@ -49,6 +49,14 @@ export const listBills = (tx: Tx, userId: string, includeCancelled = false): Pro
     [userId, includeCancelled],
   )
 
+/** Bills that are not cancelled and may fall due on these days, both included; of a series its rule says whether it does. */
+export const billsDue = (tx: Tx, userId: string, from: LocalDate, to: LocalDate): Promise<BillRow[]> =>
+  tx.query<BillRow>(
+    `select ${BILL} from finance.bill b where b.user_id = $1 and b.deleted_at is null and b.kind = 'expense'
+       and (b.rrule is not null or b.changes <> '[]' or b.due_on between $2 and $3) order by b.created_at, b.id`,
+    [userId, from, to],
+  )
+
 /** A bill that is not cancelled, held until the transaction ends. */
 export const lockBill = async (tx: Tx, userId: string, id: string): Promise<BillRow | undefined> => {
   const rows = await tx.query<BillRow>(

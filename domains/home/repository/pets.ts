@@ -72,6 +72,18 @@ export const lastCares = (
     [spaces, petIds],
   )
 
+/** The latest care of each kind wherever this person sees rows, of those that are due again by a day. */
+export const caresSeen = (tx: Tx, dueBy: LocalDate): Promise<(PetCareRow & { petName: string })[]> =>
+  tx.query(
+    `select ${petCares.columns}, p.name as "petName"
+     from home.pet p join home.pet_care t on t.pet_id = p.id and t.space_id = p.space_id
+     where p.space_id = any ((select home.spaces())::uuid[]) and p.deleted_at is null and t.deleted_at is null
+       and t.next_due_on <= $1 and not exists (select 1 from home.pet_care o where o.space_id = t.space_id
+         and o.pet_id = t.pet_id and o.kind = t.kind and o.deleted_at is null and (o.at, o.created_at) > (t.at, t.created_at))
+     order by t.next_due_on, t.created_at, t.id`,
+    [dueBy],
+  )
+
 const LISTED = `t.space_id = any($1::uuid[]) and ($2::uuid is null or t.pet_id = $2) and ($3::text is null or t.kind = $3)
   and ($4::date is null or t.done_on >= $4) and ($5::date is null or t.done_on <= $5) and t.deleted_at is null`
 
