@@ -248,6 +248,7 @@ export const tasksFor = (ctx: Ctx, date: string): Promise<TaskRow[]> => {
   const from = past ? date : EARLIEST
   const due = {
     from: instantAt(from, '00:00', timeZone),
+    day: dayBounds(date, timeZone).start,
     to: dayBounds(past ? date : addDays(date, AHEAD_DAYS), timeZone).end,
   }
   return tasksForDay(ctx.tx, ctx.user.id, { planned: { from, to: date }, due, undated: !past })

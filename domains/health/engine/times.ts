@@ -5,7 +5,7 @@ import { type DaySpan, wakingHours } from '../../../tools/day.ts'
 
 const HOUR_MS = 3_600_000
 const CLOCK =
-  /(?<![\d:.,])(?:([01]?\d|2[0-3]):([0-5]\d)|(1[0-2]|0?[1-9])(?::([0-5]\d))? ?([ap])\.?m|([01]?\d|2[0-3])(?::([0-5]\d))? ?(?:час\p{L}* ?)?(утра|дня|вечера|ночи))(?![\d\p{L}])/giu
+  /(?<![\d:.,])(?:(1[0-2]|0?[1-9])(?::([0-5]\d))? ?([ap])\.?m|([01]?\d|2[0-3])(?::([0-5]\d))? ?(?:час\p{L}* ?)?(утра|дня|вечера|ночи)|([01]?\d|2[0-3]):([0-5]\d))(?![\d\p{L}])/giu
 /** Which days it is meant for is not known: no day can be told that it is. */
 const NOT_DAILY =
   /через день|по (?:необходимости|потребности)|при (?!завтрак|обед|ужин)\p{L}+|раз в (?:\d+ )?(?:недел|месяц|год|дня|дней)|цикл|every other|as needed|when needed|if needed|weekly|monthly|once a (?:week|month)/iu
@@ -36,10 +36,8 @@ const NOON: Readonly<Record<string, (hour: number) => number>> = {
   вечера: (hour) => (hour < 12 ? hour + 12 : hour),
   ночи: (hour) => (hour >= 8 && hour < 12 ? hour + 12 : hour % 12),
 }
-const clockOf = ([, hour, minute, hour12, minute12, half, hourSaid, minuteSaid, part]: readonly (
-  | string
-  | undefined
-)[]): string => {
+const clockOf = (found: readonly (string | undefined)[]): string => {
+  const [, hour12, minute12, half, hourSaid, minuteSaid, part, hour, minute] = found
   const shift = NOON[(half ?? part ?? '').toLowerCase()]
   const said = Number(hour ?? hour12 ?? hourSaid)
   return `${String(shift ? shift(said) : said).padStart(2, '0')}:${minute ?? minute12 ?? minuteSaid ?? '00'}`

@@ -72,15 +72,19 @@ export const lastCares = (
     [spaces, petIds],
   )
 
-/** The latest care of each kind wherever this person sees rows, of those that are due again by a day. */
+/** The latest care of each kind wherever this person sees rows, of those that are due again by a day; kind after kind by the index. */
 export const caresSeen = (tx: Tx, dueBy: LocalDate): Promise<(PetCareRow & { petName: string })[]> =>
   tx.query(
-    `select ${petCares.columns}, p.name as "petName"
-     from home.pet p join home.pet_care t on t.pet_id = p.id and t.space_id = p.space_id
-     where p.space_id = any ((select home.spaces())::uuid[]) and p.deleted_at is null and t.deleted_at is null
-       and t.next_due_on <= $1 and not exists (select 1 from home.pet_care o where o.space_id = t.space_id
-         and o.pet_id = t.pet_id and o.kind = t.kind and o.deleted_at is null and (o.at, o.created_at) > (t.at, t.created_at))
-     order by t.next_due_on, t.created_at, t.id`,
+    `with recursive latest as (
+       select p.id as pet_id, p.space_id, p.name, '' as kind, null::uuid as id from home.pet p
+        where p.space_id = any ((select home.spaces())::uuid[]) and p.deleted_at is null
+       union all
+       select l.pet_id, l.space_id, l.name, n.kind, n.id from latest l cross join lateral (
+         select c.id, c.kind from home.pet_care c
+          where c.space_id = l.space_id and c.pet_id = l.pet_id and c.kind > l.kind and c.deleted_at is null
+          order by c.kind, c.at desc, c.created_at desc limit 1) n)
+     select ${petCares.columns}, l.name as "petName" from latest l join home.pet_care t on t.id = l.id
+      where t.next_due_on <= $1 order by t.next_due_on, t.created_at, t.id`,
     [dueBy],
   )
 

@@ -1,4 +1,4 @@
-import { check, whyBad } from './check.ts'
+import { hoursBetween, whyBad } from './check.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Item, Subject } from './types.ts'
 
@@ -11,8 +11,8 @@ export interface Apart {
 }
 
 /**
- * Which things of a stack have to be kept apart, and for how long: what the whole check finds, found again for each pair to
- * know whose it is. Medicines may have several names each. Items that cannot be counted are left out.
+ * Which things of a stack have to be kept apart, and for how long: found for the whole, and again for each pair to know whose
+ * it is. Medicines may have several names each. Items that cannot be counted are left out.
  */
 export const keptApart = (
   knowledge: Knowledge,
@@ -21,12 +21,8 @@ export const keptApart = (
   subject: Subject,
 ): Apart[] => {
   const bare = { conditions: [], allergies: [], subject }
-  const hoursOf = (items: readonly Item[], medications: readonly string[]): Map<string, number> =>
-    new Map(
-      check(knowledge, { ...bare, items, medications }).findings.flatMap(({ ruleId, action, hours }) =>
-        action === 'separate_hours' && hours !== undefined ? [[ruleId, hours]] : [],
-      ),
-    )
+  const hoursOf = (items: readonly Item[], medications: readonly string[]): ReadonlyMap<string, number> =>
+    hoursBetween(knowledge, { ...bare, items, medications })
   const items = given.flatMap((item, index) => (whyBad(knowledge, item) === null ? [{ item, index }] : []))
   if (items.length === 0) return []
   const all = hoursOf(
@@ -35,7 +31,10 @@ export const keptApart = (
   )
   if (all.size === 0) return []
   const alone = items.map(({ item }) => hoursOf([item], []))
-  const longest = (pair: Map<string, number>, ...without: (Map<string, number> | undefined)[]): number =>
+  const longest = (
+    pair: ReadonlyMap<string, number>,
+    ...without: (ReadonlyMap<string, number> | undefined)[]
+  ): number =>
     Math.max(0, ...[...pair].flatMap(([rule, hours]) => (without.some((own) => own?.has(rule)) ? [] : [hours])))
   return items.flatMap(({ item, index }, at): Apart[] => {
     const withMedicines = medicines.map((names, medicine) => ({

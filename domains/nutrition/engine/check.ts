@@ -282,6 +282,22 @@ const merged = (questions: readonly Question[]): Question[] => {
   )
 }
 
+/** Rules of a stack that ask for hours between two things, with their hours: what a whole check finds of them, and less work. */
+export const hoursBetween = (knowledge: Knowledge, given: StackInput): ReadonlyMap<string, number> => {
+  const input = withPrescribed(knowledge, withKinds(knowledge, given))
+  const stack = stackOf(knowledge, input.items)
+  const rules = rulesFor(knowledge, stack).filter(({ action }) => action === 'separate_hours')
+  if (rules.length === 0) return new Map()
+  const facts = factsOf(knowledge, stack, input, [])
+  return new Map(
+    rules.flatMap((rule) =>
+      rule.hours !== undefined && rule.severity !== 'none' && holds(rule.when, rule, facts).holds === true
+        ? [[rule.id, rule.hours]]
+        : [],
+    ),
+  )
+}
+
 /**
  * Checks a whole stack against a person. Pure: the same input and release give the same bytes, whatever the order of items.
  * Throws {@link BadItem} for an amount that cannot be counted.

@@ -81,7 +81,7 @@ const supplementParts = async (ctx: Ctx, date: LocalDate, rows: readonly Supplem
       const last = own.at(-1)
       return last ? [{ own, last, done: last.date === date ? last.at : null }] : []
     })
-    .sort((a, b) => b.own.length - a.own.length)
+    .sort((a, b) => b.own.length - a.own.length || (a.last.name < b.last.name ? -1 : 1))
     .slice(0, MOST_TAKEN)
   if (taken.every(({ done }) => done !== null)) return []
   const facts = await factsOf(ctx)
