@@ -17,7 +17,12 @@ const add = (user: User, input: object) =>
 
 it('says when an event is, where, and whether it takes its time', async () => {
   const user = newUser()
-  await add(user, { location: 'Лесная 5', durationMinutes: 90, cost: { amount: 120_000, currency: 'RUB' } })
+  await add(user, {
+    location: 'Лесная 5',
+    durationMinutes: 90,
+    bufferMinutes: 20,
+    cost: { amount: 120_000, currency: 'RUB' },
+  })
   await add(user, { title: 'Может быть', busy: false, start: '2026-03-19T18:00:00+03:00', durationMinutes: 30 })
   await add(user, { title: 'День рождения', start: '2026-03-19' })
   await add(user, { title: 'Отпуск', start: '2026-03-19', busy: true })
@@ -30,6 +35,8 @@ it('says when an event is, where, and whether it takes its time', async () => {
       end: new Date('2026-03-19T13:30:00Z'),
       durationMinutes: 90,
       place: 'Лесная 5',
+      travelBeforeMinutes: 20,
+      travelAfterMinutes: 20,
       cost: { amount: 120_000, currency: 'RUB' },
     },
     { title: 'День рождения', allDay: true, busy: false },

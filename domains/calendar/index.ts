@@ -44,13 +44,16 @@ const partOf = ({
   ...(event.allDay && !busy ? {} : { start, end }),
   ...(recurrence ? { occurrenceStart: toRfc3339(recurrence.at, event.timeZone) } : {}),
   ...(location === null ? {} : { place: location }),
+  ...(event.bufferMinutes === null
+    ? {}
+    : { travelBeforeMinutes: event.bufferMinutes, travelAfterMinutes: event.bufferMinutes }),
   ...(cost === null ? {} : { cost }),
   ...(event.source === null ? {} : { untrusted: true }),
 })
 
 const day: NonNullable<Domain['day']> = async (ctx, date) => {
   const { start, end } = dayBounds(date, ctx.user.timeZone)
-  return expandAll(await eventsOnDay(ctx.tx, start, end), start, end).map(partOf)
+  return expandAll(await eventsOnDay(ctx.tx, ctx.user.id, start, end), start, end).map(partOf)
 }
 
 export const calendar: Domain = {
