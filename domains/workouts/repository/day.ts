@@ -7,11 +7,10 @@ import type { InjuryRow } from './rows.ts'
 /** What a day plan needs beside the accepted sessions, in one statement. */
 export interface DayState {
   injuries: Pick<InjuryRow, 'id' | 'bodyPart' | 'bodyPartKey' | 'severity'>[]
-  /** Workouts of these days; null for none. */
-  load: LoadDay[] | null
+  /** Workouts of these days, the latest last; null for none. */
+  load: (LoadDay & { id: string })[] | null
   /** The day of the first workout ever. */
   first: string | null
-  lastId: string | null
   /** Sessions of the latest proposal for a week of which nothing is accepted; null for none. */
   proposed: PlannedSession[] | null
 }
@@ -19,14 +18,12 @@ const STATE = `select
     (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'bodyPart', i.body_part, 'bodyPartKey', i.body_part_key,
         'severity', i.severity) order by i.created_at, i.id), '[]')
        from workouts.injury i where i.user_id = $1 and i.status = 'active') as injuries,
-    (select jsonb_agg(jsonb_build_object('date', w.local_date, 'tenths', w.load_tenths,
-        'estimated', coalesce(w.load_method <> 'session_rpe', false)))
+    (select jsonb_agg(jsonb_build_object('id', w.id, 'date', w.local_date, 'tenths', w.load_tenths,
+        'estimated', coalesce(w.load_method <> 'session_rpe', false)) order by w.start_at, w.id)
        from workouts.workout w where w.user_id = $1 and w.deleted_at is null and w.local_date between $2 and $3
         and w.start_at >= $2::date - interval '2 days' and w.start_at < $3::date + interval '3 days') as load,
     (select w.local_date from workouts.workout w where w.user_id = $1 and w.deleted_at is null
       order by w.start_at limit 1) as first,
-    (select w.id from workouts.workout w where w.user_id = $1 and w.deleted_at is null and w.local_date <= $3
-      order by w.start_at desc, w.id limit 1) as "lastId",
     (select p.proposal->'sessions' from workouts.plan p
       where p.user_id = $1 and p.week_start = $4 and p.status = 'proposed' and p.expires_at > $5
         and not exists (select 1 from workouts.plan a
@@ -40,5 +37,5 @@ export const dayState = async (
   now: Instant,
 ): Promise<DayState> => {
   const [row] = await tx.query<DayState>(STATE, [userId, days.from, days.to, days.monday, now])
-  return row ?? { injuries: [], load: null, first: null, lastId: null, proposed: null }
+  return row ?? { injuries: [], load: null, first: null, proposed: null }
 }

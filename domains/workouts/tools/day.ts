@@ -51,7 +51,7 @@ const proposedPart = (session: PlannedSession): DayPart => ({
   preferred: [{ start: new Date(session.start), end: new Date(session.end) }],
 })
 
-const limitParts = (ctx: Ctx, { injuries, load, first, lastId }: DayState, date: LocalDate): DayPart[] => {
+const limitParts = (ctx: Ctx, { injuries, load, first }: DayState, date: LocalDate): DayPart[] => {
   const hurt = injuries.map(
     ({ id, bodyPart, bodyPartKey, severity }): DayPart => ({
       kind: 'limit',
@@ -62,7 +62,8 @@ const limitParts = (ctx: Ctx, { injuries, load, first, lastId }: DayState, date:
       severity,
     }),
   )
-  if (load === null || lastId === null) return hurt
+  const lastId = load?.at(-1)?.id
+  if (load === null || lastId === undefined) return hurt
   const { acuteTenths, chronicTenths, ratio } = loadState(load, first, date)
   const chronic = chronicTenths === null ? null : chronicTenths / 10
   const title = LOAD[langOf(ctx.user.locale)]
