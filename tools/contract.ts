@@ -3,6 +3,9 @@ import type { Message } from '../core/messages.ts'
 import type { Instant } from '../core/time.ts'
 import type { User } from '../core/user.ts'
 import type { Tx } from '../db/contract.ts'
+import type { DayPart } from './day.ts'
+
+export type { DayPart }
 
 export type Channel =
   | 'chat'
@@ -31,17 +34,6 @@ export interface SafetyFact {
   kind: 'allergy' | 'condition' | 'medication' | 'injury' | 'age' | 'sex' | 'weight'
   name: string
   source: { domain: string; id: string }
-  details?: Record<string, unknown>
-}
-
-/** What a part of life brings to a day plan. */
-export interface DayPart {
-  kind: 'fixed' | 'task' | 'habit' | 'limit'
-  title: string
-  ref: { domain: string; id: string }
-  start?: Instant
-  end?: Instant
-  durationMinutes?: number
   details?: Record<string, unknown>
 }
 

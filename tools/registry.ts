@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../core/errors.ts'
 import type { Ctx, DayPart, FoundRow, SafetyFact, Tool } from './contract.ts'
+import { dayPart } from './day.ts'
 import type { Importer } from './imports/contract.ts'
 import { importTool } from './imports/tool.ts'
 
@@ -108,7 +109,8 @@ export const createRegistry = (providers: readonly Provider[]): Registry => {
     },
     async day(ctx, date) {
       const parts: DayPart[] = []
-      for (const provider of providers) if (provider.day) parts.push(...(await provider.day(ctx, date)))
+      for (const provider of providers)
+        for (const part of (await provider.day?.(ctx, date)) ?? []) parts.push(dayPart.parse(part))
       return parts
     },
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Domain } from '../contract.ts'
 import type { AccountDeps } from './contract.ts'
+import { hoursOf } from './day.ts'
 import { loadProfile } from './repository.ts'
 import { rules } from './rules.ts'
 import { PROFILE_FIELDS, purpose } from './schema.ts'
@@ -18,6 +19,7 @@ export const account = (deps: AccountDeps): Domain => ({
     'account.consent_changed': z.object({ purpose, granted: z.boolean() }),
   },
   rules,
+  day: async (ctx, date) => hoursOf(ctx.user, date),
   safety: async (ctx) => {
     const profile = await loadProfile(ctx.tx, ctx.user.id)
     return profile ? safetyFacts(profile, ctx.now) : []

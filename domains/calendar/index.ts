@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { dayBounds } from '../../core/time.ts'
+import { dayBounds, toRfc3339 } from '../../core/time.ts'
 import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
+import { expandAll, type Occurrence } from './engine/expand.ts'
 import { calendarImport } from './imports/importer.ts'
+import { eventsOnDay } from './repository.ts'
 import { rules } from './rules.ts'
 import { findRow } from './tools/find.ts'
-import { occurrencesIn, tools } from './tools.ts'
+import { tools } from './tools.ts'
 
 /** The calendar: what happens at a set time, once or again and again, and where free time is. */
 const happened = z.object({
@@ -20,14 +22,38 @@ const happened = z.object({
   undone: z.boolean().optional(),
 })
 
+/** A whole day that takes no time has no times; any other event has those at which it happens. */
+const partOf = ({
+  event,
+  recurrence,
+  title,
+  start,
+  end,
+  durationMinutes,
+  location,
+  cost,
+  busy,
+}: Occurrence): DayPart => ({
+  kind: 'fixed',
+  type: 'event',
+  title,
+  ref: { domain: 'calendar', id: event.id },
+  busy,
+  timeZone: event.timeZone,
+  ...(event.allDay ? { allDay: true } : { durationMinutes }),
+  ...(event.allDay && !busy ? {} : { start, end }),
+  ...(recurrence ? { occurrenceStart: toRfc3339(recurrence.at, event.timeZone) } : {}),
+  ...(location === null ? {} : { place: location }),
+  ...(event.bufferMinutes === null
+    ? {}
+    : { travelBeforeMinutes: event.bufferMinutes, travelAfterMinutes: event.bufferMinutes }),
+  ...(cost === null ? {} : { cost }),
+  ...(event.source === null ? {} : { untrusted: true }),
+})
+
 const day: NonNullable<Domain['day']> = async (ctx, date) => {
   const { start, end } = dayBounds(date, ctx.user.timeZone)
-  return (await occurrencesIn(ctx, start, end)).map((one): DayPart => {
-    const { event } = one
-    const details = { timeZone: event.timeZone, allDay: event.allDay, location: one.location, cost: one.cost }
-    const part = { kind: 'fixed', title: one.title, ref: { domain: 'calendar', id: event.id }, details } as const
-    return event.allDay ? part : { ...part, start: one.start, end: one.end, durationMinutes: one.durationMinutes }
-  })
+  return expandAll(await eventsOnDay(ctx.tx, ctx.user.id, start, end), start, end).map(partOf)
 }
 
 export const calendar: Domain = {

@@ -8,7 +8,7 @@ export const EVENT = `e.id, e.title, e.start_at as "startAt", e.local_start as "
   e.cost_amount as "costAmount", e.cost_currency as "costCurrency", e.status, e.first_start as "firstStart",
   e.last_end as "lastEnd", e.revision, e.created_at as "createdAt", e.updated_at as "updatedAt", e.deleted_at as "deletedAt",
   e.uid, coalesce(e.sequence, 0) as "sequence", e.stamp, coalesce(e.rdates, '{}') as "rdates", e.busy, e.source,
-  e.import_id as "importId"`
+  e.import_id as "importId", e.buffer_minutes as "bufferMinutes"`
 export const OVERRIDE = `o.id, o.event_id as "eventId", o.recurrence_local as "recurrenceLocal", o.recurrence_at as "recurrenceAt",
   o.start_at as "startAt", o.duration_minutes as "durationMinutes", o.fields, o.created_at as "createdAt",
   o.sequence, o.stamp`
@@ -31,6 +31,21 @@ export const eventsTouching = async (tx: Tx, from: Instant, to: Instant): Promis
   const events = await tx.query<EventRow>(WINDOW, [from, to])
   if (!events.some((event) => event.rrule !== null)) return events.map((event) => ({ event, overrides: [] }))
   const overrides = await tx.query<OverrideRow>(WINDOW_OVERRIDES, [from, to])
+  const byEvent = Map.groupBy(overrides, (override) => override.eventId)
+  return events.map((event) => ({ event, overrides: byEvent.get(event.id) ?? [] }))
+}
+
+const ON_DAY = `select ${EVENT} from calendar.event e where e.id in (
+    select o.id from calendar.event o where o.user_id = $1 and o.status = 'confirmed' and o.rrule is null
+      and o.first_start >= $4 and o.first_start < $3 and o.last_end > $2
+    union all select s.id from calendar.event s where s.user_id = $1 and s.status = 'confirmed' and s.rrule is not null
+      and s.first_start < $3 and (s.last_end is null or s.last_end > $2))`
+const ON_DAY_OVERRIDES = `select ${OVERRIDE} from calendar.occurrence_override o where o.event_id = any($1::uuid[])`
+/** The same for a short stretch of time, without walking through all that is over. */
+export const eventsOnDay = async (tx: Tx, userId: string, from: Instant, to: Instant): Promise<Stored[]> => {
+  const events = await tx.query<EventRow>(ON_DAY, [userId, from, to, new Date(from.getTime() - LONGEST_MS)])
+  const series = events.filter(({ rrule }) => rrule !== null).map(({ id }) => id)
+  const overrides = series.length === 0 ? [] : await tx.query<OverrideRow>(ON_DAY_OVERRIDES, [series])
   const byEvent = Map.groupBy(overrides, (override) => override.eventId)
   return events.map((event) => ({ event, overrides: byEvent.get(event.id) ?? [] }))
 }
@@ -121,16 +136,16 @@ export const save = async (tx: Tx, change: Change, after: readonly Stored[]): Pr
 
 const UPSERT = `insert into calendar.event (id, user_id, title, start_at, local_start, time_zone, duration_minutes, all_day,
     rrule, exdates, location, notes, cost_amount, cost_currency, status, first_start, last_end, revision, created_at,
-    updated_at, deleted_at, rdates, busy)
+    updated_at, deleted_at, rdates, busy, buffer_minutes)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text[], $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-    $22::text[], $23)
+    $22::text[], $23, $24)
   on conflict (id) do update set title = excluded.title, start_at = excluded.start_at, local_start = excluded.local_start,
     time_zone = excluded.time_zone, duration_minutes = excluded.duration_minutes, all_day = excluded.all_day,
     rrule = excluded.rrule, exdates = excluded.exdates, location = excluded.location, notes = excluded.notes,
     cost_amount = excluded.cost_amount, cost_currency = excluded.cost_currency, status = excluded.status,
     first_start = excluded.first_start, last_end = excluded.last_end, revision = excluded.revision,
     updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, rdates = excluded.rdates, busy = excluded.busy,
-    stamp = null`
+    buffer_minutes = excluded.buffer_minutes, stamp = null`
 
 const eventParams = (event: EventRow, change: Change): unknown[] => [
   event.id,
@@ -156,6 +171,7 @@ const eventParams = (event: EventRow, change: Change): unknown[] => [
   event.deletedAt,
   event.rdates,
   event.busy,
+  event.bufferMinutes,
 ]
 
 const INSERT_OVERRIDES = `insert into calendar.occurrence_override

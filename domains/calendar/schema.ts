@@ -36,6 +36,8 @@ export interface EventRow {
   stamp: Date | null
   source: 'ics' | null
   importId: string | null
+  /** Minutes to keep free before and after, for the way. */
+  bufferMinutes: number | null
 }
 
 /** What a single occurrence has of its own; what is absent follows the series. */

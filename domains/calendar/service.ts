@@ -61,6 +61,7 @@ export const newEvent = (input: AddEventInput, user: User, revision: string, con
     stamp: null,
     source: null,
     importId: null,
+    bufferMinutes: input.bufferMinutes ?? null,
   }
   return withSpan({ event: input.rrule ? repeated(single, input.rrule) : single, overrides: [] })
 }

@@ -1,29 +1,52 @@
 // Money: what came in, what went out, what is left of a limit and where the rest is.
-import { localDateOf } from '../../core/time.ts'
+import { addDays, dayBounds, localDateOf } from '../../core/time.ts'
 import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
 import { duesIn } from './engine/bills.ts'
 import { bankImporter } from './imports/importer.ts'
-import { listBills, listPayments } from './repository/bills.ts'
+import { type BillRow, billsDue, listPayments, type PaymentRow } from './repository/bills.ts'
 import { rules } from './rules.ts'
 import { billAdded, billPaid, goalReached, transactionAdded } from './schema.ts'
 import { findRow } from './tools/find.ts'
 import { tools } from './tools.ts'
 
-/** Bills that have to be paid on a day, as things to be done on it. */
+/** Paying takes little, and always something. */
+const PAYING_MINUTES = 10
+/** How far back a bill that was never paid is still today's matter; of a series `duesIn` knows. */
+const LATE_DAYS = { single: 366, series: 60 }
+
+/** Bills that have to be paid on a day, as things to be done on it; today holds what is late. */
 const day: NonNullable<Domain['day']> = async (ctx, date) => {
-  const bills = await listBills(ctx.tx, ctx.user.id)
-  if (bills.length === 0) return []
-  const payments = await listPayments(ctx.tx, ctx.user.id, null)
-  const today = localDateOf(ctx.now, ctx.user.timeZone)
-  return duesIn(bills, payments, { from: date, to: date, today })
+  const { timeZone } = ctx.user
+  const today = localDateOf(ctx.now, timeZone)
+  const since = (days: number): string => (date === today ? addDays(today, -days) : date)
+  const duesOf = (bills: readonly BillRow[], payments: readonly PaymentRow[]) => {
+    const [series = [], single = []] = [true, false].map((repeats) =>
+      bills.filter(({ rrule }) => (rrule !== null) === repeats),
+    )
+    return [
+      ...duesIn(single, payments, { from: since(LATE_DAYS.single), to: date, today }),
+      ...duesIn(series, payments, { from: since(LATE_DAYS.series), to: date, today }),
+    ]
+  }
+  const bills = await billsDue(ctx.tx, ctx.user.id, since(LATE_DAYS.single), date)
+  const ids = new Set(duesOf(bills, []).map(({ billId }) => billId))
+  if (ids.size === 0) return []
+  const payments = await listPayments(ctx.tx, ctx.user.id, [...ids])
+  return duesOf(
+    bills.filter(({ id }) => ids.has(id)),
+    payments,
+  )
     .filter(({ kind, status }) => kind === 'expense' && status !== 'paid')
     .map(
       ({ billId, title, amount, currency, dueOn }): DayPart => ({
         kind: 'task',
+        type: 'bill',
         title,
         ref: { domain: 'finance', id: billId },
-        details: { bill: true, amount, currency, dueOn },
+        durationMinutes: PAYING_MINUTES,
+        dueAt: dayBounds(dueOn, timeZone).end,
+        cost: { amount, currency },
       }),
     )
 }

@@ -99,11 +99,11 @@ describe('what other parts of life read', () => {
     await sleep(anna, '2026-03-20', 300)
     expect(await partsOf(anna, '2026-03-20')).toMatchObject([
       { kind: 'habit', title: 'Йога', durationMinutes: 20 },
-      { kind: 'limit', title: 'Короткий сон', details: { sleepMinutes: 300, energy: 'low' } },
+      { kind: 'limit', title: 'Короткий сон', nights: [{ date: '2026-03-20', minutes: 300 }], debtMinutes: 120 },
     ])
     await tools.run(anna, 'health_log_habit', { title: 'йога', amount: 20 }, noon('2026-03-20'))
     expect(await partsOf(anna, '2026-03-20')).toMatchObject([{ kind: 'limit' }])
-    expect(await partsOf(anna, '2026-03-21')).toMatchObject([{ kind: 'habit' }])
+    expect(await partsOf(anna, '2026-03-21')).toMatchObject([{ kind: 'habit' }, { kind: 'limit', title: 'Сон' }])
   })
   it('safety facts come whole, by canonical name, and leave with the fact', async () => {
     const anna = person()

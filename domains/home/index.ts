@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { newId } from '../../core/ids.ts'
-import { localDateOf } from '../../core/time.ts'
+import { dayBounds, localDateOf } from '../../core/time.ts'
 import { langOf } from '../../core/user.ts'
 import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
 import { isDueOn } from './engine/cadence.ts'
 import { careTitle } from './engine/names.ts'
-import { choresOf } from './repository/chores.ts'
-import { placeOf, renameMember } from './repository/household.ts'
+import { choresSeen } from './repository/chores.ts'
+import { renameMember } from './repository/household.ts'
+import { caresSeen } from './repository/pets.ts'
+import type { SharedRow } from './repository.ts'
 import { rules } from './rules.ts'
 import { findRow } from './tools/find.ts'
 import { leave } from './tools/household.ts'
-import { careDueBy } from './tools/pet-care.ts'
 import { tools } from './tools.ts'
 
 /** Home: lists, chores, stock, pets, appliances, and what is dangerous in a household. */
@@ -20,29 +21,37 @@ const date = z.iso.date()
 
 /** Chores of this person, or of nobody, and care of pets that is due on a day; today holds what is late. */
 const day: NonNullable<Domain['day']> = async (ctx, wanted) => {
-  const today = localDateOf(ctx.now, ctx.user.timeZone)
+  const { id: me, locale, timeZone } = ctx.user
+  const today = localDateOf(ctx.now, timeZone)
   if (wanted < today) return []
-  const { spaces } = await placeOf(ctx)
-  const due = (await choresOf(ctx.tx, spaces, ctx.user.id, wanted)).filter((chore) => isDueOn(chore, wanted, today))
-  const care = (await careDueBy(ctx, wanted)).filter(
+  const due = (await choresSeen(ctx.tx, me, wanted)).filter((chore) => isDueOn(chore, wanted, today))
+  const care = (await caresSeen(ctx.tx, wanted)).filter(
     ({ nextDueOn }) => nextDueOn !== null && (nextDueOn === wanted || (wanted === today && nextDueOn < today)),
   )
+  const shared = ({ id, userId }: SharedRow) => ({
+    ref: { domain: 'home', id },
+    ...(userId === me ? {} : ({ untrusted: true } as const)),
+  })
+  // What is late was due on its own day; a later day is one that the cadence brings.
+  const endOf = (dueOn: string | null) => dayBounds(wanted === today && dueOn !== null ? dueOn : wanted, timeZone).end
   return [
     ...due.map(
       (chore): DayPart => ({
         kind: 'task',
+        type: 'chore',
         title: chore.title,
-        ref: { domain: 'home', id: chore.id },
+        ...shared(chore),
         ...(chore.durationMinutes === null ? {} : { durationMinutes: chore.durationMinutes }),
-        details: { type: 'chore', dueOn: chore.nextDueOn, assignee: chore.assignee, addedBy: chore.userId },
+        dueAt: endOf(chore.nextDueOn),
       }),
     ),
     ...care.map(
       (entry): DayPart => ({
         kind: 'task',
-        title: `${entry.petName}: ${careTitle(entry.kind)[langOf(ctx.user.locale)]}`,
-        ref: { domain: 'home', id: entry.id },
-        details: { type: 'pet_care', care: entry.kind, dueOn: entry.nextDueOn, addedBy: entry.userId },
+        type: 'pet_care',
+        title: `${entry.petName}: ${careTitle(entry.kind)[langOf(locale)]}`,
+        ...shared(entry),
+        dueAt: endOf(entry.nextDueOn),
       }),
     ),
   ]

@@ -4,6 +4,7 @@ import { namesIn } from './names.ts'
 import { recheck } from './recheck.ts'
 import { rules } from './rules.ts'
 import { events } from './schema.ts'
+import { dayParts } from './tools/day.ts'
 import { tools } from './tools.ts'
 
 const factChanged = z.object({ id: z.uuid(), active: z.boolean() })
@@ -17,6 +18,7 @@ export const nutrition: Domain = {
   uses: ['account_get_profile'],
   events,
   rules,
+  day: dayParts,
   names: namesIn,
   on: {
     'health.safety_fact_changed': async (ctx, { payload }) => {

@@ -122,6 +122,16 @@ const REMOVE = {
 export const removeEntry = async (tx: Tx, userId: string, table: keyof typeof REMOVE, id: string): Promise<boolean> =>
   (await tx.query(REMOVE[table], [userId, id])).length === 1
 
+/** When something was eaten on these days, the latest first. */
+export const mealTimes = async (tx: Tx, userId: string, from: string, to: string): Promise<Instant[]> =>
+  (
+    await tx.query<{ at: Instant }>(
+      `select eaten_at as "at" from nutrition.meal where user_id = $1 and local_date between $2 and $3
+        order by local_date desc, eaten_at desc limit 100`,
+      [userId, from, to],
+    )
+  ).map(({ at }) => at)
+
 export const targetNow = async (tx: Tx, userId: string): Promise<TargetRow | null> =>
   (
     await tx.query<TargetRow>(

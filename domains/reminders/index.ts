@@ -1,12 +1,12 @@
 // Reminders belong here: what a person wants to be told and when, and which kinds of unasked messages they want at all.
 import { z } from 'zod'
-import { addDays, instantAt } from '../../core/time.ts'
+import { dayBounds } from '../../core/time.ts'
 import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
-import { list } from './engine/list.ts'
 import { findRow } from './find.ts'
+import { remindersIn } from './repository.ts'
 import { rules } from './rules.ts'
-import { listInput } from './schema.ts'
+import { timesBetween } from './service.ts'
 import { tools } from './tools.ts'
 
 export { settingOf, type TopicSetting } from './engine/topics.ts'
@@ -17,23 +17,25 @@ export { topicSettings } from './topic-tools.ts'
 
 /** The reminders of a day: points in time that take none. */
 const day: NonNullable<Domain['day']> = async (ctx, date) => {
-  const input = listInput.parse({ from: date, to: date, status: 'active', limit: 200 })
-  const { rows } = await list(ctx.tx, input, ctx.user.timeZone, ctx.now)
-  const end = instantAt(addDays(date, 1), '00:00', ctx.user.timeZone)
-  return rows.flatMap(({ row, occursAt }): DayPart[] =>
-    occursAt && occursAt < end
-      ? [
-          {
-            kind: 'fixed',
-            title: row.text,
-            ref: { domain: 'reminders', id: row.id },
-            start: occursAt,
-            end: occursAt,
-            durationMinutes: 0,
-          },
-        ]
-      : [],
+  const { start, end } = dayBounds(date, ctx.user.timeZone)
+  const times = (await remindersIn(ctx.tx, ctx.user.id, start, end)).flatMap((row) =>
+    timesBetween(row, ctx.user.quietHours, start, end).map((at) => ({ row, at })),
   )
+  return times
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .map(
+      ({ row, at }): DayPart => ({
+        kind: 'fixed',
+        type: 'reminder',
+        title: row.text,
+        ref: { domain: 'reminders', id: row.id },
+        start: at,
+        end: at,
+        durationMinutes: 0,
+        busy: false,
+        timeZone: row.timeZone,
+      }),
+    )
 }
 
 export const reminders: Domain = {

@@ -98,6 +98,17 @@ export const listReminders = async (tx: Tx, filter: ListFilter): Promise<Reminde
   return rows.map(fromStored)
 }
 
+/** Active reminders that may come in `[from, to)`; of those that repeat the rule says whether they do. */
+export const remindersIn = async (tx: Tx, userId: string, from: Instant, to: Instant): Promise<Reminder[]> => {
+  const rows = await tx.query<Stored>(
+    `select ${COLUMNS} from reminders.reminder
+      where user_id = $1 and status = 'active' and next_at < $3 and (rrule is not null or due_at >= $2 or snoozed_until >= $2)
+      order by next_at, id`,
+    [userId, from, to],
+  )
+  return rows.map(fromStored)
+}
+
 export const readTopics = (tx: Tx): Promise<Topic[]> =>
   tx.query<Topic>(
     `select id, topic, enabled, window_start as "windowStart", window_end as "windowEnd", version

@@ -278,6 +278,20 @@ const timesUpTo = (row: Reminder, at: Instant): Instant[] => {
     .filter((time) => !skipped.has(time.getTime()))
 }
 
+/** When an active reminder will come in `[from, to)`, a snoozed time included. */
+export const timesBetween = (row: Reminder, quiet: TimeWindow, from: Instant, to: Instant): Instant[] => {
+  const inside = (time: Instant | null): time is Instant => time !== null && time >= from && time < to
+  const snoozed = [row.snoozedUntil].filter(inside)
+  if (row.dueAt === null || row.dueAt >= to) return snoozed
+  if (row.rrule === null) return [row.dueAt].filter(inside).concat(snoozed)
+  const skipped = new Set(row.exdates.map((date) => date.getTime()))
+  const series = { rule: row.rrule, localStart: row.localStart, timeZone: row.timeZone }
+  return occurrencesBetween(series, row.dueAt > from ? row.dueAt : from, to)
+    .map(({ at }) => at)
+    .filter((at) => !skipped.has(at.getTime()) && !isHushed(row, quiet, at))
+    .concat(snoozed)
+}
+
 /** An exact time was asked for and is kept at night too; "every hour" was not meant for the night. */
 const isHushed = (row: Reminder, quiet: TimeWindow, at: Instant): boolean =>
   !row.overrideQuiet &&

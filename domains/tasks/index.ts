@@ -2,30 +2,43 @@ import { z } from 'zod'
 import type { DayPart } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
 import { findRow } from './find.ts'
+import { openAmong } from './repository.ts'
 import { rules } from './rules.ts'
-import { tasksOn, tools } from './tools.ts'
+import type { TaskRow } from './schema.ts'
+import { tasksFor, tools } from './tools.ts'
 
 /** Tasks: what a person means to do, until it is done. */
 const id = z.uuid()
 
-const day: NonNullable<Domain['day']> = async (ctx, date) =>
-  (await tasksOn(ctx, date)).map(
+/** The shortest sitting of a task that may be done in several. */
+const SITTING_MINUTES = 30
+const IMPORTANT = 4
+
+const day: NonNullable<Domain['day']> = async (ctx, date) => {
+  const rows = await tasksFor(ctx, date)
+  const open = await openAmong(ctx.tx, [...new Set(rows.flatMap(({ after }) => after))])
+  const waits = ({ after }: TaskRow) =>
+    after.flatMap((other) => {
+      const title = open.get(other)
+      return title === undefined ? [] : [{ domain: 'tasks', id: other, title }]
+    })
+  return rows.map(
     (task): DayPart => ({
       kind: 'task',
+      type: 'task',
       title: task.title,
       ref: { domain: 'tasks', id: task.id },
       ...(task.durationMinutes === null ? {} : { durationMinutes: task.durationMinutes }),
-      details: {
-        dueAt: task.dueAt?.toISOString() ?? null,
-        plannedOn: task.plannedOn,
-        priority: task.priority,
-        energy: task.energy,
-        project: task.project,
-        after: task.after,
-        splittable: task.splittable,
-      },
+      ...(task.dueAt === null ? {} : { dueAt: task.dueAt }),
+      ...(task.plannedOn === null ? {} : { plannedOn: task.plannedOn }),
+      ...(task.priority === null ? {} : { priority: IMPORTANT - task.priority }),
+      ...(task.energy === null ? {} : { demand: task.energy }),
+      ...(task.project === null ? {} : { project: task.project }),
+      ...(task.after.some((other) => open.has(other)) ? { after: waits(task) } : {}),
+      ...(task.splittable ? { splittableMinutes: SITTING_MINUTES } : {}),
     }),
   )
+}
 
 export const tasks: Domain = {
   id: 'tasks',

@@ -43,6 +43,30 @@ const filterParams = ({ status, dueBefore, on }: ListFilter): unknown[] => [
 export const listTasks = (tx: Tx, filter: ListFilter): Promise<TaskRow[]> =>
   tx.query<TaskRow>(LISTED, filterParams(filter))
 
+/** What a day may be given. */
+export interface DayFilter {
+  /** Planned for one of these days. */
+  planned: { from: string; to: string }
+  /** Due then, before the day begins or after, unless they are planned for a later day. */
+  due: { from: Instant; day: Instant; to: Instant }
+  /** Also those that have neither a deadline nor a planned day. */
+  undated: boolean
+}
+const DAY_LIMIT = 40
+const FOR_DAY = `select ${TASK} from tasks.task t where t.id in (
+    (select p.id from tasks.task p where p.user_id = $1 and p.status = 'open' and p.planned_on between $2 and $3
+      order by p.planned_on desc, p.id limit ${DAY_LIMIT})
+    union (select d.id from tasks.task d where d.user_id = $1 and d.status = 'open' and d.due_at >= $5 and d.due_at < $6
+      and (d.planned_on is null or d.planned_on <= $3) order by d.due_at, d.id limit ${DAY_LIMIT})
+    union (select l.id from tasks.task l where l.user_id = $1 and l.status = 'open' and l.due_at >= $4 and l.due_at < $5
+      and (l.planned_on is null or l.planned_on <= $3) order by l.due_at desc, l.id limit ${DAY_LIMIT})
+    union (select u.id from tasks.task u where $7 and u.user_id = $1 and u.status = 'open' and u.due_at is null
+      and u.planned_on is null order by u.priority, u.created_at, u.id limit ${DAY_LIMIT}))
+  order by ${ORDER}`
+/** Open tasks for a day, at most forty of each kind (planned, due, late, undated), the nearest and most important. */
+export const tasksForDay = (tx: Tx, userId: string, { planned, due, undated }: DayFilter): Promise<TaskRow[]> =>
+  tx.query<TaskRow>(FOR_DAY, [userId, planned.from, planned.to, due.from, due.day, due.to, undated])
+
 /** Regular expressions that title or project, and project, must fit; whether it must wait for another, or must not. */
 export interface Sieve {
   blocked: boolean | null

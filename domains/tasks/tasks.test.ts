@@ -298,8 +298,6 @@ it('tells the day plan and the rules what is to be done', async () => {
     const ctx = createCtx(deps, tx, { user, now: late, origin: { channel: 'jobs', actor: 'code' } }, [])
     return [await tasks.day?.(ctx, '2026-03-19'), await rules[0]?.check(ctx)] as const
   })
-  expect(parts).toMatchObject([
-    { kind: 'task', title: 'отправить отчёт', durationMinutes: 30, details: { priority: 1 } },
-  ])
+  expect(parts).toMatchObject([{ kind: 'task', title: 'отправить отчёт', durationMinutes: 30, priority: 3 }])
   expect(nudge).toMatchObject({ topic: 'tasks.overdue', text: { params: { n: 1 } } })
 })

@@ -1,5 +1,6 @@
 import { AppError } from '../../core/errors.ts'
 import { newId } from '../../core/ids.ts'
+import { addDays, dayBounds, instantAt, localDateOf } from '../../core/time.ts'
 import { type Ctx, defineTool } from '../../tools/contract.ts'
 import { about, saidAdded, saidChanged, saidCompleted, saidList, saidProjects, say } from './engine/words.ts'
 import {
@@ -15,6 +16,7 @@ import {
   restore,
   save,
   sievedTasks,
+  tasksForDay,
   waitingTasks,
 } from './repository.ts'
 import {
@@ -233,9 +235,24 @@ const pageIn = async (ctx: Ctx, input: ListTasksInput) => {
   return { items, nextCursor: next < total && items.length > 0 ? String(next) : null, total }
 }
 
-/** Open tasks due or planned on a day; the day plan reads them. */
-export const tasksOn = (ctx: Ctx, date: string): Promise<TaskRow[]> =>
-  listRows(ctx.tx, filterOf({ dueOn: date }, ctx.user))
+/** How far ahead a deadline concerns a day. */
+const AHEAD_DAYS = 7
+const EARLIEST = '1900-01-01'
+/**
+ * Open tasks that a day may be given: planned for it or left over from before, due within a week of it or late, and those
+ * without any date. A day that is past has only what it was meant for.
+ */
+export const tasksFor = (ctx: Ctx, date: string): Promise<TaskRow[]> => {
+  const { timeZone } = ctx.user
+  const past = date < localDateOf(ctx.now, timeZone)
+  const from = past ? date : EARLIEST
+  const due = {
+    from: instantAt(from, '00:00', timeZone),
+    day: dayBounds(date, timeZone).start,
+    to: dayBounds(past ? date : addDays(date, AHEAD_DAYS), timeZone).end,
+  }
+  return tasksForDay(ctx.tx, ctx.user.id, { planned: { from, to: date }, due, undated: !past })
+}
 /** Tasks set free lately by the completion of others: rows with nothing open before them any more. */
 export const readyAfter = (ctx: Ctx, since: Date): Promise<TaskRow[]> => freedSince(ctx.tx, since)
 /** Open tasks whose deadline is before an instant. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { localDateOf } from '../../core/time.ts'
-import type { Ctx, DayPart, SafetyFact } from '../../tools/contract.ts'
+import type { Ctx, SafetyFact } from '../../tools/contract.ts'
 import type { Domain } from '../contract.ts'
 import { workoutImporter } from './imports/importer.ts'
-import { cancelSession, moveSession, sessionsBetween } from './repository/plans.ts'
+import { cancelSession, moveSession } from './repository/plans.ts'
 import { listInjuries } from './repository.ts'
 import { rules } from './rules.ts'
+import { dayParts } from './tools/day.ts'
 import { findRow } from './tools/find.ts'
 import { refreshAdvice } from './tools/refresh.ts'
 import { tools } from './tools.ts'
@@ -29,24 +30,6 @@ const safety = async (ctx: Ctx): Promise<SafetyFact[]> =>
     details: { bodyPart: injury.bodyPartKey, severity: injury.severity, since: injury.since },
   }))
 
-/**
- * Accepted sessions. One with a calendar event takes its time there already, so here it only says how hard the day is;
- * one without an event is a fixed time of its own.
- */
-const day = async (ctx: Ctx, date: string): Promise<DayPart[]> =>
-  (await sessionsBetween(ctx.tx, ctx.user.id, date, date)).map((session): DayPart => {
-    const details = { load: session.loadTenths / 10, sport: session.sport, calendarEventId: session.calendarEventId }
-    const part = {
-      title: session.title,
-      ref: { domain: 'workouts', id: session.id },
-      durationMinutes: session.durationMinutes,
-      details,
-    }
-    if (session.calendarEventId !== null) return { kind: 'limit', ...part }
-    const end = new Date(session.startAt.getTime() + session.durationMinutes * 60_000)
-    return { kind: 'fixed', start: session.startAt, end, ...part }
-  })
-
 const happened = z.object({ id: z.string(), scope: z.string(), start: z.string() })
 
 export const workouts: Domain = {
@@ -64,7 +47,7 @@ export const workouts: Domain = {
   },
   rules,
   imports: { workout: workoutImporter },
-  day,
+  day: dayParts,
   find: findRow,
   safety,
   on: {

@@ -416,7 +416,10 @@ describe('a week plan', () => {
       'conflict workouts.plan_accepted',
     )
     const parts = await inCtx(user, NOW, async (ctx) => workouts.day?.(ctx, first?.date ?? ''))
-    expect(parts).toMatchObject([{ kind: 'limit', title: first?.title }])
+    expect(parts).toMatchObject([
+      { kind: 'limit', type: 'session', title: first?.title, sport: 'strength', demand: 'medium', outdoor: false },
+      { kind: 'limit', type: 'injury', bodyPart: 'knee', severity: 4 },
+    ])
     await tools.undo(user, run)
     expect(await held(user)).toEqual(before)
     expect(await refusal(tools.undo(user, run))).toBe('conflict workouts.changed_since')

@@ -134,7 +134,7 @@ const editAll = (
 ): Edit => {
   const event = withFields(stored.event, fields)
   const { startAt, localStart, ...rest } = timing
-  const timed: EventRow = { ...event, ...rest }
+  const timed: EventRow = { ...event, ...rest, bufferMinutes: input.bufferMinutes ?? event.bufferMinutes }
   const series = seriesOf(stored.event)
   if (!series || input.rrule === null) {
     const single: EventRow = { ...timed, startAt, localStart, rrule: null, exdates: [], rdates: [] }

@@ -61,6 +61,7 @@ const fresh = (row: IcsContent, taking: Taking): EventRow => ({
   uid: row.uid,
   source: 'ics',
   importId: taking.importId,
+  bufferMinutes: null,
 })
 
 const COMPARED = [

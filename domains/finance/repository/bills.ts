@@ -49,6 +49,16 @@ export const listBills = (tx: Tx, userId: string, includeCancelled = false): Pro
     [userId, includeCancelled],
   )
 
+/** Bills that are not cancelled and may fall due on these days, both included; of a series its rule says whether it does. */
+export const billsDue = (tx: Tx, userId: string, from: LocalDate, to: LocalDate): Promise<BillRow[]> =>
+  tx.query<BillRow>(
+    `select ${BILL} from finance.bill b where b.kind = 'expense' and b.id in (
+         select s.id from finance.bill s where s.user_id = $1 and s.deleted_at is null and (s.rrule is not null or s.changes <> '[]')
+         union all select d.id from finance.bill d where d.user_id = $1 and d.deleted_at is null and d.due_on between $2 and $3)
+       order by b.created_at, b.id`,
+    [userId, from, to],
+  )
+
 /** A bill that is not cancelled, held until the transaction ends. */
 export const lockBill = async (tx: Tx, userId: string, id: string): Promise<BillRow | undefined> => {
   const rows = await tx.query<BillRow>(

@@ -8,7 +8,7 @@ const KEPT_PERIODS = { day: 30, week: 12 } as const
 export const STREAK_DAYS = 366
 
 /** Monday of a week, as ISO 8601 counts them. */
-const mondayOf = (date: LocalDate): LocalDate => {
+export const mondayOf = (date: LocalDate): LocalDate => {
   const day = Temporal.PlainDate.from(date)
   return day.subtract({ days: day.dayOfWeek - 1 }).toString()
 }

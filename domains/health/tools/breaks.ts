@@ -1,7 +1,8 @@
 // Breaks: which one fits now, and that it was not wanted.
 import { newId } from '../../../core/ids.ts'
 import { addDays } from '../../../core/time.ts'
-import { type Ctx, type DayPart, defineTool, type Tool } from '../../../tools/contract.ts'
+import { type Ctx, defineTool, type Tool } from '../../../tools/contract.ts'
+import { type DayPart, takesTime } from '../../../tools/day.ts'
 import { type BreakFacts, type Choice, chooseBreak } from '../engine/breaks.ts'
 import { recognise } from '../engine/names.ts'
 import { tellBreak } from '../engine/sentences.ts'
@@ -28,10 +29,7 @@ interface Known {
 }
 
 const fixedMinutes = (parts: readonly DayPart[]): number =>
-  parts.reduce((sum, { kind, start, end }) => {
-    if (kind !== 'fixed' || !start || !end) return sum
-    return sum + (end.getTime() - start.getTime()) / 60_000
-  }, 0)
+  parts.filter(takesTime).reduce((sum, { start, end }) => sum + (end.getTime() - start.getTime()) / 60_000, 0)
 
 /** Conditions and injuries of every domain by their canonical names, and an injury that no table knows. */
 const safetyOf = async (ctx: Ctx): Promise<Pick<BreakFacts, 'safety' | 'unknownInjury'>> => {
@@ -71,7 +69,7 @@ const learn = async (ctx: Ctx, input: SuggestBreak): Promise<Known> => {
       stress: { fact: 'stress', value: stressed?.stress ?? null, ref: own(stressed?.id) },
       low_energy: { fact: 'low_energy', value: tired?.energy ?? null, ref: own(tired?.id) },
       short_sleep: { fact: 'short_sleep', value: night.minutes, ref: own(night.ids[0]) },
-      loaded: { fact: 'loaded', value: loadMinutes, ref: parts.find(({ kind }) => kind === 'fixed')?.ref ?? null },
+      loaded: { fact: 'loaded', value: loadMinutes, ref: parts.find(takesTime)?.ref ?? null },
     },
   }
 }

@@ -72,6 +72,22 @@ export const lastCares = (
     [spaces, petIds],
   )
 
+/** The latest care of each kind wherever this person sees rows, of those that are due again by a day; kind after kind by the index. */
+export const caresSeen = (tx: Tx, dueBy: LocalDate): Promise<(PetCareRow & { petName: string })[]> =>
+  tx.query(
+    `with recursive latest as (
+       select p.id as pet_id, p.space_id, p.name, '' as kind, null::uuid as id from home.pet p
+        where p.space_id = any ((select home.spaces())::uuid[]) and p.deleted_at is null
+       union all
+       select l.pet_id, l.space_id, l.name, n.kind, n.id from latest l cross join lateral (
+         select c.id, c.kind from home.pet_care c
+          where c.space_id = l.space_id and c.pet_id = l.pet_id and c.kind > l.kind and c.deleted_at is null
+          order by c.kind, c.at desc, c.created_at desc limit 1) n)
+     select ${petCares.columns}, l.name as "petName" from latest l join home.pet_care t on t.id = l.id
+      where t.next_due_on <= $1 order by t.next_due_on, t.created_at, t.id`,
+    [dueBy],
+  )
+
 const LISTED = `t.space_id = any($1::uuid[]) and ($2::uuid is null or t.pet_id = $2) and ($3::text is null or t.kind = $3)
   and ($4::date is null or t.done_on >= $4) and ($5::date is null or t.done_on <= $5) and t.deleted_at is null`
 

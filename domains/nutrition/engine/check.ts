@@ -282,6 +282,22 @@ const merged = (questions: readonly Question[]): Question[] => {
   )
 }
 
+/** Rules of a stack that ask for hours between two things, with their hours: what a whole check finds of them, and less work. */
+export const hoursBetween = (knowledge: Knowledge, given: StackInput): ReadonlyMap<string, number> => {
+  const input = withPrescribed(knowledge, withKinds(knowledge, given))
+  const stack = stackOf(knowledge, input.items)
+  const rules = rulesFor(knowledge, stack).filter(({ action }) => action === 'separate_hours')
+  if (rules.length === 0) return new Map()
+  const facts = factsOf(knowledge, stack, input, [])
+  return new Map(
+    rules.flatMap((rule) =>
+      rule.hours !== undefined && rule.severity !== 'none' && holds(rule.when, rule, facts).holds === true
+        ? [[rule.id, rule.hours]]
+        : [],
+    ),
+  )
+}
+
 /**
  * Rules are about supplements and foods: how a medicine that is asked about goes with another is not known here, and
  * nothing is said to be fine. Medicines of the profile among themselves are nobody's question.

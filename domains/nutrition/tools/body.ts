@@ -15,7 +15,7 @@ export const dayOf = (ctx: Ctx, at: Date = ctx.now): string => localDateOf(at, c
 export const langFor = (ctx: Ctx): Lang => langOf(ctx.user.locale)
 
 /** Facts the person let us use: without the consent to health data only what the account says. */
-const factsOf = async (ctx: Ctx): Promise<SafetyFact[]> => {
+export const factsOf = async (ctx: Ctx): Promise<SafetyFact[]> => {
   const facts = await ctx.safetyFacts()
   return mayUse(ctx) ? facts : facts.filter(({ source }) => source.domain === 'account')
 }

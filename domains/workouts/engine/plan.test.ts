@@ -116,6 +116,8 @@ describe('a plan', () => {
   it('finds no room in a full week, and none when the load is used up', () => {
     const busy: DayPart = {
       kind: 'fixed',
+      type: 'event',
+      busy: true,
       title: 'x',
       ref: { domain: 'calendar', id: 'x' },
       start: new Date('2026-03-22T00:00:00Z'),

@@ -1,6 +1,6 @@
 import { instantAt, type LocalDate } from '../../../core/time.ts'
 import type { TimeWindow } from '../../../core/user.ts'
-import type { DayPart } from '../../../tools/contract.ts'
+import { type DayPart, takesTime } from '../../../tools/day.ts'
 import { weekdayOf } from './dates.ts'
 
 /** When on a day there is room for a session. */
@@ -46,11 +46,9 @@ const preferred = (date: LocalDate, hours: Hours, minutes: number): number[] => 
 
 /** The start of the best free stretch of a day, not before `earliest`; null when the day is full. */
 export const slotOn = (day: Day, minutes: number, hours: Hours, earliest: Date): Date | null => {
-  const busy = day.parts.flatMap((part) =>
-    part.kind === 'fixed' && part.start && part.end
-      ? [[part.start.getTime() - BUFFER * MINUTE, part.end.getTime() + BUFFER * MINUTE] as const]
-      : [],
-  )
+  const busy = day.parts
+    .filter(takesTime)
+    .map(({ start, end }) => [start.getTime() - BUFFER * MINUTE, end.getTime() + BUFFER * MINUTE] as const)
   for (const at of preferred(day.date, hours, minutes)) {
     const start = instantAt(day.date, timeOf(at), hours.timeZone).getTime()
     const end = start + minutes * MINUTE

@@ -14,6 +14,19 @@ for (const sport of SPORTS)
 
 /** The facts of a sport by its canonical key; anything unknown is `other`. */
 export const sportOf = (key: string): Sport => byKey.get(key) ?? OTHER
+/** Where a sport is done that is hardly ever done elsewhere; of the others nobody knows. */
+const OUTSIDE = new Set(
+  `running trail_running walking nordic_walking hiking cycling mountain_biking open_water_swimming kayaking
+  cross_country_skiing alpine_skiing snowboarding inline_skating golf horse_riding surfing triathlon duathlon`.split(
+    /\s+/,
+  ),
+)
+const INSIDE = new Set(
+  `treadmill indoor_cycling strength crossfit hiit kettlebell yoga pilates stretching elliptical table_tennis squash boxing
+  martial_arts gymnastics`.split(/\s+/),
+)
+/** Whether a sport is done outside; null where it may be either. */
+export const isOutdoor = (key: string): boolean | null => (OUTSIDE.has(key) ? true : INSIDE.has(key) ? false : null)
 const OTHER: Sport = {
   key: 'other',
   ru: 'тренировка',
