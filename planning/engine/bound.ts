@@ -11,8 +11,6 @@ import type { Model } from './model.ts'
 export interface Costs {
   /** By job and slot; −1 where it may not start. */
   start: Int32Array[]
-  /** By job and slot: more when it does not continue the piece before. */
-  odd: Int32Array[]
   /** By job: of leaving it out. */
   leave: Float64Array
   contexts: Contexts
@@ -38,7 +36,8 @@ const MOMENTUM = 0.7
 const PATIENCE = 10
 const SMALLEST_STEP = 0.005
 const MOST_REPEATS = 3
-const REACH = 1_000
+const MOST_STEP = 8
+const REACHED = 0.4
 
 const NEVER = 1e9
 
@@ -65,7 +64,6 @@ const noting = (model: Model, contexts: Contexts, noted: readonly number[]): Con
         bits(at) & bit || (bits(at) & needed) !== needed ? NEVER : (row[at % count] as number),
       )
     }),
-    continues: contexts.continues.map((row) => Uint8Array.from({ length: states }, (_, at) => row[at % count] as number)),
   }
 }
 
@@ -86,7 +84,7 @@ const sweep = (
   rest: Float64Array,
   choice: Int32Array,
 ): void => {
-  const { count, pause, busy, after, join, continues } = costs.contexts
+  const { count, pause, busy, after, join } = costs.contexts
   const plain = count >> noted.length
   for (let c = 0; c < count; c += 1) {
     const bits = Math.floor(c / plain)
@@ -116,10 +114,8 @@ const sweep = (
         ((costs.start[number] as Int32Array)[slot] as number) - (prices[number] as number) + demanding * job.demanding
       const then = after[number] as Int32Array
       const joins = join[number] as Int32Array
-      const goesOn = continues[number] as Uint8Array
-      const odd = (costs.odd[number] as Int32Array)[slot] as number
       for (let c = 0; c < count; c += 1) {
-        const value = cost + (joins[c] as number) + (goesOn[c] ? 0 : odd) + (rest[end + (then[c] as number)] as number)
+        const value = cost + (joins[c] as number) + (rest[end + (then[c] as number)] as number)
         if (value < (rest[row + c] as number)) {
           rest[row + c] = value
           choice[row + c] = number
@@ -155,6 +151,10 @@ const countStarts = (model: Model, costs: Costs, choice: Int32Array): Int32Array
 
 const cheapest = (starts: Int32Array): number => starts.reduce((least, one) => (one >= 0 && one < least ? one : least), 1e9)
 
+/** What a step may reach for at most: the scale of one job. */
+const mostOf = ({ start }: Costs): number => REACHED * Math.max(1, ...start.map(cheapestOrNone))
+const cheapestOrNone = (row: Int32Array): number => Math.max(0, ...row)
+
 /** How the prices are looked for. */
 export interface Pricing {
   /** The cost of the best plan known. */
@@ -189,6 +189,8 @@ export const findPrices = (model: Model, plain: Costs, { upper, rounds, from, ad
   let best = { bound: Number.NEGATIVE_INFINITY, job: prices, demanding }
   let step = from ? 0.7 : 1.2
   let stale = 0
+  const leaves = [...costs.leave].sort((a, b) => a - b)
+  const reach = 0.2 * Math.min(leaves[leaves.length >> 1] ?? 0, mostOf(plain) )
   let momentum = new Float64Array(jobs.length + 1)
   const wrong = new Float64Array(jobs.length)
   for (let round = 0; round < rounds && step > SMALLEST_STEP; round += 1) {
@@ -197,6 +199,7 @@ export const findPrices = (model: Model, plain: Costs, { upper, rounds, from, ad
     if (bound > best.bound + 1e-9) {
       stale = bound > best.bound + 0.5 ? 0 : stale + 1
       best = { bound, job: prices, demanding }
+      step = Math.min(MOST_STEP, step * 1.1)
     } else stale += 1
     if (best.bound > upper - 1) break
     if (stale >= PATIENCE) {
@@ -213,7 +216,7 @@ export const findPrices = (model: Model, plain: Costs, { upper, rounds, from, ad
     })
     const length = slope.reduce((sum, one) => sum + one * one, 0)
     if (length === 0) break
-    const stride = (step * Math.max(1, Math.min(upper, best.bound + REACH) - bound)) / length
+    const stride = (step * Math.max(1, Math.min(upper, best.bound + reach) - bound)) / length
     prices = prices.map((one, at) => Math.min(costs.leave[at] ?? 0, one + stride * (slope[at] ?? 0)))
     if (limited) demanding = Math.max(0, demanding + stride * (slope[jobs.length] ?? 0))
     momentum = slope

@@ -13,12 +13,8 @@ export interface Contexts {
   /** By job and context: what lies before the next, and the points for joining on. */
   after: Int32Array[]
   join: Int32Array[]
-  /** 1 where the piece continues the one right before it. */
-  continues: Uint8Array[]
 }
 
-/** A minute of the grid that divides by 15, so that no points for an odd minute are in the tables. */
-const EVEN = 0
 /** Ends this near to a start leave no rest between: less than the finest grid. */
 const NEAR = 5
 
@@ -78,9 +74,6 @@ export const contextsOf = (
     pause: Int32Array.from(pause),
     busy: afterBusy.map((row) => Int32Array.from(row)),
     after: after.map((row) => Int32Array.from(row)),
-    join: jobs.map(({ item, unit }) => Int32Array.from(list, (before) => joinPoints(before, item, unit, EVEN))),
-    continues: jobs.map(({ item, unit }) =>
-      Uint8Array.from(list, (before) => (unit > 0 && before.item === item.id ? 1 : 0)),
-    ),
+    join: jobs.map(({ item, unit }) => Int32Array.from(list, (before) => joinPoints(before, item, unit))),
   }
 }

@@ -26,6 +26,8 @@ export interface DayShape {
   quarters: boolean
   /** From and to of what may be used, wall clock. */
   awake: [string, string]
+  /** The minutes of all things are at most between half and half plus this of what events leave free. */
+  load: number
 }
 
 export const SHAPE: DayShape = {
@@ -35,6 +37,7 @@ export const SHAPE: DayShape = {
   fixed: 6,
   quarters: false,
   awake: ['07:00', '23:00'],
+  load: 0.6,
 }
 
 const MINUTES: Record<Kind, number[]> = {
@@ -70,7 +73,7 @@ const GROUPS = ['home', 'office', 'report', 'site']
 
 /** A day of `shape`; the same seed gives the same day. */
 export const randomDay = (seed: number, shape: Partial<DayShape> = {}): Day => {
-  const { date, zone, movable, fixed, quarters, awake } = { ...SHAPE, ...shape }
+  const { date, zone, movable, fixed, quarters, awake, load } = { ...SHAPE, ...shape }
   const random = seeded(seed * 7_919 + movable * 131 + fixed)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
   const grid = quarters ? 15 : 5
@@ -125,6 +128,13 @@ export const randomDay = (seed: number, shape: Partial<DayShape> = {}): Day => {
     if (other && other !== item && random() < 0.12 && at > items.indexOf(other)) item.after = [other.id]
     const far = [...items, ...events][Math.floor(random() * (items.length + events.length))]
     if (item.kind === 'supplement' && far && far.id !== item.id) item.gaps = [{ of: far.id, minutes: pick([30, 60, 120]) }]
+  }
+  const taken = events.reduce((sum, { start, end }) => sum + end - start, 0)
+  const room = (span.to - span.from - taken) * (0.5 + load * random())
+  for (let total = items.reduce((sum, { minutes }) => sum + minutes, 0); total > room; total -= 15) {
+    const longest = items.reduce((most, item) => (item.minutes > most.minutes ? item : most))
+    if (longest.minutes <= 15) break
+    longest.minutes -= 15
   }
   const bounds = dayBounds(date, zone)
   const midnight = Math.round(bounds.start.getTime() / 60_000)

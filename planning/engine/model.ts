@@ -1,5 +1,5 @@
 import { type Contexts, contextsOf } from './contexts.ts'
-import { isDemanding, joinPoints, NOTHING_BEFORE, pointsOf, sumOf, unitsOf, unitWeights } from './soft.ts'
+import { isDemanding, pointsOf, sumOf, unitsOf, unitWeights } from './soft.ts'
 import { gridOf } from './spans.ts'
 import { busyOf, type Still, startTest, stillOf, whyNever } from './starts.ts'
 import type { Day, LeftOut, Minute, Movable, Span } from './types.ts'
@@ -20,7 +20,6 @@ export interface Job {
   points: Int32Array
   /** The first slot from here on where it may start; −1 for none. */
   next: Int32Array
-  odd: Int32Array
   /** Jobs that must be finished before, and those that wait for this one. */
   after: number[]
   followers: number[]
@@ -102,7 +101,6 @@ const jobsOf = (line: Line, still: readonly Still[], busy: readonly Span[], item
         demanding: isDemanding(item) ? minutes / grid : 0,
         points: new Int32Array(slots + 1).fill(-1),
         next: new Int32Array(slots + 2).fill(-1),
-        odd: new Int32Array(slots + 1),
         after: [],
         followers: [],
         gaps: [],
@@ -111,7 +109,6 @@ const jobsOf = (line: Line, still: readonly Still[], busy: readonly Span[], item
         const start = origin + (slot + lead) * grid
         const fits = slot + job.length <= slots && may(start)
         if (fits) job.points[slot] = sumOf(points(unit, start))
-        job.odd[slot] = start % 15 !== 0 ? joinPoints(NOTHING_BEFORE, item, 0, start) : 0
         job.next[slot] = fits ? slot : (job.next[slot + 1] ?? -1)
       }
       return job

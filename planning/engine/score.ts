@@ -121,7 +121,7 @@ const softOf = (day: Day, blocks: readonly Block[], grid: number): number => {
       const points = pointsOf(day, item, units)
       for (let at = block.start; at < block.end; ) {
         const unit = done.get(item.id) ?? 0
-        soft += sumOf(points(unit, at)) + joinPoints(before, item, unit, at)
+        soft += sumOf(points(unit, at)) + joinPoints(before, item, unit)
         done.set(item.id, unit + 1)
         before = beforeAfter(before, item, item.id)
         at += Math.max(grid, units[unit] ?? grid)

@@ -50,7 +50,6 @@ export const search = (model: Model, task: Task): Searched => {
   const early = soft === null
   const costs = soft?.costs ?? leftCosts
   const { contexts } = costs
-  const contextCount = contexts.count
   const limited = Number.isFinite(budget)
   const labels: Labels = createLabels(jobs.length)
   const { words } = labels
@@ -80,6 +79,13 @@ export const search = (model: Model, task: Task): Searched => {
     for (const follower of jobs[number]?.followers ?? []) if (!isSet(label, follower)) close(label, follower)
   }
 
+  const restOf = (prices: Prices, label: number, slot: number, context: number): number => {
+    const { noted, contexts: plain } = prices
+    let bits = 0
+    for (let at = 0; at < noted.length; at += 1) if (isSet(label, noted[at] as number)) bits |= 1 << at
+    return prices.rest[((slot << noted.length) + bits) * plain + context] as number
+  }
+
   /** Brings a new label to where it can go on, closes what can no longer be done, and keeps it if it may still win. */
   const keep = (label: number, until: number): void => {
     let slot = labels.slot[label] as number
@@ -104,13 +110,13 @@ export const search = (model: Model, task: Task): Searched => {
       const tooMuch = limited && (jobs[number]?.demanding ?? 0) > room
       if (tooMuch || earliest(label, number, slot) < 0) close(label, number)
     }
-    let leftBound = (labels.left[label] as number) + (leftPrices.rest[slot] as number) - leftPrices.demanding * room
+    let leftBound = (labels.left[label] as number) + restOf(leftPrices, label, slot, 0) - leftPrices.demanding * room
     let softBound = 0
     if (soft)
       softBound =
         (labels.soft[label] as number) +
         task.rate * ((labels.left[label] as number) - task.mostLeft) +
-        (soft.prices.rest[slot * contextCount + context] as number) -
+        restOf(soft.prices, label, slot, context) -
         soft.prices.demanding * room
     let lost = labels.left[label] as number
     for (let number = 0; number < jobs.length; number += 1)
@@ -189,8 +195,7 @@ export const search = (model: Model, task: Task): Searched => {
       labels.soft[label] =
         (labels.soft[label] as number) +
         start +
-        ((contexts.join[number] as Int32Array)[context] as number) +
-        ((contexts.continues[number] as Uint8Array)[context] ? 0 : ((costs.odd[number] as Int32Array)[slot] as number))
+        ((contexts.join[number] as Int32Array)[context] as number)
     }
     keep(label, 0)
   }

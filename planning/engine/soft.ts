@@ -5,7 +5,7 @@ import type { Day, EnergyCurve, Fixed, Minute, Movable, Span } from './types.ts'
 /** From here on a thing counts as demanding. */
 export const DEMANDING = 0.6
 /** Points of one coming after another; whole numbers, so that sums compare exactly. */
-export const JOIN = { otherGroup: 80, noRest: 120, brokenUp: 150, oddMinute: 10 } as const
+export const JOIN = { otherGroup: 80, noRest: 120, brokenUp: 150 } as const
 const MOVED = { loose: 100, firm: 20_000 } as const
 const QUARTER = 15
 
@@ -105,15 +105,13 @@ export interface Before {
 export const NOTHING_BEFORE: Before = { group: null, demanding: false, item: null }
 
 /** Points for what comes before it. A piece right after the one before is the same block. */
-export const joinPoints = (before: Before, item: Movable, unit: number, start: Minute): number => {
+export const joinPoints = (before: Before, item: Movable, unit: number): number => {
   if (before.item === item.id && unit > 0) return 0
   const other = item.group !== undefined && before.group !== null && before.group !== item.group
-  const odd = start % QUARTER !== 0 && item.minutes % QUARTER === 0
   return (
     (other ? JOIN.otherGroup : 0) +
     (before.demanding && isDemanding(item) && !item.travel?.before ? JOIN.noRest : 0) +
-    (unit > 0 ? JOIN.brokenUp : 0) +
-    (odd ? JOIN.oddMinute : 0)
+    (unit > 0 ? JOIN.brokenUp : 0)
   )
 }
 

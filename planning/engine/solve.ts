@@ -1,4 +1,4 @@
-import { type Costs, findPrices } from './bound.ts'
+import { type Costs, findPrices, type Prices } from './bound.ts'
 import type { Contexts } from './contexts.ts'
 import { type Model, modelOf } from './model.ts'
 import { conflictsOf, scoreOf } from './score.ts'
@@ -11,8 +11,21 @@ import type { Block, Day, LeftOut, Optimality, Plan } from './types.ts'
 const HEAVIER = 2_000
 /** Points that an average job left out stands for while places are priced. */
 const AVERAGE_LEAVE = 1_500
-const ROUNDS = { left: 150, soft: 220 } as const
-const WIDTHS = { left: [8, 300, 6_000], soft: [12, 200, 3_000] } as const
+/** From cheap to dear: how many more jobs the prices note, the steps of pricing, the states a slot keeps. */
+const STAGES = {
+  left: [
+    { add: 0, rounds: 0, width: 8 },
+    { add: 0, rounds: 100, width: 60 },
+    { add: 3, rounds: 40, width: 400 },
+    { add: 3, rounds: 40, width: 4_000 },
+  ],
+  soft: [
+    { add: 0, rounds: 120, width: 24 },
+    { add: 3, rounds: 40, width: 100 },
+    { add: 2, rounds: 30, width: 400 },
+    { add: 2, rounds: 30, width: 2_000 },
+  ],
+} as const
 
 /** How far the search goes: `quick` is for explanations, which solve a day many times. */
 export type Effort = 'full' | 'quick'
@@ -26,20 +39,17 @@ const noContexts = (model: Model): Contexts => {
     busy: model.contexts.busy.map(one),
     after: model.jobs.map(one),
     join: model.jobs.map(one),
-    continues: model.jobs.map(() => new Uint8Array(1)),
   }
 }
 
 const leftCosts = (model: Model): Costs => ({
   start: model.jobs.map(({ points, demanding }) => points.map((one) => (one < 0 ? -1 : demanding * model.grid))),
-  odd: model.jobs.map(() => new Int32Array(model.slots + 1)),
   leave: Float64Array.from(model.jobs, ({ weight }) => weight * HEAVIER),
   contexts: noContexts(model),
 })
 
 const softCosts = (model: Model, rate: number): Costs => ({
   start: model.jobs.map(({ points }) => points),
-  odd: model.jobs.map(({ odd }) => odd),
   leave: Float64Array.from(model.jobs, ({ weight }) => weight * HEAVIER * rate),
   contexts: model.contexts,
 })
@@ -61,15 +71,15 @@ const nothing = (model: Model, costs: Costs): Found => ({
 export const chooseJobs = (model: Model, effort: Effort = 'full'): Chosen => {
   const costs = leftCosts(model)
   let found = nothing(model, costs)
-  let level: Level = { costs, prices: findPrices(model, costs, found.left, 1) }
+  let level: Level = { costs, prices: findPrices(model, costs, { upper: found.left, rounds: 1 }) }
   let bound = level.prices.bound
-  for (const [round, width] of WIDTHS.left.slice(0, effort === 'quick' ? 2 : 3).entries()) {
-    if (round === 1) {
-      const prices = findPrices(model, costs, found.left, ROUNDS.left)
-      if (prices.bound > bound) level = { costs, prices }
+  for (const { add, rounds, width } of STAGES.left.slice(0, effort === 'quick' ? 3 : 9)) {
+    if (bound > found.left - 1) break
+    if (rounds > 0) {
+      const prices = findPrices(model, costs, { upper: found.left, rounds, from: level.prices, add })
+      level = { costs, prices }
       bound = Math.max(bound, prices.bound)
     }
-    if (bound > found.left - 1) break
     const searched = search(model, {
       left: level,
       soft: null,
@@ -80,6 +90,7 @@ export const chooseJobs = (model: Model, effort: Effort = 'full'): Chosen => {
     })
     found = searched.found ?? found
     bound = Math.max(bound, Math.min(searched.aside, found.left))
+    if (process.env['PLAN_DEBUG']) console.error({ add, left: found.left, bound, labels: searched.labels })
   }
   return { level, found, bound, proven: bound > found.left - 1 + 1e-6 }
 }
@@ -100,18 +111,16 @@ const placeJobs = (model: Model, chosen: Chosen): Placed => {
   const offset = rate * chosen.found.left
   let found: Found | null = null
   let upper = jobs.reduce((sum, { points }) => sum + points.reduce((most, one) => Math.max(most, one), 0) + 500, 0)
-  let level: Level = { costs, prices: findPrices(model, costs, upper + offset, 1) }
+  let from: Prices | undefined
   let bound = 0
-  for (const [round, width] of WIDTHS.soft.entries()) {
-    if (round > 0) {
-      const prices = findPrices(model, costs, upper + offset, ROUNDS.soft)
-      level = { costs, prices }
-      bound = Math.max(bound, prices.bound - offset)
-    }
-    if (found && bound > upper - 1) break
+  for (const { add, rounds, width } of STAGES.soft) {
+    const prices: Prices = findPrices(model, costs, { upper: upper + offset, rounds, from, add })
+    from = prices
+    bound = Math.max(bound, prices.bound - offset)
+    if (found && bound > upper - 1 + 1e-6) break
     const searched = search(model, {
       left: chosen.level,
-      soft: level,
+      soft: { costs, prices },
       rate,
       mostLeft: chosen.found.left,
       width,
@@ -120,7 +129,8 @@ const placeJobs = (model: Model, chosen: Chosen): Placed => {
     found = searched.found ?? found
     upper = found?.soft ?? upper
     bound = Math.max(bound, Math.min(searched.aside, upper))
-    if (process.env['PLAN_DEBUG']) console.error({ round, upper, bound, priced: level.prices.bound - offset, labels: searched.labels })
+    if (process.env['PLAN_DEBUG'])
+      console.error({ add, upper, bound, priced: prices.bound - offset, labels: searched.labels })
     if (found && bound > upper - 1 + 1e-6) break
   }
   return { found: found ?? chosen.found, bound, proven: found !== null && bound > upper - 1 + 1e-6 }

@@ -6,6 +6,8 @@ import type { Day, LeftOutCode, Minute, Movable, Span } from './types.ts'
 /** A rule that can be looked away from, to learn whether it is the one in the way. */
 export type Rule = 'windows' | 'hours' | 'deadline' | 'earliest' | 'forbidden' | 'gaps' | 'busy'
 
+const QUARTER = 15
+
 /** Things that stand still, with what they keep free around them. */
 export interface Still {
   id: string
@@ -41,7 +43,10 @@ const gapKept = (still: readonly Still[], day: Day, item: Movable, start: Minute
     return minutes === 0 || start >= core.to + minutes || end + minutes <= core.from
   })
 
-/** Whether a piece of `minutes` may start at a minute; `without` is the rule looked away from. */
+/**
+ * Whether a piece of `minutes` may start at a minute: on a quarter hour, unless its own length is finer or something that
+ * stands still ends there; `without` is the rule looked away from.
+ */
 export const startTest = (day: Day, still: readonly Still[], busy: readonly Span[], item: Movable, minutes: number) => {
   const windows = item.windows ? joined(item.windows) : null
   const working = joined(day.working)
@@ -54,7 +59,16 @@ export const startTest = (day: Day, still: readonly Still[], busy: readonly Span
       item.gaps?.some(({ of }) => of === id) ||
       day.movable.some((one) => one.id === id && one.gaps?.some(({ of }) => of === item.id)),
   )
+  const fine = minutes % QUARTER !== 0
+  const edges = new Set([
+    day.span.from,
+    item.earliest,
+    ...busy.map(({ to }) => to + (item.travel?.before ?? 0)),
+    ...(windows ?? []).map(({ from }) => from),
+    ...(item.gaps ?? []).flatMap((gap) => still.flatMap(({ id, core }) => (id === gap.of ? [core.to + gap.minutes] : []))),
+  ])
   return (start: Minute, without?: Rule): boolean => {
+    if (!fine && start % QUARTER !== 0 && !edges.has(start)) return false
     const end = start + minutes
     const whole = withTravel({ from: start, to: end }, item.travel)
     if (whole.from < day.span.from || whole.to > day.span.to) return false
