@@ -110,7 +110,7 @@ const placeJobs = (model: Model, chosen: Chosen): Placed => {
   const costs = softCosts(model, rate)
   const offset = rate * chosen.found.left
   let found: Found | null = null
-  let upper = jobs.reduce((sum, { points }) => sum + points.reduce((most, one) => Math.max(most, one), 0) + 500, 0)
+  let upper = jobs.reduce((sum, { points }) => sum + points.reduce((most, one) => Math.max(most, one), 0) + 500, 1)
   let from: Prices | undefined
   let bound = 0
   for (const { add, rounds, width } of STAGES.soft) {
