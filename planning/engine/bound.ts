@@ -149,7 +149,8 @@ const countStarts = (model: Model, costs: Costs, choice: Int32Array): Int32Array
   return starts
 }
 
-const cheapest = (starts: Int32Array): number => starts.reduce((least, one) => (one >= 0 && one < least ? one : least), 1e9)
+const cheapest = (starts: Int32Array): number =>
+  starts.reduce((least, one) => (one >= 0 && one < least ? one : least), 1e9)
 
 /** What a step may reach for at most: the scale of one job. */
 const mostOf = ({ start }: Costs): number => REACHED * Math.max(1, ...start.map(cheapestOrNone))
@@ -190,7 +191,7 @@ export const findPrices = (model: Model, plain: Costs, { upper, rounds, from, ad
   let step = from ? 0.7 : 1.2
   let stale = 0
   const leaves = [...costs.leave].sort((a, b) => a - b)
-  const reach = 0.2 * Math.min(leaves[leaves.length >> 1] ?? 0, mostOf(plain) )
+  const reach = 0.2 * Math.min(leaves[leaves.length >> 1] ?? 0, mostOf(plain))
   let momentum = new Float64Array(jobs.length + 1)
   const wrong = new Float64Array(jobs.length)
   for (let round = 0; round < rounds && step > SMALLEST_STEP; round += 1) {

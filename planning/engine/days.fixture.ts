@@ -127,7 +127,8 @@ export const randomDay = (seed: number, shape: Partial<DayShape> = {}): Day => {
     const other = items[Math.floor(random() * items.length)]
     if (other && other !== item && random() < 0.12 && at > items.indexOf(other)) item.after = [other.id]
     const far = [...items, ...events][Math.floor(random() * (items.length + events.length))]
-    if (item.kind === 'supplement' && far && far.id !== item.id) item.gaps = [{ of: far.id, minutes: pick([30, 60, 120]) }]
+    if (item.kind === 'supplement' && far && far.id !== item.id)
+      item.gaps = [{ of: far.id, minutes: pick([30, 60, 120]) }]
   }
   const taken = events.reduce((sum, { start, end }) => sum + end - start, 0)
   const room = (span.to - span.from - taken) * (0.5 + load * random())
@@ -151,7 +152,16 @@ export const randomDay = (seed: number, shape: Partial<DayShape> = {}): Day => {
       from: midnight,
       values: Array.from({ length: quartersOfDay }, (_, quarter) => {
         const hour = quarter / 4
-        return Math.max(0, Math.min(1, 0.55 + 0.35 * Math.cos(((hour - 10.5) / 12) * Math.PI) - 0.4 * tired + 0.1 * Math.cos(((hour - 18) / 6) * Math.PI)))
+        return Math.max(
+          0,
+          Math.min(
+            1,
+            0.55 +
+              0.35 * Math.cos(((hour - 10.5) / 12) * Math.PI) -
+              0.4 * tired +
+              0.1 * Math.cos(((hour - 18) / 6) * Math.PI),
+          ),
+        )
       }),
     },
     demandingMinutes: random() < 0.5 ? null : Math.round((120 + random() * 240) / 5) * 5,

@@ -21,16 +21,38 @@ const relaxed = (day: Day, id: string, change: (item: Movable) => Movable): Day 
   movable: day.movable.map((item) => (item.id === id ? change(item) : item)),
 })
 
-const without = (...names: (keyof Movable)[]) => (item: Movable): Movable =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => !(names as string[]).includes(name))) as unknown as Movable
+const without =
+  (...names: (keyof Movable)[]) =>
+  (item: Movable): Movable =>
+    Object.fromEntries(
+      Object.entries(item).filter(([name]) => !(names as string[]).includes(name)),
+    ) as unknown as Movable
 
 /** What is taken away for a block, and the code when that lets it lie better. */
 const RULES: readonly [ReasonCode, (day: Day, item: Movable) => Day][] = [
   ['deadline', (day, item) => relaxed(day, item.id, without('latest'))],
   ['window', (day, item) => relaxed(day, item.id, without('windows', 'earliest'))],
   ['hours', (day, item) => relaxed(day, item.id, (one) => ({ ...without('loud')(one), hours: 'any' }))],
-  ['after', (day, item) => ({ ...relaxed(day, item.id, without('after')), movable: relaxed(day, item.id, without('after')).movable.map((one) => (one.after?.includes(item.id) ? { ...one, after: one.after.filter((id) => id !== item.id) } : one)) })],
-  ['gap', (day, item) => ({ ...day, movable: day.movable.map((one) => (one.id === item.id ? without('gaps')(one) : { ...one, gaps: (one.gaps ?? []).filter(({ of }) => of !== item.id) })) })],
+  [
+    'after',
+    (day, item) => ({
+      ...relaxed(day, item.id, without('after')),
+      movable: relaxed(day, item.id, without('after')).movable.map((one) =>
+        one.after?.includes(item.id) ? { ...one, after: one.after.filter((id) => id !== item.id) } : one,
+      ),
+    }),
+  ],
+  [
+    'gap',
+    (day, item) => ({
+      ...day,
+      movable: day.movable.map((one) =>
+        one.id === item.id
+          ? without('gaps')(one)
+          : { ...one, gaps: (one.gaps ?? []).filter(({ of }) => of !== item.id) },
+      ),
+    }),
+  ],
 ]
 
 /** The preferences, each with the day that does not have it. */
@@ -38,7 +60,14 @@ const WISHES: readonly [ReasonCode, (day: Day, item: Movable) => Day][] = [
   ['as_before', (day, item) => relaxed(day, item.id, without('previous'))],
   ['preferred', (day, item) => relaxed(day, item.id, without('preferred'))],
   ['same_group', (day, item) => relaxed(day, item.id, without('group'))],
-  ['energy', (day, item) => ({ ...day, energy: { ...day.energy, values: day.energy.values.map(() => 1) }, movable: day.movable.map((one) => (one.id === item.id ? one : one)) })],
+  [
+    'energy',
+    (day, item) => ({
+      ...day,
+      energy: { ...day.energy, values: day.energy.values.map(() => 1) },
+      movable: day.movable.map((one) => (one.id === item.id ? one : one)),
+    }),
+  ],
   ['rest', (day, item) => relaxed(day, item.id, (one) => ({ ...one, demand: Math.min(one.demand, DEMANDING - 0.01) }))],
 ]
 
@@ -80,7 +109,12 @@ const byOf = (code: ReasonCode, item: Movable, blocks: readonly Block[], block: 
 }
 
 const reasonOf = (day: Day, blocks: readonly Block[], block: Block): Reason => {
-  const reason = (code: ReasonCode, by: readonly string[] = []): Reason => ({ id: block.id, start: block.start, code, by })
+  const reason = (code: ReasonCode, by: readonly string[] = []): Reason => ({
+    id: block.id,
+    start: block.start,
+    code,
+    by,
+  })
   const item = day.movable.find(({ id }) => id === block.id)
   if (block.kind === 'fixed' || !item) return reason('fixed')
   if (block.pinned) return reason('started')
@@ -130,7 +164,14 @@ const changesFor = (day: Day, item: Movable): [Alternative, LeftOutCode, string[
   ...[60, 120].flatMap((minutes): [Alternative, LeftOutCode, string[], Day][] =>
     item.latest === undefined
       ? []
-      : [[{ code: 'later_deadline', minutes }, 'no_room', [], relaxed(day, item.id, (one) => ({ ...one, latest: (item.latest ?? 0) + minutes }))]],
+      : [
+          [
+            { code: 'later_deadline', minutes },
+            'no_room',
+            [],
+            relaxed(day, item.id, (one) => ({ ...one, latest: (item.latest ?? 0) + minutes })),
+          ],
+        ],
   ),
   ...[...day.fixed]
     .sort((a, b) => a.end - a.start - (b.end - b.start) || (a.id < b.id ? -1 : 1))
@@ -161,7 +202,12 @@ const explainLeftOut = (day: Day, plan: Plan, out: LeftOut): Explained => {
   for (const [alternative, code, by, changed] of changesFor(day, item)) {
     const { ids } = leastLeft(changed)
     if (!ids.has(item.id) && [...ids].every((id) => before.has(id)))
-      return { ...out, code: out.code === 'no_room' ? code : out.code, by: out.by.length > 0 ? out.by : by, alternative }
+      return {
+        ...out,
+        code: out.code === 'no_room' ? code : out.code,
+        by: out.by.length > 0 ? out.by : by,
+        alternative,
+      }
   }
   const dropped = out.code === 'no_room' ? droppedFor(day, plan, item) : null
   if (dropped && dropped.length > 0) return { ...out, by: dropped, alternative: { code: 'drop', ids: dropped } }

@@ -62,9 +62,7 @@ const sound = (day: Day): { items: Movable[]; never: LeftOut[] } => {
   }
   const byName = new Map(unpinned.map((item) => [item.id, item]))
   const reaches = (from: string, to: string, been: Set<string>): boolean =>
-    (byName.get(from)?.after ?? []).some(
-      (id) => id === to || (!been.has(id) && reaches(id, to, been.add(id))),
-    )
+    (byName.get(from)?.after ?? []).some((id) => id === to || (!been.has(id) && reaches(id, to, been.add(id))))
   const items = unpinned.filter((item) => {
     if (!reaches(item.id, item.id, new Set())) return true
     never.push({ id: item.id, minutes: item.minutes, code: 'circular', by: [...(item.after ?? [])].sort() })
@@ -80,7 +78,13 @@ interface Line {
   slots: number
 }
 
-const jobsOf = (line: Line, still: readonly Still[], busy: readonly Span[], items: Movable[], never: LeftOut[]): Job[] => {
+const jobsOf = (
+  line: Line,
+  still: readonly Still[],
+  busy: readonly Span[],
+  items: Movable[],
+  never: LeftOut[],
+): Job[] => {
   const { day, grid, origin, slots } = line
   const jobs: Job[] = []
   for (const item of items) {
@@ -157,7 +161,6 @@ const connect = (jobs: readonly Job[], never: LeftOut[], grid: number): Job[] =>
   })
   return left
 }
-
 
 /** Slots of demanding jobs that are still allowed: what is asked for in the message always is. */
 const budgetOf = (day: Day, jobs: readonly Job[], grid: number): number => {

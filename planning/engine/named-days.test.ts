@@ -102,9 +102,13 @@ describe('a named day', () => {
   })
 
   it('injury: a workout that safety forbids is left out and nothing is offered for it', () => {
-    const problem = day([thing('squats', 60, { kind: 'workout', demand: 0.8 }), thing('walk', 30, { demand: 0.2 })], [], {
-      forbidden: [{ ref: 'knee', kinds: ['workout'], over: 0.3 }],
-    })
+    const problem = day(
+      [thing('squats', 60, { kind: 'workout', demand: 0.8 }), thing('walk', 30, { demand: 0.2 })],
+      [],
+      {
+        forbidden: [{ ref: 'knee', kinds: ['workout'], over: 0.3 }],
+      },
+    )
     const plan = solveDay(problem)
     expect(out(plan)).toEqual(['squats contraindicated 60'])
     expect(explainPlan(problem, plan).leftOut[0]?.alternative).toEqual({ code: 'another_day' })
@@ -230,7 +234,11 @@ describe('a named day', () => {
   })
 
   it('lunch stays in its window, near where it is liked', () => {
-    const lunch = thing('lunch', 45, { kind: 'meal', windows: [span('12:00', '15:00')], preferred: span('13:00', '14:00') })
+    const lunch = thing('lunch', 45, {
+      kind: 'meal',
+      windows: [span('12:00', '15:00')],
+      preferred: span('13:00', '14:00'),
+    })
     const problem = day([lunch])
     const plan = solveDay(problem)
     expect(shown(plan.blocks)).toEqual(['13:00-13:45 lunch'])
@@ -240,7 +248,11 @@ describe('a named day', () => {
 
 describe('planning again', () => {
   const problem = day(
-    [thing('write', 120, { urgency: 9 }), thing('letters', 60), thing('walk', 60, { urgency: 1, latest: at('20:00') })],
+    [
+      thing('write', 120, { urgency: 9 }),
+      thing('letters', 60, { urgency: 2 }),
+      thing('walk', 60, { urgency: 1, latest: at('20:00') }),
+    ],
     [event('call', '12:00', '13:00')],
   )
 

@@ -117,13 +117,7 @@ describe('energy', () => {
   }
 
   it('is nowhere higher after less sleep, more debt, more stress, lower mood or harder training', () => {
-    for (const worse of [
-      { sleptMinutes: 240 },
-      { debtMinutes: 600 },
-      { stress: 1 },
-      { mood: 0 },
-      { loadRatio: 2 },
-    ]) {
+    for (const worse of [{ sleptMinutes: 240 }, { debtMinutes: 600 }, { stress: 1 }, { mood: 0 }, { loadRatio: 2 }]) {
       const rested = energyOf(night)
       const tired = energyOf({ ...night, ...worse })
       tired.curve.values.forEach((value, at) => {
@@ -160,7 +154,13 @@ describe('energy', () => {
       const day = randomDay(seed, { movable: 6, fixed: 2, load: 1 })
       let most = Number.POSITIVE_INFINITY
       for (const sleptMinutes of [480, 360, 240, 120]) {
-        const energy = energyOf({ ...night, span: day.span, wake: day.span.from, sleptMinutes, debtMinutes: 480 - sleptMinutes })
+        const energy = energyOf({
+          ...night,
+          span: day.span,
+          wake: day.span.from,
+          sleptMinutes,
+          debtMinutes: 480 - sleptMinutes,
+        })
         const plan = solveDay({ ...day, energy: energy.curve, demandingMinutes: energy.demandingMinutes })
         expect(plan.objective.demandingMinutes, `seed ${seed}`).toBeLessThanOrEqual(most)
         most = plan.objective.demandingMinutes

@@ -71,7 +71,9 @@ export const search = (model: Model, task: Task): Searched => {
   const earliest = (label: number, number: number, slot: number): number => {
     const job = jobs[number]
     if (!job || slot > slots) return -1
-    return job.next[Math.max(slot, Math.min(slots, holds.until(labels.held[label] as number, number) - job.lead))] as number
+    return job.next[
+      Math.max(slot, Math.min(slots, holds.until(labels.held[label] as number, number) - job.lead))
+    ] as number
   }
   const close = (label: number, number: number): void => {
     setBit(label, number)
@@ -193,9 +195,7 @@ export const search = (model: Model, task: Task): Searched => {
     else {
       labels.left[label] = (labels.left[label] as number) + ((leftCosts.start[number] as Int32Array)[slot] as number)
       labels.soft[label] =
-        (labels.soft[label] as number) +
-        start +
-        ((contexts.join[number] as Int32Array)[context] as number)
+        (labels.soft[label] as number) + start + ((contexts.join[number] as Int32Array)[context] as number)
     }
     keep(label, 0)
   }
@@ -204,7 +204,11 @@ export const search = (model: Model, task: Task): Searched => {
   const dominated = (label: number): boolean => {
     const hash = hashOf(labels, label, false)
     const other = seen.get(hash)
-    if (other !== undefined && sameState(labels, other, label, false) && (labels.left[other] as number) <= (labels.left[label] as number))
+    if (
+      other !== undefined &&
+      sameState(labels, other, label, false) &&
+      (labels.left[other] as number) <= (labels.left[label] as number)
+    )
       return true
     seen.set(hash, label)
     return false

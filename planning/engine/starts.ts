@@ -65,7 +65,9 @@ export const startTest = (day: Day, still: readonly Still[], busy: readonly Span
     item.earliest,
     ...busy.map(({ to }) => to + (item.travel?.before ?? 0)),
     ...(windows ?? []).map(({ from }) => from),
-    ...(item.gaps ?? []).flatMap((gap) => still.flatMap(({ id, core }) => (id === gap.of ? [core.to + gap.minutes] : []))),
+    ...(item.gaps ?? []).flatMap((gap) =>
+      still.flatMap(({ id, core }) => (id === gap.of ? [core.to + gap.minutes] : [])),
+    ),
   ])
   return (start: Minute, without?: Rule): boolean => {
     if (!fine && start % QUARTER !== 0 && !edges.has(start)) return false
@@ -106,7 +108,6 @@ export const whyNever = (
   if (item.latest !== undefined && item.latest - minutes < day.span.from && item.latest <= day.span.from)
     return 'deadline_past'
   for (const [rule, code] of CODES)
-    for (let at = Math.ceil(day.span.from / grid) * grid; at < day.span.to; at += grid)
-      if (may(at, rule)) return code
+    for (let at = Math.ceil(day.span.from / grid) * grid; at < day.span.to; at += grid) if (may(at, rule)) return code
   return 'longer_than_any_gap'
 }
