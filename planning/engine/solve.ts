@@ -11,6 +11,7 @@ import type { Block, Day, LeftOut, Optimality, Plan } from './types.ts'
 const HEAVIER = 2_000
 /** Points that an average job left out stands for while places are priced. */
 const AVERAGE_LEAVE = 1_500
+const NEVER = 1e3
 /** From cheap to dear: how many more jobs the prices note, the steps of pricing, the states a slot keeps. */
 const STAGES = {
   left: [
@@ -106,8 +107,9 @@ const placeJobs = (model: Model, chosen: Chosen): Placed => {
   const { jobs } = model
   const all = chosen.found.starts.every((start) => start >= 0)
   const mean = jobs.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, jobs.length)
-  const rate = (all ? 1e7 : AVERAGE_LEAVE) / (HEAVIER * Math.max(1, mean))
-  const costs = softCosts(model, rate)
+  // When everything gets in, leaving out has no price at all: it is not allowed.
+  const rate = all ? 0 : AVERAGE_LEAVE / (HEAVIER * Math.max(1, mean))
+  const costs = softCosts(model, all ? NEVER : rate)
   const offset = rate * chosen.found.left
   let found: Found | null = null
   let upper = jobs.reduce((sum, { points }) => sum + points.reduce((most, one) => Math.max(most, one), 0) + 500, 1)
