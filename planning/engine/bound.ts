@@ -37,7 +37,6 @@ const PATIENCE = 10
 const SMALLEST_STEP = 0.005
 const MOST_REPEATS = 3
 const MOST_STEP = 8
-const REACHED = 0.4
 
 const NEVER = 1e9
 
@@ -152,14 +151,12 @@ const countStarts = (model: Model, costs: Costs, choice: Int32Array): Int32Array
 const cheapest = (starts: Int32Array): number =>
   starts.reduce((least, one) => (one >= 0 && one < least ? one : least), 1e9)
 
-/** What a step may reach for at most: the scale of one job. */
-const mostOf = ({ start }: Costs): number => REACHED * Math.max(1, ...start.map(cheapestOrNone))
-const cheapestOrNone = (row: Int32Array): number => Math.max(0, ...row)
-
 /** How the prices are looked for. */
 export interface Pricing {
   /** The cost of the best plan known. */
   upper: number
+  /** What a first step reaches for: the scale of the costs of one job. */
+  reach: number
   rounds: number
   /** To go on from. */
   from?: Prices | undefined
@@ -174,8 +171,34 @@ const mostWrong = (prices: Prices, count: number): number[] =>
     .slice(0, count)
     .map(({ job }) => job)
 
+/** Prices by length, as dear as bounds best: time is what jobs compete for. */
+const firstPrices = (
+  model: Model,
+  costs: Costs,
+  starts: readonly Int32Array[],
+  rest: Float64Array,
+  choice: Int32Array,
+): { prices: Float64Array; demanding: number } => {
+  const { jobs, budget } = model
+  const limited = Number.isFinite(budget)
+  const leave = (at: number): number => costs.leave[at] ?? 0
+  const rates = jobs.map((job, at) => leave(at) / job.length).sort((a, b) => a - b)
+  const tried = [0, ...[0.1, 0.25, 0.4, 0.55, 0.7, 0.85].map((share) => rates[Math.floor(share * rates.length)] ?? 0)]
+  let best = { bound: Number.NEGATIVE_INFINITY, prices: new Float64Array(jobs.length), demanding: 0 }
+  const pairs = tried.flatMap((rate) => (limited ? tried : [0]).map((demanding) => ({ rate, demanding })))
+  for (const { rate, demanding } of pairs) {
+    const prices = Float64Array.from(jobs, (job, at) =>
+      Math.min(leave(at), cheapest(costs.start[at] as Int32Array) + rate * job.length + demanding * job.demanding),
+    )
+    sweep(model, costs, starts, [], prices, demanding, rest, choice)
+    const bound = prices.reduce((sum, one) => sum + one, rest[0] ?? 0) - (limited ? demanding * budget : 0)
+    if (bound > best.bound) best = { bound, prices, demanding }
+  }
+  return best
+}
+
 /** Subgradient steps; they end when no cheaper plan can exist. */
-export const findPrices = (model: Model, plain: Costs, { upper, rounds, from, add = 0 }: Pricing): Prices => {
+export const findPrices = (model: Model, plain: Costs, { upper, reach, rounds, from, add = 0 }: Pricing): Prices => {
   const { jobs, slots, budget } = model
   const limited = Number.isFinite(budget)
   const noted = from ? [...from.noted, ...mostWrong(from, add)] : []
@@ -184,14 +207,11 @@ export const findPrices = (model: Model, plain: Costs, { upper, rounds, from, ad
   const starts = startable(model, costs)
   const rest = new Float64Array(size)
   const choice = new Int32Array(size).fill(-1)
-  const first = (at: number): number => Math.min(costs.leave[at] ?? 0, cheapest(costs.start[at] as Int32Array))
-  let prices = from ? from.job : Float64Array.from(jobs, (_, at) => first(at))
-  let demanding = from?.demanding ?? 0
+  const first = from ? { prices: from.job, demanding: from.demanding } : firstPrices(model, costs, starts, rest, choice)
+  let { prices, demanding } = first
   let best = { bound: Number.NEGATIVE_INFINITY, job: prices, demanding }
   let step = from ? 0.7 : 1.2
   let stale = 0
-  const leaves = [...costs.leave].sort((a, b) => a - b)
-  const reach = 0.2 * Math.min(leaves[leaves.length >> 1] ?? 0, mostOf(plain))
   let momentum = new Float64Array(jobs.length + 1)
   const wrong = new Float64Array(jobs.length)
   for (let round = 0; round < rounds && step > SMALLEST_STEP; round += 1) {

@@ -12,6 +12,7 @@ const HEAVIER = 2_000
 /** Points that an average job left out stands for while places are priced. */
 const AVERAGE_LEAVE = 1_500
 const NEVER = 1e3
+const SOFT_REACH = 200
 /** From cheap to dear: how many more jobs the prices note, the steps of pricing, the states a slot keeps. */
 const STAGES = {
   left: [
@@ -72,12 +73,14 @@ const nothing = (model: Model, costs: Costs): Found => ({
 export const chooseJobs = (model: Model, effort: Effort = 'full'): Chosen => {
   const costs = leftCosts(model)
   let found = nothing(model, costs)
-  let level: Level = { costs, prices: findPrices(model, costs, { upper: found.left, rounds: 1 }) }
+  let level: Level = { costs, prices: findPrices(model, costs, { upper: found.left, reach: 1, rounds: 1 }) }
   let bound = level.prices.bound
+  const leaves = [...costs.leave].sort((a, b) => a - b)
+  const reach = 0.3 * (leaves[leaves.length >> 1] ?? 1)
   for (const { add, rounds, width } of STAGES.left.slice(0, effort === 'quick' ? 3 : 9)) {
     if (bound > found.left - 1) break
     if (rounds > 0) {
-      const prices = findPrices(model, costs, { upper: found.left, rounds, from: level.prices, add })
+      const prices = findPrices(model, costs, { upper: found.left, reach, rounds, from: level.prices, add })
       level = { costs, prices }
       bound = Math.max(bound, prices.bound)
     }
@@ -91,7 +94,6 @@ export const chooseJobs = (model: Model, effort: Effort = 'full'): Chosen => {
     })
     found = searched.found ?? found
     bound = Math.max(bound, Math.min(searched.aside, found.left))
-    if (process.env['PLAN_DEBUG']) console.error({ add, left: found.left, bound, labels: searched.labels })
   }
   return { level, found, bound, proven: bound > found.left - 1 + 1e-6 }
 }
@@ -116,7 +118,7 @@ const placeJobs = (model: Model, chosen: Chosen): Placed => {
   let from: Prices | undefined
   let bound = 0
   for (const { add, rounds, width } of STAGES.soft) {
-    const prices: Prices = findPrices(model, costs, { upper: upper + offset, rounds, from, add })
+    const prices: Prices = findPrices(model, costs, { upper: upper + offset, reach: SOFT_REACH, rounds, from, add })
     from = prices
     bound = Math.max(bound, prices.bound - offset)
     if (found && bound > upper - 1 + 1e-6) break
@@ -131,8 +133,6 @@ const placeJobs = (model: Model, chosen: Chosen): Placed => {
     found = searched.found ?? found
     upper = found?.soft ?? upper
     bound = Math.max(bound, Math.min(searched.aside, upper))
-    if (process.env['PLAN_DEBUG'])
-      console.error({ add, upper, bound, priced: prices.bound - offset, labels: searched.labels })
     if (found && bound > upper - 1 + 1e-6) break
   }
   return { found: found ?? chosen.found, bound, proven: found !== null && bound > upper - 1 + 1e-6 }
