@@ -6,8 +6,9 @@ import type { EnergyCurve, Minute, Span } from './types.ts'
  * - Two processes: Borbély (1982), "A two process model of sleep regulation", Hum Neurobiol 1:195–204.
  * - Their published form with sleep inertia as the third: Åkerstedt, Folkard (1997), Chronobiol Int 14:115–123;
  *   S falls awake to 2.4 by e^(−0.0353 t) and rises asleep to 14.3 by e^(−0.3813 t), C = 2.5 cos(2π(t − 16.8)/24),
- *   W = −5.72 e^(−1.51 t), hours; the dip after noon as the 12-hour term U = −0.5 + 0.5 cos(2π(t − 19.8)/12) of
- *   Ingre et al. (2014), PLoS ONE 9:e108679, moved with the phase.
+ *   W = −5.72 e^(−1.51 t), hours.
+ * - The dip after noon as the 12-hour term a(cos(2π(t − 19.8)/12) − 1) of Ingre et al. (2014), PLoS ONE 9:e108679; its
+ *   0.5 only flattens the afternoon, a = 1 is ours, so that there is the dip of Monk (2005), Clin Sports Med 24:e15.
  * - Debt: performance falls about linearly with the hours of sleep missed over days: Van Dongen et al. (2003), Sleep
  *   26:117–126. The slope per hour on this scale is ours, as are the small weights of stress, mood and training load.
  */
@@ -46,7 +47,7 @@ const ACROPHASE_AFTER_MID_SLEEP = 13.8
 const DIP_PHASE_AFTER_MID_SLEEP = 16.8
 /** Alertness of 3 is fighting sleep, 16 the height of a rested day (scale of the three-process model). */
 const SCALE = { from: 3, to: 16 } as const
-const OURS = { debtPerHour: 0.25, mostDebt: 4, stress: 1, mood: 1, load: 1.5 } as const
+const OURS = { dip: 1, debtPerHour: 0.25, mostDebt: 4, stress: 1, mood: 1, load: 1.5 } as const
 /** About four hours a day of demanding practice is what experts keep up: Ericsson et al. (1993), Psychol Rev 100:363–406. */
 const RESTED = { minutes: 240, mean: 0.65 } as const
 const QUARTER = 15
@@ -78,7 +79,7 @@ const alertness = (used: Record<EnergyInput, number>, awake: number, phase: numb
   const waking = S.high - (S.high - S.bedtime) * Math.exp((-S.rise * clamp(used.sleptMinutes, 0, 960)) / HOUR)
   const homeostatic = S.low + (waking - S.low) * Math.exp(-S.fall * awake)
   const circadian = 2.5 * Math.cos((2 * Math.PI * (phase - ACROPHASE_AFTER_MID_SLEEP)) / 24)
-  const dip = -0.5 + 0.5 * Math.cos((2 * Math.PI * (phase - DIP_PHASE_AFTER_MID_SLEEP)) / 12)
+  const dip = -OURS.dip + OURS.dip * Math.cos((2 * Math.PI * (phase - DIP_PHASE_AFTER_MID_SLEEP)) / 12)
   const inertia = -5.72 * Math.exp(-1.51 * awake)
   const debt = Math.min(OURS.mostDebt, (OURS.debtPerHour * Math.max(0, used.debtMinutes)) / HOUR)
   const strain =
