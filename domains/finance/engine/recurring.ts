@@ -42,13 +42,18 @@ export const median = (values: readonly number[]): number => {
 const byAmount = (rows: readonly HistoryRow[]): HistoryRow[][] => {
   const groups: { rows: HistoryRow[]; last: number }[] = []
   for (const row of rows) {
-    const fits = groups
-      .map((group) => ({ group, off: Math.abs(row.amount - group.last) / Math.max(row.amount, group.last) }))
-      .filter(({ off }) => off <= NEAR_AMOUNT)
-      .sort((a, b) => a.off - b.off)[0]
+    let fits: (typeof groups)[number] | undefined
+    let least = NEAR_AMOUNT
+    for (const group of groups) {
+      const off = Math.abs(row.amount - group.last) / Math.max(row.amount, group.last)
+      if (off < least || (off === least && !fits)) {
+        fits = group
+        least = off
+      }
+    }
     if (fits) {
-      fits.group.rows.push(row)
-      fits.group.last = row.amount
+      fits.rows.push(row)
+      fits.last = row.amount
     } else groups.push({ rows: [row], last: row.amount })
   }
   return groups.map((group) => group.rows)
