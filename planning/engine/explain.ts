@@ -65,7 +65,6 @@ const WISHES: readonly [ReasonCode, (day: Day, item: Movable) => Day][] = [
     (day, item) => ({
       ...day,
       energy: { ...day.energy, values: day.energy.values.map(() => 1) },
-      movable: day.movable.map((one) => (one.id === item.id ? one : one)),
     }),
   ],
   ['rest', (day, item) => relaxed(day, item.id, (one) => ({ ...one, demand: Math.min(one.demand, DEMANDING - 0.01) }))],
